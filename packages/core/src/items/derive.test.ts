@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { policyOf } from '../../../../tests/support/scenes.ts'
+import type { Policy } from '../policy/schema.ts'
+import { deriveItems } from './derive.ts'
+
+const itemsOf = (policy: Policy) => deriveItems(sha256, policy, policy.purposes[0]!)
+const shown = (policy: Policy) => itemsOf(policy).map(({ id, required }) => (required ? id : `${id}?`))
+
+describe('the separate consents that the flows call for', () => {
+  it('are three for a face matched at a payment company, and two for a face kept here', () => {
+    expect(shown(policyOf('vending'))).toEqual(['face', 'transmission', 'recipient:acquirer'])
+    expect(shown(policyOf('property-access'))).toEqual(['face', 'template'])
+  })
+
+  it('come in the order of the contract, each recipient apart, abroad asked on top', () => {
+    const policy = policyOf('vending', (it) => {
+      it.recipients!.unshift({ ...it.recipients![0]!, id: 'lab', region: 'SG' })
+      it.purposes[0]!.storing = 'device'
+    })
+    expect(shown(policy)).toEqual(['face', 'transmission', 'recipient:lab?', 'recipient:acquirer', 'cross-border?', 'template?'])
+  })
+
+  it('ask about transmission when any biometric category travels the internet, and not for a match result', () => {
+    const local = (change: (policy: Policy) => void) => shown(policyOf('vending', (it) => { it.purposes[0]!.matching = 'device'; change(it) }))
+    expect(local((it) => { it.recipients![0]!.over = 'internet' })).toContain('transmission')
+    expect(local((it) => { it.recipients![0]!.over = 'lan' })).not.toContain('transmission')
+    expect(local((it) => { it.recipients![0]!.categories = ['match-result'] })).not.toContain('transmission')
+    expect(local((it) => { it.recipients![0]!.over = 'lan'; it.purposes[0]!.storing = 'internet' })).toContain('transmission')
+  })
+
+  it('count Hong Kong, Macao and Taiwan as outside the mainland (PIPL 39), provinces as inside', () => {
+    const abroad = (region: string) => shown(policyOf('vending', (it) => { it.recipients![0]!.region = region })).includes('cross-border')
+    expect(['HK', 'CN-HK', 'CN-MO', 'TW', 'US'].map(abroad)).toEqual([true, true, true, true, true])
+    expect(['CN', 'CN-SH', 'CN-31'].map(abroad)).toEqual([false, false, false])
+  })
+
+  it('are none on another basis than consent', () => {
+    expect(shown(policyOf('vending', (it) => { it.purposes[0]!.basis = 'legal-duty' }))).toEqual([])
+  })
+
+  it('change their fingerprint with a fact and keep it through a change of words', () => {
+    const before = itemsOf(policyOf('vending'))
+    const reworded = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.purpose!['zh-CN'] = '核实付款人是您'; it.recipients![0]!.name['zh-CN'] = '某某付' }))
+    const longer = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.retention = { period: 'P30D', after: 'last-use' } }))
+    expect(reworded).toEqual(before)
+    expect(longer.map(({ fingerprint }, i) => fingerprint === before[i]!.fingerprint)).toEqual([false, true, true])
+  })
+})

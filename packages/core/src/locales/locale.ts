@@ -1,0 +1,126 @@
+/** The eight items of Order 19 Art. 5 in its order; `categories` comes in from PIPL 17(1)(2). */
+export const noticeItems = ['controller', 'purpose', 'method', 'categories', 'retention', 'necessity', 'impact', 'rights'] as const
+export type NoticeItem = (typeof noticeItems)[number]
+
+/** What composing a notice needs in one language. `{name}` stands for a value. Data only. */
+export interface NoticeWords {
+  labels: Record<NoticeItem, string>
+  /** Stands between the parts of an enumeration. */
+  and: string
+  or: string
+  /** Ends a sentence. */
+  stop: string
+  phone: string
+  email: string
+  staysHere: string
+  staysNear: string
+  goesOut: string
+  goesTo: string
+  untilResult: string
+  period: string
+  after: Record<'enrolment' | 'contract-end' | 'last-use', string>
+  /** One and many of each unit of a duration, `{n}` being the number. */
+  units: Record<'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds', readonly [string, string]>
+  /** By category: `<modality>-image`, `<modality>-template` and the plain ones. */
+  categories: Record<string, string>
+  rights: string
+  atKiosk: string
+  byPhone: string
+  byUrl: string
+  answer: string
+}
+
+/** What the screens say in one language, by screen. Data only: this is `locales/<lang>.json`. */
+export interface ScreenWords {
+  /** The language's own name. */
+  endonym: string
+  direction: 'ltr' | 'rtl'
+  /** Stands between the parts of an enumeration. */
+  and: string
+  bar: {
+    sizes: readonly [string, string, string]
+    help: string
+    end: string
+    /** With a number to call, and without one. */
+    helpCall: string
+    helpStaff: string
+    close: string
+  }
+  /** The band under the bar is the camera: shut before a yes, open, shut again. */
+  band: { shut: string; open: string; opening: string; shutAgain: string }
+  method: {
+    kicker: string
+    heading: Record<Act, string>
+    samePrice: string
+    /** One line under a way, by its kind. */
+    kinds: Record<string, string>
+    surcharge: string
+    face: string
+    rights: string
+  }
+  /** What a modality is called, and what taking it is called. */
+  modality: Record<string, string>
+  taking: Record<string, string>
+  age: { kicker: string; heading: string; lead: string; under14: string; over14: string; unsaid: string }
+  consent: {
+    kicker: string
+    names: Record<ItemKind, string>
+    question: Record<ItemKind, string>
+    agree: string
+    agreeTo: Record<ItemKind, string>
+    refuse: string
+    /** What refusing leads to: a required item ends in another way, an optional one only drops its own part. */
+    refuseTo: Record<Act, string>
+    refuseOptional: string
+    /** The line of living alternatives above the pair. */
+    without: string
+    optional: string
+    rules: string
+    rulesScan: string
+    back: string
+    facts: Record<'what' | 'who' | 'contact' | 'why' | 'how' | 'retention' | 'where', string>
+    abroad: string
+    places: Record<'device' | 'lan' | 'internet', string>
+    notSaid: string
+  }
+  capture: { kicker: string; heading: string; ready: string; lead: string; leadEffect: string; stop: Record<Act, string>; seconds: string }
+  outcome: { kicker: string; heading: string; lead: string; last: string; retry: string; retryTo: string; other: Record<Act, string> }
+  receipt: {
+    kicker: string
+    heading: Record<'matched' | 'given' | 'refused', string>
+    lead: string
+    answers: Record<'given' | 'refused' | 'not-asked', string>
+    image: string
+    template: string
+    code: string
+    scan: string
+    done: string
+    copy: string
+    aside: Record<'given' | 'refused', string>
+  }
+  rights: {
+    kicker: string
+    heading: string
+    lead: string
+    typed: string
+    erase: string
+    wrong: string
+    paused: string
+    found: string
+    status: Record<'given' | 'withdrawn' | 'expired' | 'refused', string>
+    withdraw: string
+    withdrawTo: string
+    withdrawn: string
+    erasure: string
+    nothing: string
+    done: string
+    call: string
+  }
+  idle: { heading: string; lead: string; stay: string; end: string; seconds: string }
+  failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string>; choose: string }
+  plain: { more: string; close: string }
+}
+
+export type Act = 'payment' | 'passage' | 'enrolment' | 'other'
+/** The kinds of consent items: every modality is asked with the words of `modality`. */
+export type ItemKind = 'modality' | 'transmission' | 'recipient' | 'cross-border' | 'template'

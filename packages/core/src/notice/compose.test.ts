@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { policyOf } from '../../../../tests/support/scenes.ts'
+import { digestOf } from '../digest.ts'
+import { noticeWords } from '../locales/index.ts'
+import { noticeItems } from '../locales/locale.ts'
+import { modalities } from '../policy/modality.ts'
+import type { Policy } from '../policy/schema.ts'
+import { composeNotice, composePlainNotice } from './compose.ts'
+import { durationInWords } from './duration.ts'
+
+const compose = (policy: Policy, lang = 'zh-CN') => composeNotice(sha256, policy, policy.purposes[0]!, lang, noticeWords[lang]!)
+const text = (policy: Policy, item: string, lang = 'zh-CN') => compose(policy, lang).notice.blocks.find((block) => block.item === item)?.text
+
+describe('the notice', () => {
+  it('has the eight items in the order of Order 19 Art. 5, in both languages', () => {
+    for (const lang of ['zh-CN', 'en']) {
+      expect(compose(policyOf('vending'), lang).notice.blocks.map(({ item }) => item)).toEqual([...noticeItems])
+      expect(compose(policyOf('property-access'), lang).notice.blocks.map(({ item }) => item)).toEqual([...noticeItems])
+    }
+  })
+
+  it('says where the data go, whatever the operator wrote', () => {
+    expect(text(policyOf('vending'), 'method')).toBe('拍一张照片，和您在支付公司留的照片比对。会经互联网传给某某支付公司')
+    expect(text(policyOf('property-access'), 'method')).toContain('不传出这台机器')
+    expect(text(policyOf('vending', (it) => { it.recipients = []; it.purposes[0]!.reference = 'document' }), 'method')).toContain('会经互联网传出这台机器')
+    expect(text(policyOf('property-access', (it) => { it.purposes[0]!.matching = 'lan' }), 'method')).toContain('本地网络')
+  })
+
+  it('is about a minute’s reading: our own words and the example’s stay under 200 characters', () => {
+    const characters = compose(policyOf('vending')).notice.blocks.map(({ label, text }) => label + text).join('').match(/\p{Script=Han}/gu)!
+    expect(characters.length).toBeLessThan(200)
+  })
+
+  it('is named by the digest of exactly what is shown', () => {
+    const { notice, digest } = compose(policyOf('vending'))
+    expect(digest).toBe(digestOf(sha256, notice))
+    expect(compose(policyOf('vending', (it) => { it.version = '2' })).digest).toBe(digest)
+    expect(compose(policyOf('vending', (it) => { it.purposes[0]!.impact!['zh-CN'] += '。' })).digest).toBe(digest)
+    expect(compose(policyOf('vending', (it) => { it.purposes[0]!.impact!['zh-CN'] += '。还有' })).digest).not.toBe(digest)
+  })
+
+  it('leaves out what the policy does not declare, and never borrows another language', () => {
+    expect(text(policyOf('vending', (it) => { delete it.purposes[0]!.necessity }), 'necessity')).toBeUndefined()
+    const policy = policyOf('vending', (it) => { delete it.purposes[0]!.necessity!.en })
+    expect(() => compose(policy, 'en')).toThrow(/missing-text/)
+  })
+
+  it('has a name for every category, in every language', () => {
+    for (const words of Object.values(noticeWords)) {
+      for (const modality of modalities) for (const kind of ['image', 'template']) expect(words.categories).toHaveProperty(`${modality}-${kind}`)
+    }
+  })
+})
+
+describe('a plain notice', () => {
+  it('says who, what for, which data, how long, and the rights', () => {
+    const policy = policyOf('parking')
+    const { notice } = composePlainNotice(sha256, policy, policy.plain![0]!, 'zh-CN', noticeWords['zh-CN']!)
+    expect(notice.purpose).toBe('plain:plate')
+    expect(notice.blocks.map(({ item, text }) => [item, text])).toEqual([
+      ['controller', '某某商场停车管理有限公司、电话 021-0000 0001'],
+      ['purpose', '找到您这一次的停车单'],
+      ['categories', '车牌号'],
+      ['retention', '最后一次使用后存 30 天，到期就删'],
+      ['rights', '可随时查看、撤回、删除：打 021-0000 0001；15 个工作日内答复'],
+    ])
+  })
+})
+
+describe('a duration in words', () => {
+  it.each([
+    ['P30D', '30 天', '30 days'],
+    ['P1Y6M', '1 年 6 个月', '1 year 6 months'],
+    ['PT36H', '36 小时', '36 hours'],
+    ['P2W', '2 周', '2 weeks'],
+    ['永久', '永久', '永久'],
+  ])('%s', (period, chinese, english) => {
+    expect(durationInWords(period, noticeWords['zh-CN']!)).toBe(chinese)
+    expect(durationInWords(period, noticeWords.en!)).toBe(english)
+  })
+})

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+
+/** Places inside which no face device may stand at all (Order 19 Art. 13(2); 公共安全视频图像信息系统管理条例 art. 8). */
+export const privatePlaces = [
+  'hotel-room', 'bathroom', 'toilet', 'changing-room', 'dormitory', 'fitting-room', 'nursing-room', 'rest-room', 'private-dining-room',
+] as const
+
+export const ordinaryPlaces = [
+  'metro-station', 'train-station', 'airport', 'mall', 'shop', 'street', 'car-park', 'residential', 'office', 'factory', 'hotel-lobby',
+  'school', 'campus', 'hospital', 'gym', 'museum', 'scenic-area', 'park', 'other',
+] as const
+
+/** `mingshi-installation/1`: what is true of one machine where it stands. */
+export const installationSchema = /*@__PURE__*/ makeSchema()
+
+export type Installation = z.infer<typeof installationSchema>
+
+function makeSchema() {
+  z.config({ jitless: true })
+  const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/))
+  const line = z.string().check(z.minLength(1), z.maxLength(200))
+  const millimetres = z.int().check(z.minimum(1), z.maximum(100_000))
+  return z.strictObject({
+    format: z.literal('mingshi-installation/1'),
+    id,
+    operator: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(80)),
+    region: z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
+    place: z.strictObject({
+      name: line,
+      kind: z.enum([...ordinaryPlaces, ...privatePlaces]),
+      public: z.boolean(),
+    }),
+    captureZone: z.optional(line),
+    signage: z.optional(z.strictObject({ posted: z.boolean(), where: z.optional(line) })),
+    display: z.optional(
+      z.strictObject({
+        diagonalMm: millimetres,
+        cssWidth: millimetres,
+        cssHeight: millimetres,
+        viewingDistanceMm: z.optional(millimetres),
+      }),
+    ),
+    mount: z.optional(z.strictObject({ screenBottomMm: millimetres, screenTopMm: millimetres })),
+    alternatives: z.array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))),
+    receiptUrl: z.optional(z.string().check(z.regex(/^https:\/\/[^\s/?#]+[^\s#]*$/))),
+  })
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { modalities, type Modality } from './modality.ts'
+
+export type Policy = z.infer<typeof policySchema>
+export type Purpose = Policy['purposes'][number]
+export type Recipient = NonNullable<Policy['recipients']>[number]
+export type Alternative = Policy['alternatives'][number]
+export type PlainNotice = NonNullable<Policy['plain']>[number]
+export type Retention = NonNullable<Purpose['retention']>
+/** A text per language tag. */
+export type Text = Record<string, string>
+
+const plainCategories = [
+  'match-result', 'plate-number', 'name', 'phone-number', 'birthday', 'id-document', 'order', 'other',
+] as const
+export type Category = `${Modality}-${'image' | 'template'}` | (typeof plainCategories)[number]
+
+const categories: readonly Category[] = /*@__PURE__*/ modalities
+  .flatMap((modality): Category[] => [`${modality}-image`, `${modality}-template`])
+  .concat(plainCategories)
+
+/**
+ * `mingshi-policy/1`: what is the same for every machine of a fleet. The schema demands only what the shape needs; what the
+ * law demands on top is optional here and a finding of the rules when it is absent. Unknown keys are refused.
+ * All numbers are integers. Within `purposes` the keys that a person reads stand in the order of Order 19 Art. 5.
+ * Nothing is filled in: a parsed policy is its source without `$comment`s, so both have the same digest.
+ */
+export const policySchema = /*@__PURE__*/ makeSchema()
+
+function makeSchema() {
+  z.config({ jitless: true }) // never `new Function`: a page with a strict CSP must not even be asked
+  const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+  const line = z.string().check(z.minLength(1), z.maxLength(2000))
+  const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
+  const text = z.record(language, line)
+  const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+  const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
+  const region = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
+  const url = z.url({ protocol: /^https?$/ })
+  const count = z.int().check(z.minimum(0))
+  const place = z.enum(['device', 'lan', 'internet'])
+  const category = z.enum(categories as [Category, ...Category[]])
+
+  /** The period is any text: what is not an ISO 8601 duration (永久, say) is a finding of the rule on retention. */
+  const retention = z.union([
+    z.strictObject({ until: z.literal('result') }),
+    z.strictObject({ period: line, after: z.enum(['enrolment', 'contract-end', 'last-use']) }),
+  ])
+
+  const controller = z.strictObject({
+    name: text,
+    contact: z.optional(z.strictObject({ phone: z.optional(line), email: z.optional(line), address: z.optional(text) })),
+    officer: z.optional(z.strictObject({ name: line, phone: z.optional(line), email: z.optional(line) })),
+    inCharge: z.optional(line),
+  })
+
+  const purpose = z.strictObject({
+    id,
+    title: text,
+    purpose: z.optional(text),
+    method: z.optional(text),
+    categories: z.optional(z.array(category)),
+    retention: z.optional(retention),
+    necessity: z.optional(text),
+    impact: z.optional(text),
+    modality: z.enum(modalities),
+    mode: z.enum(['verification', 'identification', 'analysis', 'detection']),
+    reference: z.optional(id),
+    act: z.enum(['payment', 'passage', 'enrolment', 'other']),
+    matching: place,
+    storing: z.enum(['none', 'device', 'lan', 'internet']),
+    attempts: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+    basis: z.optional(z.enum(['separate-consent', 'contract', 'legal-duty', 'emergency', 'employment'])),
+    citation: z.optional(line),
+  })
+
+  const recipient = z.strictObject({
+    id,
+    name: text,
+    contact: z.optional(line),
+    for: z.array(id),
+    purpose: z.optional(text),
+    method: z.optional(text),
+    categories: z.array(category),
+    over: place,
+    region,
+    retention: z.optional(retention),
+  })
+
+  const entrusted = z.strictObject({
+    id, name: text, for: z.array(id), categories: z.array(category), contract: z.optional(line), signed: z.optional(day),
+  })
+
+  const plain = z.strictObject({
+    id, title: z.optional(text), categories: z.array(category), purpose: text, method: z.optional(text),
+    basis: z.enum(['contract', 'legal-duty', 'emergency', 'employment']), citation: z.optional(line),
+    retention: z.optional(retention),
+  })
+
+  const alternative = z.strictObject({
+    id,
+    kind: z.enum([
+      'qr-code', 'card', 'nfc', 'cash', 'code', 'intercom', 'staff', 'ticket', 'plate', 'document', 'app', 'net-id', 'other',
+      ...modalities,
+    ]),
+    label: text,
+    steps: z.optional(count),
+    surchargeFen: z.optional(count),
+  })
+
+  return z.strictObject({
+    format: z.literal('mingshi-policy/1'),
+    id,
+    version: line,
+    goLive: z.optional(day),
+    regimes: z.array(id).check(z.minLength(1)),
+    scene: z.enum(['vending', 'parking', 'property-access', 'hotel', 'school', 'gym', 'museum', 'hospital', 'office', 'other']),
+    languages: z.array(language).check(z.minLength(1)),
+    rulesUrl: z.optional(url),
+    controller,
+    purposes: z.array(purpose),
+    recipients: z.optional(z.array(recipient)),
+    entrusted: z.optional(z.array(entrusted)),
+    plain: z.optional(z.array(plain)),
+    alternatives: z.array(alternative),
+    under14: z.optional(
+      z.discriminatedUnion('offer', [
+        z.strictObject({ offer: z.literal('never') }),
+        z.strictObject({ offer: z.literal('guardian'), rules: z.optional(line) }),
+      ]),
+    ),
+    rights: z.optional(
+      z.strictObject({
+        kiosk: z.optional(z.boolean()),
+        phone: z.optional(line),
+        url: z.optional(url),
+        answerWithinWorkingDays: z.optional(count),
+      }),
+    ),
+    complaints: z.optional(z.strictObject({ phone: z.optional(line), url: z.optional(url), email: z.optional(line) })),
+    assessment: z.optional(z.strictObject({ id: line, date: day, scope: z.optional(digest) })),
+    records: z.optional(z.strictObject({ keep: line })),
+  })
+}

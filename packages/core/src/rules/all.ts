@@ -1,0 +1,33 @@
+import { alternativeRule } from './alternative.ts'
+import { assessmentRule, staleAssessmentRule } from './assessment.ts'
+import { inducementRule } from './inducement.ts'
+import { categoriesRule, controllerRule, necessityRule, purposeRule, rightsRule } from './informed-notice.ts'
+import { privateSpaceRule } from './private-space.ts'
+import { referenceRule } from './reference.ts'
+import { retentionRule } from './retention.ts'
+import type { Rule } from './rule.ts'
+import { flowRule, oneItemRule } from './separate-consent.ts'
+import { under14Rule } from './under14.ts'
+import { localNetworkRule, noInstallationRule, publicPlaceRule } from './unsettled.ts'
+
+/** Every rule, in the order in which lint prints. */
+export const allRules: readonly Rule[] = [
+  alternativeRule,
+  privateSpaceRule,
+  controllerRule,
+  purposeRule,
+  categoriesRule,
+  retentionRule,
+  necessityRule,
+  rightsRule,
+  flowRule,
+  oneItemRule,
+  referenceRule,
+  under14Rule,
+  assessmentRule,
+  staleAssessmentRule,
+  inducementRule,
+  localNetworkRule,
+  publicPlaceRule,
+  noInstallationRule,
+]

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { installationOf, policyOf, type Scene } from '../../../../tests/support/scenes.ts'
+import type { Installation } from '../policy/installation.ts'
+import type { Policy } from '../policy/schema.ts'
+import { allRules } from './all.ts'
+import { lintJson, lintPolicy } from './lint.ts'
+
+interface Case {
+  rule: string
+  scene?: Scene
+  /** The smallest change that the rule must find, and where. */
+  finds: (policy: Policy, installation: Installation) => void
+  at: string
+  /** A change right beside it that the rule must leave alone. */
+  spares: (policy: Policy, installation: Installation) => void
+}
+
+const purposes = (policy: Policy) => policy.purposes[0]!
+
+const cases: Case[] = [
+  {
+    rule: 'CN-FR-10-1',
+    finds: (policy) => { policy.alternatives = [] },
+    at: '$.alternatives',
+    spares: (policy, installation) => { policy.alternatives.pop(); installation.alternatives.pop() },
+  },
+  {
+    rule: 'CN-FR-10-1',
+    finds: (policy) => policy.alternatives.forEach((alternative) => { alternative.kind = 'palm-vein' }),
+    at: '$.alternatives',
+    spares: (policy) => { policy.alternatives[0]!.kind = 'palm-vein' },
+  },
+  {
+    rule: 'CN-FR-10-1',
+    finds: (_, installation) => { installation.alternatives = [] },
+    at: 'installation:$.alternatives',
+    spares: (_, installation) => { installation.alternatives = ['card'] },
+  },
+  {
+    rule: 'CN-FR-10-1',
+    finds: (_, installation) => { installation.alternatives.push('coins') },
+    at: 'installation:$.alternatives[2]',
+    spares: () => {},
+  },
+  {
+    rule: 'CN-FR-13-2',
+    finds: (_, installation) => { installation.place.kind = 'changing-room' },
+    at: 'installation:$.place.kind',
+    spares: (_, installation) => { installation.place.kind = 'hotel-lobby' },
+  },
+  {
+    rule: 'CN-FR-05-1',
+    finds: ({ controller }) => { controller.contact = {} },
+    at: '$.controller.contact',
+    spares: ({ controller }) => { controller.contact = { email: 'a@b.cn' } },
+  },
+  {
+    rule: 'CN-FR-05-2',
+    finds: (policy) => { delete purposes(policy).method },
+    at: '$.purposes[0].method',
+    spares: (policy) => { purposes(policy).method = { 'zh-CN': '拍', en: 'p' } },
+  },
+  { rule: 'CN-FR-05-2', finds: (policy) => { delete purposes(policy).purpose }, at: '$.purposes[0].purpose', spares: () => {} },
+  { rule: 'CN-PI-17-1', finds: (policy) => { purposes(policy).categories = [] }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories = ['face-image'] } },
+  { rule: 'CN-FR-05-3', finds: (policy) => { delete purposes(policy).retention }, at: '$.purposes[0].retention', spares: () => {} },
+  ...['永久', '长期', '法律允许的期限', 'P0D', 'P', 'PT', '30 days'].map((period): Case => ({
+    rule: 'CN-FR-05-3',
+    finds: (policy) => { purposes(policy).retention = { period, after: 'enrolment' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { purposes(policy).retention = { period: 'P1Y6M', after: 'enrolment' } },
+  })),
+  {
+    rule: 'CN-FR-05-3',
+    scene: 'parking',
+    finds: (policy) => { delete policy.plain![0]!.retention },
+    at: '$.plain[0].retention',
+    spares: (policy) => { policy.plain![0]!.retention = { until: 'result' } },
+  },
+  {
+    rule: 'CN-FR-05-3',
+    finds: (policy) => { policy.recipients![0]!.retention = { period: '永久', after: 'last-use' } },
+    at: '$.recipients[0].retention.period',
+    spares: (policy) => { delete policy.recipients![0]!.retention },
+  },
+  { rule: 'CN-FR-05-4', finds: (policy) => { delete purposes(policy).necessity }, at: '$.purposes[0].necessity', spares: () => {} },
+  { rule: 'CN-FR-05-4', finds: (policy) => { delete purposes(policy).impact }, at: '$.purposes[0].impact', spares: () => {} },
+  {
+    rule: 'CN-FR-05-5',
+    finds: (policy) => { policy.rights = { answerWithinWorkingDays: 15 } },
+    at: '$.rights',
+    spares: (policy) => { policy.rights = { phone: '021-0000 0000' } },
+  },
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { purposes(policy).basis = 'contract' },
+    at: '$.purposes[0].basis',
+    spares: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) },
+  },
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { purposes(policy).reference = 'somebody' },
+    at: '$.purposes[0].reference',
+    spares: (policy) => { purposes(policy).reference = 'document' },
+  },
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'cloud', for: [] }) },
+    at: '$.recipients[1].for',
+    spares: (policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'cloud', for: ['pay'] }) },
+  },
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-image'], for: ['nothing'] }) },
+    at: '$.entrusted[0].for',
+    spares: (policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-image'], for: ['pay'] }) },
+  },
+  {
+    rule: 'CN-TX-SPLIT',
+    scene: 'parking',
+    finds: (policy) => { policy.plain![0]!.categories.push('face-image') },
+    at: '$.plain[0].categories',
+    spares: (policy) => { policy.plain![0]!.categories.push('order') },
+  },
+  {
+    rule: 'CN-FR-06-1',
+    finds: (policy) => { purposes(policy).categories!.push('palm-vein-template') },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories!.push('face-template') },
+  },
+  ...['确认付款人，以及向您推送优惠信息', '办理会员', '确认付款并用于其他用途'].map((text): Case => ({
+    rule: 'CN-FR-06-1',
+    finds: (policy) => { purposes(policy).purpose!['zh-CN'] = text },
+    at: '$.purposes[0].purpose["zh-CN"]',
+    spares: (policy) => { purposes(policy).purpose!['zh-CN'] = '确认付款人，扣一次款' },
+  })),
+  ...['合作伙伴', '甲公司、乙公司', '某某公司及其关联公司', '某某等机构'].map((text): Case => ({
+    rule: 'CN-FR-06-1',
+    finds: (policy) => { policy.recipients![0]!.name['zh-CN'] = text },
+    at: '$.recipients[0].name["zh-CN"]',
+    spares: (policy) => { policy.recipients![0]!.name['zh-CN'] = '平等支付有限公司' },
+  })),
+  {
+    rule: 'CN-FR-06-1',
+    finds: (policy) => { for (const id of ['a', 'b']) policy.recipients!.push({ ...policy.recipients![0]!, id, region: 'SG' }) },
+    at: '$.purposes[0]',
+    spares: (policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'a', region: 'SG' }) },
+  },
+  { rule: 'MS-REFERENCE', finds: (policy) => { delete purposes(policy).reference }, at: '$.purposes[0].reference', spares: (policy) => { delete purposes(policy).reference; purposes(policy).mode = 'detection' } },
+  {
+    rule: 'MS-REFERENCE',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).storing = 'none' },
+    at: '$.purposes[0].reference',
+    spares: (policy) => { purposes(policy).storing = 'lan' },
+  },
+  { rule: 'CN-FR-07-1', finds: (policy) => { delete policy.under14 }, at: '$.under14', spares: (policy) => { policy.under14 = { offer: 'guardian', rules: 'https://rules.example.cn/children' } } },
+  { rule: 'CN-FR-07-1', finds: (policy) => { policy.under14 = { offer: 'guardian' } }, at: '$.under14.rules', spares: (policy) => { policy.under14 = { offer: 'never' } } },
+  { rule: 'CN-FR-09-1', finds: (policy) => { delete policy.assessment }, at: '$.assessment', spares: () => {} },
+  { rule: 'CN-FR-09-1', finds: (policy) => { policy.assessment!.date = '2026-11-02' }, at: '$.assessment.date', spares: (policy) => { policy.assessment!.date = '2026-11-01' } },
+  { rule: 'CN-FR-09-3', finds: (policy) => { delete policy.assessment!.scope }, at: '$.assessment.scope', spares: () => {} },
+  { rule: 'CN-FR-09-3', finds: (policy) => { policy.assessment!.scope = `sha256:${'0'.repeat(64)}` }, at: '$.assessment.scope', spares: (policy) => { policy.rulesUrl = 'https://elsewhere.example.cn/' } },
+  ...['立 即 付款', '刷脸立减', '一·键开通', '更快捷', 'Ｎｏｔ ｎｏｗ'].map((text): Case => ({
+    rule: 'CN-PI-05-1',
+    finds: (policy) => { purposes(policy).title['zh-CN'] = text },
+    at: '$.purposes[0].title["zh-CN"]',
+    spares: (policy) => { purposes(policy).title['zh-CN'] = '付款' },
+  })),
+  { rule: 'CN-PI-05-1', finds: (policy) => { policy.alternatives[0]!.label.en = 'Slow way (no thanks)' }, at: '$.alternatives[0].label["en"]', spares: (policy) => { policy.alternatives[0]!.label.en = 'Free choice of cards' } },
+  { rule: 'CN-FR-08-1-LAN', scene: 'property-access', finds: (policy) => { purposes(policy).matching = 'lan' }, at: '$.purposes[0].matching', spares: () => {} },
+  { rule: 'CN-PUB-?', scene: 'property-access', finds: (_, installation) => { installation.place.public = true }, at: '$.purposes[0]', spares: () => {} },
+]
+
+/** Findings of one rule, as paths, on a scene after a change. */
+function pathsOf({ rule, scene = 'vending' }: Case, change: Case['finds']): string[] {
+  const installation = installationOf(scene)
+  const policy = policyOf(scene, (it) => change(it, installation))
+  return lintPolicy(sha256, policy, { installation }).filter((finding) => finding.rule === rule).map(({ path }) => path)
+}
+
+describe('every rule', () => {
+  it.each(cases.map((one) => [`${one.rule} at ${one.at}`, one] as const))('finds its case and spares the one beside it: %s', (_, one) => {
+    expect(pathsOf(one, one.finds)).toContain(one.at)
+    expect(pathsOf(one, one.spares)).not.toContain(one.at)
+  })
+
+  it('has a case here', () => {
+    const covered = new Set(cases.map(({ rule }) => rule))
+    expect(allRules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual(['no-installation'])
+  })
+
+  it('has a sentence in both languages for every case that it can find', () => {
+    for (const one of cases) {
+      const installation = installationOf(one.scene ?? 'vending')
+      const policy = policyOf(one.scene ?? 'vending', (it) => one.finds(it, installation))
+      for (const language of ['zh-CN', 'en'] as const) {
+        for (const { message, article } of lintPolicy(sha256, policy, { installation, language })) {
+          expect(message).not.toMatch(/[{}]|undefined/)
+          expect(article).not.toBe('')
+        }
+      }
+    }
+  })
+})
+
+describe('lint', () => {
+  it.each(['vending', 'parking', 'property-access'] as const)('finds nothing illegal or risky in the example of %s', (scene) => {
+    const findings = lintPolicy(sha256, policyOf(scene), { installation: installationOf(scene) })
+    expect(findings.filter(({ severity }) => severity !== 'unsettled')).toEqual([])
+  })
+
+  it('prints open questions whatever else it finds, and says when no installation was given', () => {
+    expect(lintPolicy(sha256, policyOf('vending'), { installation: installationOf('vending') }).map(({ rule }) => rule)).toEqual(['CN-PUB-?'])
+    expect(lintPolicy(sha256, policyOf('vending')).map(({ rule }) => rule)).toEqual(['no-installation'])
+  })
+
+  it('turns a wrong shape into findings of rule format, of policy and installation both', () => {
+    const { policy, findings } = lintJson(sha256, { ...policyOf('vending'), colour: 1 }, { ...installationOf('vending'), region: 'x' })
+    expect(policy).toBeUndefined()
+    expect(findings.map(({ rule, severity, path }) => [rule, severity, path])).toEqual([
+      ['format', 'illegal', '$.colour'],
+      ['format', 'illegal', 'installation:$.region'],
+    ])
+  })
+
+  it('keeps provenance in every finding', () => {
+    for (const rule of allRules) expect(['read', 'secondary', 'unconfirmed', 'reading']).toContain(rule.provenance)
+  })
+})

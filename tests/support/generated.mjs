@@ -1,0 +1,24 @@
+import { toJSONSchema } from 'zod/v4/core'
+
+/** Every generated file of the repository, with the text that it should have. Needs `tsc -b` first, or the source condition. */
+export async function generated() {
+  const { policySchema, installationSchema } = await import('@mingshi/core')
+  const schema = (zod, title) => {
+    const { $schema, ...rest } = toJSONSchema(zod, { target: 'draft-2020-12' })
+    const json = { $schema, title, ...rest }
+    allowComments(json)
+    return `${JSON.stringify(json, null, 2)}\n`
+  }
+  return [
+    { file: 'packages/core/policy.schema.json', text: schema(policySchema, 'mingshi-policy/1') },
+    { file: 'packages/core/installation.schema.json', text: schema(installationSchema, 'mingshi-installation/1') },
+  ]
+}
+
+/** `$comment` is allowed in every object, and `$schema` at the top for editors. */
+function allowComments(node) {
+  if (Array.isArray(node)) return node.forEach(allowComments)
+  if (typeof node !== 'object' || node === null) return
+  if (node.type === 'object' && node.properties) node.properties.$comment = {}
+  Object.values(node).forEach(allowComments)
+}
