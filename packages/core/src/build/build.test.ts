@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { builtOf, installationOf, policyOf } from '../../../../tests/support/scenes.ts'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { digestOf } from '../digest.ts'
+import type { MingshiError } from '../errors.ts'
+import type { Installation } from '../policy/installation.ts'
+import type { Policy } from '../policy/schema.ts'
+import { lintPolicy } from '../rules/lint.ts'
+import { brokenAtRunTime, type HardRule } from './at-run-time.ts'
+import { build } from './build.ts'
+import type { Built } from './built.ts'
+import { verifyBuilt } from './verify-built.ts'
+
+describe('build', () => {
+  it('writes what a kiosk loads: source, digest, regions, items, notices per language', () => {
+    const built = builtOf('vending')
+    expect(built.digest).toBe(digestOf(sha256, policyOf('vending')))
+    expect(built.regions).toEqual(['CN-SH'])
+    expect(built.items.pay!.map(({ id }) => id)).toEqual(['face', 'transmission', 'recipient:acquirer'])
+    expect(Object.keys(built.notices.pay!)).toEqual(['zh-CN', 'en'])
+    expect(verifyBuilt(sha256, built)).toEqual([])
+    expect(verifyBuilt(sha256, builtOf('parking'))).toEqual([])
+  })
+
+  it('has the union of the installations’ regions', () => {
+    const beijing = installationOf('vending', (it) => { it.region = 'CN-BJ' })
+    expect(build(sha256, policyOf('vending'), [installationOf('vending'), beijing]).regions).toEqual(['CN-BJ', 'CN-SH'])
+  })
+
+  it('refuses what the law forbids, by rule, and a policy for nowhere (invariant 10)', () => {
+    const illegal = policyOf('vending', (it) => { delete it.under14; it.purposes[0]!.retention = { period: '永久', after: 'last-use' } })
+    expect(() => build(sha256, illegal, [installationOf('vending')])).toThrow(/illegal-policy: rules CN-FR-05-3,CN-FR-07-1/)
+    expect(() => build(sha256, policyOf('vending'), [])).toThrow(/bad-call/)
+    expect(() => build(sha256, policyOf('vending'), [installationOf('vending', (it) => { it.place.kind = 'toilet' })])).toThrow(/CN-FR-13-2/)
+    expect(() => build(sha256, { format: 'mingshi-policy/2' }, [])).toThrow(/wrong-shape/)
+  })
+})
+
+describe('a built policy that was doctored', () => {
+  const doctored: [string, (built: Built) => void, string][] = [
+    ['another text in the policy', (it) => { it.policy.purposes[0]!.impact!['zh-CN'] = '没有影响' }, '$.digest'],
+    ['another digest', (it) => { it.digest = `sha256:${'0'.repeat(64)}` }, '$.digest'],
+    ['an item taken out', (it) => { it.items.pay!.splice(1, 1) }, '$.items.pay'],
+    ['a required item made optional', (it) => { it.items.pay![1]!.required = false }, '$.items.pay'],
+    ['a block rewritten', (it) => { it.notices.pay!['zh-CN']!.blocks[6]!.text = '没有影响' }, '$.notices.pay.zh-CN'],
+    ['a block dropped', (it) => { it.notices.pay!.en!.blocks.pop() }, '$.notices.pay.en'],
+    ['a language missing', (it) => { delete it.notices.pay!.en }, '$'],
+    ['no items at all', (it) => { (it as { items?: unknown }).items = undefined }, '$'],
+  ]
+  it.each(doctored)('is told from the one that was built: %s', (_, change, path) => {
+    const built = structuredClone(builtOf('vending'))
+    change(built)
+    expect(verifyBuilt(sha256, built).map((problem) => problem.path)).toContain(path)
+  })
+})
+
+describe('the hard rules at run time (invariant 10)', () => {
+  const cases: [HardRule, (policy: Policy, installation: Installation) => void][] = [
+    ['alternative', (policy) => { policy.alternatives = [] }],
+    ['alternative', (_, installation) => { installation.alternatives = [] }],
+    ['separate-consent', (policy) => { policy.purposes[0]!.basis = 'contract' }],
+    ['under14', (policy) => { delete policy.under14 }],
+    ['assessment', (policy) => { delete policy.assessment }],
+    ['private-space', (_, installation) => { installation.place.kind = 'toilet' }],
+    ['retention', (policy) => { policy.purposes[0]!.retention = { period: '长期', after: 'last-use' } }],
+  ]
+  it.each(cases)('%s', (rule, change) => {
+    const installation = installationOf('vending')
+    const policy = policyOf('vending', (it) => change(it, installation))
+    expect(brokenAtRunTime(policy, installation)).toEqual([rule])
+    expect(lintPolicy(sha256, policy, { installation }).some(({ severity }) => severity === 'illegal')).toBe(true)
+  })
+
+  it('find nothing in the examples', () => {
+    for (const scene of ['vending', 'parking', 'property-access'] as const) {
+      expect(brokenAtRunTime(policyOf(scene), installationOf(scene))).toEqual([])
+    }
+  })
+})

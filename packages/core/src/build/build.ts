@@ -1,0 +1,41 @@
+import { digestOf, type Sha256 } from '../digest.ts'
+import { MingshiError } from '../errors.ts'
+import { deriveItems } from '../items/derive.ts'
+import { noticeWords } from '../locales/index.ts'
+import type { NoticeWords } from '../locales/locale.ts'
+import { composeNotice, composePlainNotice, type DigestedNotice } from '../notice/compose.ts'
+import { parseInstallation, parsePolicy } from '../policy/parse.ts'
+import { lintPolicy } from '../rules/lint.ts'
+import type { Built, BuiltNotice } from './built.ts'
+
+/**
+ * Policy and the installations it is for, as JSON, to what a kiosk loads. Throws `wrong-shape` with all problems, or
+ * `illegal-policy` with the rules that forbid it: what the law forbids is not built (invariant 10).
+ */
+export function build(sha256: Sha256, policyJson: unknown, installationsJson: readonly unknown[]): Built {
+  const policy = parsePolicy(policyJson)
+  const installations = installationsJson.map(parseInstallation)
+  if (installations.length === 0) {
+    throw new MingshiError('bad-call', { call: 'build', expected: 'at least one installation', got: 'none' })
+  }
+  const illegal = installations.flatMap((installation) => lintPolicy(sha256, policy, { installation })).filter(({ severity }) => severity === 'illegal')
+  if (illegal.length > 0) throw new MingshiError('illegal-policy', { rules: [...new Set(illegal.map(({ rule }) => rule))] })
+
+  const inEveryLanguage = (compose: (lang: string, words: NoticeWords) => DigestedNotice): Record<string, BuiltNotice> =>
+    Object.fromEntries(policy.languages.map((lang) => [lang, carried(compose(lang, noticeWords[lang]!))]))
+  const byId = <T>(list: readonly { id: string }[], value: (index: number) => T): Record<string, T> =>
+    Object.fromEntries(list.map(({ id }, i) => [id, value(i)]))
+
+  const { purposes, plain = [] } = policy
+  return {
+    format: 'mingshi-built/1',
+    policy,
+    digest: digestOf(sha256, policy),
+    regions: [...new Set(installations.map(({ region }) => region))].sort(),
+    items: byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!)),
+    notices: byId(purposes, (i) => inEveryLanguage((lang, words) => composeNotice(sha256, policy, purposes[i]!, lang, words))),
+    plain: byId(plain, (i) => inEveryLanguage((lang, words) => composePlainNotice(sha256, policy, plain[i]!, lang, words))),
+  }
+}
+
+const carried = ({ notice: { edition, blocks }, digest }: DigestedNotice): BuiltNotice => ({ edition, blocks, digest })

@@ -1,0 +1,25 @@
+import type { Digest } from '../digest.ts'
+import type { Item } from '../items/derive.ts'
+import type { Block } from '../notice/compose.ts'
+import type { Policy } from '../policy/schema.ts'
+
+/** A notice as a kiosk carries it: language and purpose are its keys. */
+export interface BuiltNotice {
+  edition: 1
+  blocks: Block[]
+  digest: Digest
+}
+
+/** `mingshi-built/1`: what a kiosk loads. Linted, derived, composed; nothing in it has to be worked out again. */
+export interface Built {
+  format: 'mingshi-built/1'
+  /** The source, `$comment`s removed. */
+  policy: Policy
+  /** Of the source: the digest in lint's output, in every record, and in `policies/<sha256>.json`. */
+  digest: Digest
+  /** Union of the installations' regions it was built for. */
+  regions: string[]
+  items: Record<string, Item[]>
+  notices: Record<string, Record<string, BuiltNotice>>
+  plain: Record<string, Record<string, BuiltNotice>>
+}
