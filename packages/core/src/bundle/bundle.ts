@@ -1,0 +1,51 @@
+import { hex, utf8 } from '../bytes.ts'
+import { canonical } from '../canonical.ts'
+import type { Sha256 } from '../digest.ts'
+import { formatVkey, keyId, type PublicKey } from '../log/key.ts'
+import { formatPem } from './pem.ts'
+import { formatZip, type File } from './zip.ts'
+
+/** What an auditor takes away: all that is needed to verify offline, in files that need no code of ours to be read. */
+export interface BundleParts {
+  /** The lines of the log, without newlines, in order. */
+  leaves: readonly string[]
+  /** The signed note of the newest checkpoint. */
+  checkpoint: string
+  /** Notes of earlier checkpoints that were kept, by size. */
+  checkpoints: ReadonlyMap<number, string>
+  keys: readonly PublicKey[]
+  policies: readonly object[]
+  installations: readonly object[]
+  notices: readonly object[]
+}
+
+/**
+ *     leaves.ndjson                 line i without its newline is leaf i
+ *     checkpoint                    C2SP signed note
+ *     checkpoints/<size>
+ *     keys/<key id>.pem  vkeys.txt
+ *     policies/<sha256>.json  installations/<sha256>.json  notices/<sha256>.json     canonical bytes, named by their SHA-256
+ */
+export function formatBundle(sha256: Sha256, parts: BundleParts): Uint8Array<ArrayBuffer> {
+  const text = (name: string, content: string): File => ({ name, bytes: utf8(content) })
+  const documents = (folder: string, list: readonly object[]): File[] => {
+    const files = list.map((document) => {
+      const bytes = utf8(canonical(document))
+      return { name: `${folder}/${hex(sha256(bytes))}.json`, bytes }
+    })
+    return files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+  return formatZip([
+    text('leaves.ndjson', parts.leaves.map((line) => `${line}\n`).join('')),
+    text('checkpoint', parts.checkpoint),
+    ...[...parts.checkpoints].sort(([a], [b]) => a - b).map(([size, note]) => text(`checkpoints/${size}`, note)),
+    ...parts.keys.map((key) => text(`keys/${hex(keyId(sha256, key))}.pem`, formatPem(key))),
+    text('vkeys.txt', parts.keys.map((key) => `${formatVkey(sha256, key)}\n`).join('')),
+    ...documents('policies', parts.policies),
+    ...documents('installations', parts.installations),
+    ...documents('notices', parts.notices),
+  ])
+}
+
+/** Files that tools may add; verification looks past them. */
+export const addedByTools: readonly string[] = ['records.csv', 'report.html', 'verify.py', 'VERIFY.md']

@@ -1,0 +1,10 @@
+import type { Sha256 } from '../../digest.ts'
+
+/** What verification needs of the platform: a hash, and the two kinds of signature. */
+export interface Verifier {
+  sha256: Sha256
+  /** P-256 with SHA-256. `spki` is DER, `signature` is r || s. False when it does not verify; never throws. */
+  ecdsa(spki: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean>
+  /** Undefined where the platform has no Ed25519: the line is then left unverified, as C2SP wants for unknown keys. */
+  ed25519(publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined>
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+
+/**
+ * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
+ * body, and no free text of the host's (CN-LOG-1); a subject reference is only ever in an erasable disclosure that
+ * `commitment` commits to.
+ */
+export const leafSchema = /*@__PURE__*/ makeSchema()
+
+export type Leaf = z.infer<typeof leafSchema>
+export type LeafType = Leaf['type']
+export type LeafOf<T extends LeafType> = Extract<Leaf, { type: T }>
+
+function makeSchema() {
+  z.config({ jitless: true })
+  const natural = z.int().check(z.minimum(0))
+  const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9:-]{0,79}$/))
+  const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9:._/-]{0,79}$/i))
+  const token = z.string().check(z.regex(/^[\w-]{8,43}$/))
+  const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
+  const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
+  const by = z.string().check(z.minLength(1), z.maxLength(80))
+
+  const common = {
+    /** Index in the log, and the start of the leaf hash before: see log/line.ts. */
+    i: natural,
+    prev: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+    /** Wall clock, Unix ms; monotonic ms since the boot that `boot` names. */
+    t: natural,
+    m: natural,
+    boot: token,
+  }
+  const under = { policy: digest, installation: digest }
+  const shown = { lang, notice: digest }
+  const session = { session: token, purpose: id }
+  const answer = {
+    ...session, ...under, ...shown,
+    item: id,
+    fingerprint: digest,
+    input: z.enum(['touch', 'mouse', 'pen', 'key']),
+    /** Milliseconds that the screen had stood when the answer was tapped. */
+    dwell: natural,
+    age: z.enum(['over14', 'under14', 'unsaid']),
+  }
+  const result = z.enum(['matched', 'not-matched', 'stopped', 'failed'])
+  const leaf = <T extends string, S extends object>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...common, ...shape })
+
+  return z.discriminatedUnion('type', [
+    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.null(), installation: digest }),
+    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
+    leaf('epoch.stop', { why: z.enum(['closed']) }),
+    leaf('policy.changed', { from: digest, to: digest }),
+    leaf('notice.published', { ...shown, purpose: id, policy: digest }),
+    leaf('notice.shown', { ...under, ...shown, purpose: id }),
+    leaf('session.opened', {
+      ...session, ...under, ...shown,
+      way: z.enum(['offer', 'ask']),
+      items: z.array(id),
+      alternatives: z.array(id),
+      display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),
+    }),
+    leaf('consent.given', { ...answer, commitment: z.optional(token) }),
+    leaf('consent.refused', answer),
+    leaf('consent.withdrawn', { ...session, ...under, item: id, given: natural, with: z.enum(['receipt', 'subject']) }),
+    leaf('session.ended', {
+      ...session, ...under,
+      how: z.enum(['given', 'refused', 'alternative', 'left', 'interrupted', 'unavailable']),
+      result: z.optional(result),
+      reason: z.optional(word),
+      age: z.optional(answer.age),
+    }),
+    leaf('camera.on', { ...session, ...under, opening: natural }),
+    leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
+    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal']), deadline: natural }),
+    leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
+    leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
+    leaf('health', { ...under, code: word }),
+    leaf('export.made', { by, why: by, size: natural }),
+  ])
+}
