@@ -54,6 +54,12 @@ export class Evidence {
     return { lang: 'zh-CN', notice: this.built.notices.pay!['zh-CN']!.digest }
   }
 
+  /** The facts of a further item's own screen. */
+  itemShown(item: string) {
+    const notice = this.built.itemNotices.pay![item]?.['zh-CN']
+    return notice ? { notice: notice.digest } : {}
+  }
+
   add(facts: Record<string, unknown>): this {
     const line = lineOf(sha256, { ...facts, t: (this.clock += 1000), m: this.lines.length, boot: 'bootboot' }, this.lines.length, this.prev)
     this.lines.push(line.text)
@@ -68,8 +74,9 @@ export class Evidence {
     const items = this.built.items.pay!
     const leaves: Record<string, unknown>[] = [
       { type: 'notice.published', purpose: 'pay', policy: this.built.digest, ...this.shown },
+      ...items.slice(1).map((item) => ({ type: 'notice.published', purpose: 'pay', policy: this.built.digest, ...this.shown, ...this.itemShown(item.id), item: item.id })),
       { type: 'session.opened', ...session, ...this.shown, way: 'offer', items: items.map((item) => item.id), alternatives: ['qr', 'card'], display: { cssWidth: 1080, cssHeight: 1920, calibrated: true } },
-      ...items.map((item) => ({ type: 'consent.given', ...session, ...this.shown, item: item.id, fingerprint: item.fingerprint, input: 'touch', dwell: 4000, age: 'over14' })),
+      ...items.map((item) => ({ type: 'consent.given', ...session, ...this.shown, ...(this.itemShown(item.id)), item: item.id, fingerprint: item.fingerprint, input: 'touch', dwell: 4000, age: 'over14' })),
       { type: 'camera.on', ...session, opening: 1 },
       { type: 'camera.off', ...session, opening: 1, ms: 900, result: 'matched' },
       { type: 'session.ended', ...session, how: 'given', result: 'matched', age: 'over14' },
@@ -97,7 +104,7 @@ export class Evidence {
   }
 
   parts(): BundleParts {
-    const { policy, notices } = this.built
+    const { policy, notices, itemNotices } = this.built
     return {
       leaves: this.lines,
       checkpoint: this.note(),
@@ -105,7 +112,11 @@ export class Evidence {
       keys: this.keys,
       policies: [policy],
       installations: [this.installation],
-      notices: Object.entries(notices).flatMap(([purpose, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, purpose, lang))),
+      notices: [
+        ...Object.entries(notices).flatMap(([purpose, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, purpose, lang))),
+        ...Object.entries(itemNotices).flatMap(([purpose, byItem]) =>
+          Object.entries(byItem).flatMap(([item, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, purpose, lang, item)))),
+      ],
     }
   }
 

@@ -3,7 +3,9 @@ import { MingshiError } from '../errors.ts'
 import { deriveItems } from '../items/derive.ts'
 import { noticeWords } from '../locales/index.ts'
 import type { NoticeWords } from '../locales/locale.ts'
-import { composeNotice, composePlainNotice, type DigestedNotice } from '../notice/compose.ts'
+import { composeItemNotice, kindOf } from '../notice/compose-item.ts'
+import { composeNotice, composePlainNotice } from '../notice/compose.ts'
+import type { DigestedNotice } from '../notice/notice.ts'
 import { parseInstallation, parsePolicy } from '../policy/parse.ts'
 import { lintPolicy } from '../rules/lint.ts'
 import type { Built, BuiltNotice } from './built.ts'
@@ -27,13 +29,18 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
     Object.fromEntries(list.map(({ id }, i) => [id, value(i)]))
 
   const { purposes, plain = [] } = policy
+  const items = byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!))
   return {
     format: 'mingshi-built/1',
     policy,
     digest: digestOf(sha256, policy),
     regions: [...new Set(installations.map(({ region }) => region))].sort(),
-    items: byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!)),
+    items,
     notices: byId(purposes, (i) => inEveryLanguage((lang, words) => composeNotice(sha256, policy, purposes[i]!, lang, words))),
+    itemNotices: byId(purposes, (i) => {
+      const further = items[purposes[i]!.id]!.filter(({ id }) => kindOf(id) !== 'modality')
+      return byId(further, (n) => inEveryLanguage((lang, words) => composeItemNotice(sha256, policy, purposes[i]!, further[n]!.id, lang, words)!))
+    }),
     plain: byId(plain, (i) => inEveryLanguage((lang, words) => composePlainNotice(sha256, policy, plain[i]!, lang, words))),
   }
 }

@@ -1,6 +1,6 @@
 import type { Digest } from '../digest.ts'
 import type { Item } from '../items/derive.ts'
-import type { Block } from '../notice/compose.ts'
+import type { Block } from '../notice/notice.ts'
 import type { Policy } from '../policy/schema.ts'
 
 /** A notice as a kiosk carries it: language and purpose are its keys. */
@@ -20,6 +20,10 @@ export interface Built {
   /** Union of the installations' regions it was built for. */
   regions: string[]
   items: Record<string, Item[]>
+  /** By purpose and language: the eight items. */
   notices: Record<string, Record<string, BuiltNotice>>
+  /** By purpose, item and language: question and facts of every further item's own screen. */
+  itemNotices: Record<string, Record<string, Record<string, BuiltNotice>>>
+  /** By plain notice and language. */
   plain: Record<string, Record<string, BuiltNotice>>
 }

@@ -2,7 +2,7 @@ import { canonical } from '../canonical.ts'
 import { digestOf, type Sha256 } from '../digest.ts'
 import { pictureOf, type Problem } from '../errors.ts'
 import { deriveItems } from '../items/derive.ts'
-import type { Notice } from '../notice/compose.ts'
+import type { Notice } from '../notice/notice.ts'
 import type { Built, BuiltNotice } from './built.ts'
 
 /**
@@ -15,21 +15,18 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
     if (expected !== got) problems.push({ path, expected, got })
   }
   try {
-    const { policy, digest, items, notices, plain } = built
+    const { policy, digest, items, notices, itemNotices, plain } = built
     compare('$.digest', digestOf(sha256, policy), digest)
+    const compareNotices = (path: string, byLang: Record<string, BuiltNotice>, purpose: string, item?: string): void => {
+      for (const lang of policy.languages) compare(`${path}.${lang}`, digestOf(sha256, noticeOf(byLang[lang]!, purpose, lang, item)), byLang[lang]!.digest)
+    }
     for (const purpose of policy.purposes) {
-      compare(`$.items.${purpose.id}`, canonical(deriveItems(sha256, policy, purpose)), canonical(items[purpose.id]))
-      for (const lang of policy.languages) {
-        const notice = notices[purpose.id]![lang]!
-        compare(`$.notices.${purpose.id}.${lang}`, digestOf(sha256, noticeOf(notice, purpose.id, lang)), notice.digest)
-      }
+      const derived = deriveItems(sha256, policy, purpose)
+      compare(`$.items.${purpose.id}`, canonical(derived), canonical(items[purpose.id]))
+      compareNotices(`$.notices.${purpose.id}`, notices[purpose.id]!, purpose.id)
+      for (const { id } of derived.slice(1)) compareNotices(`$.itemNotices.${purpose.id}.${id}`, itemNotices[purpose.id]![id]!, purpose.id, id)
     }
-    for (const { id } of policy.plain ?? []) {
-      for (const lang of policy.languages) {
-        const notice = plain[id]![lang]!
-        compare(`$.plain.${id}.${lang}`, digestOf(sha256, noticeOf(notice, `plain:${id}`, lang)), notice.digest)
-      }
-    }
+    for (const { id } of policy.plain ?? []) compareNotices(`$.plain.${id}`, plain[id]!, `plain:${id}`)
   } catch (error) {
     problems.push({ path: '$', expected: 'a built policy', got: pictureOf(error) })
   }
@@ -37,10 +34,11 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
 }
 
 /** The document whose digest stands in records: what a built policy carries, with its keys. */
-export const noticeOf = ({ edition, blocks }: BuiltNotice, purpose: string, lang: string): Notice => ({
+export const noticeOf = ({ edition, blocks }: BuiltNotice, purpose: string, lang: string, item?: string): Notice => ({
   format: 'mingshi-notice/1',
   edition,
   lang,
   purpose,
+  ...(item === undefined ? {} : { item }),
   blocks,
 })

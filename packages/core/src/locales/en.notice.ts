@@ -33,8 +33,17 @@ export const enNotice: NoticeWords = {
     minutes: ['{n} minute', '{n} minutes'],
     seconds: ['{n} second', '{n} seconds'],
   },
+  question: {
+    transmission: 'To match it, your {categories} would leave this machine over the internet.',
+    recipient: 'Your {categories} would be given to {recipient}.',
+    'cross-border': 'Your {categories} would be sent abroad, to {recipient}.',
+    template: 'Your {categories} would be kept {place}.',
+  },
+  facts: { what: 'Which data', who: 'To whom', contact: 'How to reach them', why: 'What for', how: 'How', where: 'Where', retention: 'Kept for' },
+  places: { device: 'inside this machine', lan: 'on a device of the local network', internet: 'on a server on the internet' },
+  abroad: 'Abroad ({region})',
   categories: {
-    'face-image': 'photo of your face',
+    'face-image': 'face photo',
     'face-template': 'face template',
     'fingerprint-image': 'fingerprint image',
     'fingerprint-template': 'fingerprint template',

@@ -75,13 +75,7 @@ export const enScreens: ScreenWords = {
   consent: {
     kicker: '{n} of {of} · {name}',
     names: { modality: 'Taking and matching', transmission: 'Leaving this machine', recipient: 'Giving to others', 'cross-border': 'Going abroad', template: 'Keeping a template' },
-    question: {
-      modality: 'This machine would like to {taking}, to {effect}.',
-      transmission: 'To match it, your {categories} would leave this machine over the internet.',
-      recipient: 'Your {categories} would be given to {recipient}.',
-      'cross-border': 'Your {categories} would be sent abroad, to {recipient}.',
-      template: 'Your {categories} would be kept {place}.',
-    },
+    question: 'This machine would like to {taking}, to {effect}.',
     agree: 'Agree',
     agreeTo: {
       modality: 'take it once and match it',
@@ -98,10 +92,6 @@ export const enScreens: ScreenWords = {
     rules: 'Read the full rules',
     rulesScan: 'Scan this with your phone to read and save the full rules.',
     back: 'Back',
-    facts: { what: 'Which data', who: 'To whom', contact: 'How to reach them', why: 'What for', how: 'How', retention: 'Kept for', where: 'Kept where' },
-    abroad: 'abroad ({region})',
-    places: { device: 'inside this machine', lan: 'on a device of the local network', internet: 'on a server on the internet' },
-    notSaid: 'not stated',
   },
   capture: {
     kicker: 'Attempt {n}, at most {of}',

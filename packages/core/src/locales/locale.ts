@@ -2,6 +2,10 @@
 export const noticeItems = ['controller', 'purpose', 'method', 'categories', 'retention', 'necessity', 'impact', 'rights'] as const
 export type NoticeItem = (typeof noticeItems)[number]
 
+/** The facts of one item's own screen, in the order of PIPL 23, under its question. */
+export const itemFacts = ['question', 'what', 'who', 'contact', 'why', 'how', 'where', 'retention'] as const
+export type ItemFact = (typeof itemFacts)[number]
+
 /** What composing a notice needs in one language. `{name}` stands for a value. Data only. */
 export interface NoticeWords {
   labels: Record<NoticeItem, string>
@@ -21,6 +25,11 @@ export interface NoticeWords {
   after: Record<'enrolment' | 'contract-end' | 'last-use', string>
   /** One and many of each unit of a duration, `{n}` being the number. */
   units: Record<'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds', readonly [string, string]>
+  /** The question of an item's own screen, and the labels of its facts. */
+  question: Record<Exclude<ItemKind, 'modality'>, string>
+  facts: Record<Exclude<ItemFact, 'question'>, string>
+  places: Record<'device' | 'lan' | 'internet', string>
+  abroad: string
   /** By category: `<modality>-image`, `<modality>-template` and the plain ones. */
   categories: Record<string, string>
   rights: string
@@ -65,7 +74,8 @@ export interface ScreenWords {
   consent: {
     kicker: string
     names: Record<ItemKind, string>
-    question: Record<ItemKind, string>
+    /** The question of the first item; those of the others are composed with their facts. */
+    question: string
     agree: string
     agreeTo: Record<ItemKind, string>
     refuse: string
@@ -78,10 +88,6 @@ export interface ScreenWords {
     rules: string
     rulesScan: string
     back: string
-    facts: Record<'what' | 'who' | 'contact' | 'why' | 'how' | 'retention' | 'where', string>
-    abroad: string
-    places: Record<'device' | 'lan' | 'internet', string>
-    notSaid: string
   }
   capture: { kicker: string; heading: string; ready: string; lead: string; leadEffect: string; stop: Record<Act, string>; seconds: string }
   outcome: { kicker: string; heading: string; lead: string; last: string; retry: string; retryTo: string; other: Record<Act, string> }

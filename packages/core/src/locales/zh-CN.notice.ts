@@ -33,6 +33,15 @@ export const zhCNNotice: NoticeWords = {
     minutes: ['{n} 分钟', '{n} 分钟'],
     seconds: ['{n} 秒', '{n} 秒'],
   },
+  question: {
+    transmission: '比对要把{categories}经互联网传出这台机器。',
+    recipient: '要把{categories}提供给{recipient}。',
+    'cross-border': '要把{categories}传到境外，交给{recipient}。',
+    template: '要把{categories}存在{place}。',
+  },
+  facts: { what: '什么信息', who: '给谁', contact: '怎么联系', why: '做什么用', how: '怎么处理', where: '在哪里', retention: '存多久' },
+  places: { device: '这台机器里', lan: '本地网络的设备里', internet: '互联网上的服务器里' },
+  abroad: '境外（{region}）',
   categories: {
     'face-image': '脸部照片',
     'face-template': '脸部特征',

@@ -75,13 +75,7 @@ export const zhCNScreens: ScreenWords = {
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
     names: { modality: '拍脸比对', transmission: '传出本机', recipient: '提供给别人', 'cross-border': '传到境外', template: '存下特征' },
-    question: {
-      modality: '这台机器想{taking}，用来{effect}。',
-      transmission: '比对要把{categories}经互联网传出这台机器。',
-      recipient: '要把{categories}提供给{recipient}。',
-      'cross-border': '要把{categories}传到境外，交给{recipient}。',
-      template: '要把{categories}存在{place}。',
-    },
+    question: '这台机器想{taking}，用来{effect}。',
     agree: '同意',
     agreeTo: {
       modality: '拍一次来比对',
@@ -98,18 +92,6 @@ export const zhCNScreens: ScreenWords = {
     rules: '看完整规则',
     rulesScan: '用手机扫码，看完整规则，也可以存下来。',
     back: '返回',
-    facts: {
-      what: '什么信息',
-      who: '给谁',
-      contact: '怎么联系',
-      why: '做什么用',
-      how: '怎么处理',
-      retention: '存多久',
-      where: '存在哪里',
-    },
-    abroad: '境外（{region}）',
-    places: { device: '这台机器里', lan: '本地网络的设备里', internet: '互联网上的服务器里' },
-    notSaid: '没有写明',
   },
   capture: {
     kicker: '第 {n} 次，最多 {of} 次',

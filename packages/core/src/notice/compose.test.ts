@@ -6,6 +6,7 @@ import { noticeWords } from '../locales/index.ts'
 import { noticeItems } from '../locales/locale.ts'
 import { modalities } from '../policy/modality.ts'
 import type { Policy } from '../policy/schema.ts'
+import { composeItemNotice, kindOf } from './compose-item.ts'
 import { composeNotice, composePlainNotice } from './compose.ts'
 import { durationInWords } from './duration.ts'
 
@@ -50,6 +51,42 @@ describe('the notice', () => {
     for (const words of Object.values(noticeWords)) {
       for (const modality of modalities) for (const kind of ['image', 'template']) expect(words.categories).toHaveProperty(`${modality}-${kind}`)
     }
+  })
+})
+
+describe('the facts of a further item', () => {
+  const facts = (policy: Policy, item: string, lang = 'zh-CN') =>
+    composeItemNotice(sha256, policy, policy.purposes[0]!, item, lang, noticeWords[lang]!)!.notice.blocks.map(({ item, text }) => [item, text])
+
+  it('are, for a recipient, what PIPL 23 wants told', () => {
+    expect(facts(policyOf('vending'), 'recipient:acquirer')).toEqual([
+      ['question', '要把脸部照片提供给某某支付公司。'],
+      ['what', '脸部照片'],
+      ['who', '某某支付公司'],
+      ['contact', '400-000 0000'],
+      ['why', '只用来确认付款人'],
+      ['how', '和您留的照片比对一次'],
+      ['retention', '出结果就删，不保存'],
+    ])
+  })
+
+  it('say what leaves the machine, where a template is kept and for how long, and what goes abroad', () => {
+    expect(facts(policyOf('vending'), 'transmission')).toContainEqual(['who', '某某支付公司'])
+    expect(facts(policyOf('property-access'), 'template')).toEqual([
+      ['question', '要把脸部特征存在这台机器里。'],
+      ['what', '脸部特征'],
+      ['why', '以后进小区大门时认出您'],
+      ['where', '这台机器里'],
+      ['retention', '合同结束后存 7 天，到期就删'],
+    ])
+    const abroad = policyOf('vending', (it) => { it.recipients![0]!.region = 'SG' })
+    expect(facts(abroad, 'cross-border', 'en')[0]).toEqual(['question', 'Your face photo would be sent abroad, to Moumou Pay.'])
+  })
+
+  it('are the notice itself for the first item', () => {
+    expect(kindOf('face')).toBe('modality')
+    const policy = policyOf('vending')
+    expect(composeItemNotice(sha256, policy, policy.purposes[0]!, 'face', 'en', noticeWords.en!)).toBeUndefined()
   })
 })
 

@@ -50,7 +50,7 @@ function makeSchema() {
     leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('policy.changed', { from: digest, to: digest }),
-    leaf('notice.published', { ...shown, purpose: id, policy: digest }),
+    leaf('notice.published', { ...shown, purpose: id, item: z.optional(id), policy: digest }),
     leaf('notice.shown', { ...under, ...shown, purpose: id }),
     leaf('session.opened', {
       ...session, ...under, ...shown,
@@ -75,6 +75,6 @@ function makeSchema() {
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word }),
-    leaf('export.made', { by, why: by, size: natural }),
+    leaf('export.made', { by, why: by }),
   ])
 }

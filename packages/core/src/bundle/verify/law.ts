@@ -2,7 +2,9 @@ import { digestOf, type Sha256 } from '../../digest.ts'
 import { pictureOf } from '../../errors.ts'
 import { deriveItems, type Item } from '../../items/derive.ts'
 import { noticeWords } from '../../locales/index.ts'
-import { composeNotice, composePlainNotice, type Notice } from '../../notice/compose.ts'
+import { composeItemNotice, kindOf } from '../../notice/compose-item.ts'
+import { composeNotice, composePlainNotice } from '../../notice/compose.ts'
+import type { Notice } from '../../notice/notice.ts'
 import { parsePolicy } from '../../policy/parse.ts'
 import type { Policy } from '../../policy/schema.ts'
 import { lintJson } from '../../rules/lint.ts'
@@ -89,7 +91,8 @@ export class Notices {
 
   take(leaf: Leaf, index: number): void {
     if (!('notice' in leaf)) return
-    const key = [leaf.policy, leaf.purpose, leaf.lang, leaf.notice].join(' ')
+    const item = 'item' in leaf ? leaf.item : undefined
+    const key = [leaf.policy, leaf.purpose, item, leaf.lang, leaf.notice].join(' ')
     if (this.seen.has(key)) return
     this.seen.add(key)
     const where = fileOf('notices', leaf.notice)
@@ -99,17 +102,20 @@ export class Notices {
     const at = (expected: string, got: string) => this.fault({ check: 'notices', where: `leaves.ndjson#${index}`, expected, got })
     if (notice.edition !== 1) return at('an edition of the notice that this program knows', String(notice.edition))
     try {
-      const digest = this.recomposed(policy, leaf.purpose, leaf.lang)
+      const digest = this.recomposed(policy, leaf.purpose, leaf.lang, item)
       if (digest !== leaf.notice) at(`the notice that the policy composes to, ${digest}`, leaf.notice)
     } catch (error) {
       at(`a notice of “${leaf.purpose}” in ${leaf.lang}`, pictureOf(error))
     }
   }
 
-  private recomposed(policy: Policy, purposeId: string, lang: string): string {
+  private recomposed(policy: Policy, purposeId: string, lang: string, item: string | undefined): string {
     const words = noticeWords[lang]
     const purpose = policy.purposes.find(({ id }) => id === purposeId)
     const plain = policy.plain?.find(({ id }) => `plain:${id}` === purposeId)
+    if (words && purpose && item !== undefined && kindOf(item) !== 'modality') {
+      return composeItemNotice(this.sha256, policy, purpose, item, lang, words)!.digest
+    }
     if (words && purpose) return composeNotice(this.sha256, policy, purpose, lang, words).digest
     if (words && plain) return composePlainNotice(this.sha256, policy, plain, lang, words).digest
     return digestOf(this.sha256, null)

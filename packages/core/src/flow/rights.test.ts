@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { openRights, transitionRights, type Found, type Rights, type RightsEffect, type RightsEvent } from './rights.ts'
+
+const found: Found = { code: '00000-00000', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' }] }
+type Unstamped = RightsEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
+
+function play(rights: Rights, events: Unstamped[], at = 1000): [Rights, RightsEffect[]] {
+  const all: RightsEffect[] = []
+  for (const event of events) {
+    const [next, effects] = transitionRights(rights, { ...event, at } as RightsEvent)
+    rights = next
+    all.push(...effects)
+  }
+  return [rights, all]
+}
+const keys = (text: string): Unstamped[] => [...text].map((key) => ({ type: 'key', key, trusted: true }))
+
+describe('the rights screen', () => {
+  it('looks a code up at its tenth character, shows it, and withdraws on one more tap', () => {
+    const [typed, effects] = play(openRights(0), keys('0123456789'))
+    expect(typed.phase).toBe('looking')
+    expect(effects).toEqual([{ do: 'look-up', code: '0123456789' }])
+    const [shown] = play(typed, [{ type: 'looked-up', found }])
+    const [asked, withdraw] = play(shown, [{ type: 'withdraw', trusted: true }])
+    expect(withdraw).toEqual([{ do: 'withdraw', code: found.code }])
+    expect(play(asked, [{ type: 'withdrew', erasureBy: 5 }])[0]).toMatchObject({ phase: 'withdrawn', erasureBy: 5 })
+  })
+
+  it('pauses entry for a minute after five wrong codes', () => {
+    let rights = openRights(0)
+    for (let i = 0; i < 5; i++) rights = play(rights, [...keys('0123456789'), { type: 'looked-up', found: null }], 1000)[0]
+    expect(rights).toMatchObject({ phase: 'typing', typed: '', wrong: 5, pausedUntil: 61_000 })
+    expect(play(rights, keys('0'), 60_999)[0].typed).toBe('')
+    expect(play(rights, keys('0'), 61_000)[0].typed).toBe('0')
+  })
+
+  it('ignores untrusted taps, and withdrawing what is withdrawn already', () => {
+    expect(play(openRights(0), [{ type: 'key', key: 'A', trusted: false }])[0].typed).toBe('')
+    const done = { ...openRights(0), phase: 'found', found: { ...found, items: [{ id: 'face', status: 'withdrawn' }] } } as Rights
+    expect(play(done, [{ type: 'withdraw', trusted: true }])[1]).toEqual([])
+  })
+
+  it('warns of its end and can be kept open', () => {
+    const [warned] = play(openRights(0), [{ type: 'ticked' }], 120_000)
+    expect(warned.idleUntil).toBe(150_000)
+    expect(play(warned, [{ type: 'stay' }], 140_000)[0].idleUntil).toBeUndefined()
+    expect(play(warned, [{ type: 'ticked' }], 150_000)[1]).toEqual([{ do: 'close' }])
+  })
+})

@@ -1,0 +1,93 @@
+import { warningMs } from './timing.ts'
+
+/** One consent as the rights screen shows it. */
+export interface Found {
+  code: string
+  purpose: string
+  /** Unix ms. */
+  at: number
+  items: readonly { id: string; status: 'given' | 'refused' | 'withdrawn' | 'expired' }[]
+}
+
+/** The rights screen: a code is typed, what it belongs to is shown, and can be taken back. No face, no login, no network. */
+export interface Rights {
+  phase: 'typing' | 'looking' | 'found' | 'withdrawing' | 'withdrawn'
+  typed: string
+  /** Wrong codes so far; entry pauses after every fifth. */
+  wrong: number
+  pausedUntil: number
+  found?: Found
+  /** Unix ms by which a kept template is deleted; absent when none was kept. */
+  erasureBy?: number
+  until: number
+  idleUntil?: number
+}
+
+export type RightsEvent = { at: number } & (
+  | { type: 'key'; key: string; trusted: boolean }
+  | { type: 'erase'; trusted: boolean }
+  | { type: 'looked-up'; found: Found | null }
+  | { type: 'withdraw'; trusted: boolean }
+  | { type: 'withdrew'; erasureBy?: number }
+  | { type: 'failed' }
+  | { type: 'stay' | 'touched' | 'ticked' }
+  | { type: 'close' }
+)
+
+export type RightsEffect = { do: 'look-up'; code: string } | { do: 'withdraw'; code: string } | { do: 'close' }
+
+export const rightsMs = 120_000
+const codeLength = 10
+const attempts = 5
+const pauseMs = 60_000
+
+/** The count of wrong codes outlives the screen: closing and opening it again does not help a guesser. */
+export const openRights = (at: number, before: Pick<Rights, 'wrong' | 'pausedUntil'> = { wrong: 0, pausedUntil: 0 }): Rights => ({
+  phase: 'typing', typed: '', wrong: before.wrong, pausedUntil: before.pausedUntil, until: at + rightsMs,
+})
+
+/** Like the flow of a visit: pure, time in the event, and nothing moves on an untrusted tap. */
+export function transitionRights(rights: Rights, event: RightsEvent): readonly [Rights, readonly RightsEffect[]] {
+  if ('trusted' in event && !event.trusted) return [rights, []]
+  switch (event.type) {
+    case 'key':
+      return typed(touched(rights, event.at), rights.typed + event.key, event.at)
+    case 'erase':
+      return [{ ...touched(rights, event.at), typed: rights.typed.slice(0, -1) }, []]
+    case 'looked-up':
+      return [lookedUp(rights, event.found, event.at), []]
+    case 'withdraw':
+      if (rights.phase !== 'found' || !rights.found?.items.some(({ status }) => status === 'given' || status === 'expired')) return [rights, []]
+      return [{ ...touched(rights, event.at), phase: 'withdrawing' }, [{ do: 'withdraw', code: rights.found.code }]]
+    case 'withdrew':
+      return [{ ...touched(rights, event.at), phase: 'withdrawn', ...(event.erasureBy === undefined ? {} : { erasureBy: event.erasureBy }) }, []]
+    case 'failed':
+      return [{ ...touched(rights, event.at), phase: rights.phase === 'withdrawing' ? 'found' : 'typing' }, []]
+    case 'stay':
+    case 'touched':
+      return [touched(rights, event.at), []]
+    case 'ticked':
+      if (rights.idleUntil !== undefined) return event.at < rights.idleUntil ? [rights, []] : [rights, [{ do: 'close' }]]
+      return event.at < rights.until ? [rights, []] : [{ ...rights, idleUntil: event.at + warningMs }, []]
+    case 'close':
+      return [rights, [{ do: 'close' }]]
+  }
+}
+
+function touched(rights: Rights, at: number): Rights {
+  const { idleUntil: _, ...kept } = rights
+  return { ...kept, until: at + rightsMs }
+}
+
+function typed(rights: Rights, text: string, at: number): readonly [Rights, readonly RightsEffect[]] {
+  if (rights.phase !== 'typing' || at < rights.pausedUntil || text.length > codeLength) return [rights, []]
+  if (text.length < codeLength) return [{ ...rights, typed: text }, []]
+  return [{ ...rights, typed: text, phase: 'looking' }, [{ do: 'look-up', code: text }]]
+}
+
+function lookedUp(rights: Rights, found: Found | null, at: number): Rights {
+  if (found) return { ...touched(rights, at), phase: 'found', found }
+  const wrong = rights.wrong + 1
+  const paused = wrong % attempts === 0 ? { pausedUntil: at + pauseMs } : {}
+  return { ...touched(rights, at), phase: 'typing', typed: '', wrong, ...paused }
+}

@@ -1,0 +1,68 @@
+import type { Sha256 } from '../digest.ts'
+import { fill } from '../locales/fill.ts'
+import { itemFacts, type ItemFact, type ItemKind, type NoticeWords } from '../locales/locale.ts'
+import { recipientsOf } from '../policy/flows.ts'
+import { isBiometric } from '../policy/modality.ts'
+import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
+import { isAbroad } from '../items/derive.ts'
+import { digested, type DigestedNotice } from './notice.ts'
+import { categoriesText, retentionText, said } from './wording.ts'
+
+type Facts = Partial<Record<ItemFact, string | undefined>>
+
+/** Which words an item is asked with. Every modality is the first item of its purpose and has the notice above it. */
+export const kindOf = (item: string): ItemKind => {
+  if (item.startsWith('recipient:')) return 'recipient'
+  return item === 'transmission' || item === 'cross-border' || item === 'template' ? item : 'modality'
+}
+
+/**
+ * The question and the facts of a further item's own screen: for a recipient what PIPL 23 wants told, abroad what PIPL 39
+ * does. Undefined for the first item, whose facts are the notice itself.
+ */
+export function composeItemNotice(
+  sha256: Sha256, policy: Policy, purpose: Purpose, item: string, lang: string, words: NoticeWords,
+): DigestedNotice | undefined {
+  const facts = factsOf(policy, purpose, item, lang, words)
+  if (!facts) return undefined
+  const blocks = itemFacts.map((fact) => ({ item: fact, label: fact === 'question' ? '' : words.facts[fact], text: facts[fact] ?? '' }))
+  return digested(sha256, { lang, purpose: purpose.id, item }, blocks)
+}
+
+function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, words: NoticeWords): Facts | undefined {
+  const recipients = recipientsOf(policy, purpose)
+  const why = said(purpose.purpose, lang)
+  switch (kindOf(item)) {
+    case 'modality':
+      return undefined
+    case 'transmission': {
+      const what = categoriesText((purpose.categories ?? []).filter(isBiometric), words)!
+      const who = recipients.filter(({ over }) => over === 'internet').map(({ name }) => said(name, lang)).join(words.and)
+      return { question: fill(words.question.transmission, { categories: what }), what, who, why, retention: retentionText(purpose.retention, words) }
+    }
+    case 'recipient':
+      return recipientFacts(recipients.find(({ id }) => item === `recipient:${id}`)!, 'recipient', lang, words)
+    case 'cross-border':
+      return recipientFacts(recipients.find(isAbroad)!, 'cross-border', lang, words)
+    case 'template': {
+      const what = categoriesText((purpose.categories ?? []).filter((category) => category.endsWith('-template')), words) || words.categories[`${purpose.modality}-template`]!
+      const where = words.places[purpose.storing as 'device']
+      return { question: fill(words.question.template, { categories: what, place: where }), what, why, where, retention: retentionText(purpose.retention, words) }
+    }
+  }
+}
+
+function recipientFacts(recipient: Recipient, kind: 'recipient' | 'cross-border', lang: string, words: NoticeWords): Facts {
+  const what = categoriesText(recipient.categories, words)!
+  const who = said(recipient.name, lang)
+  return {
+    question: fill(words.question[kind], { categories: what, recipient: who }),
+    what,
+    who,
+    contact: recipient.contact,
+    why: said(recipient.purpose, lang),
+    how: said(recipient.method, lang),
+    where: isAbroad(recipient) ? fill(words.abroad, { region: recipient.region }) : undefined,
+    retention: retentionText(recipient.retention, words),
+  }
+}

@@ -1,0 +1,26 @@
+import { MingshiError } from '../errors.ts'
+import { fill } from '../locales/fill.ts'
+import type { NoticeWords } from '../locales/locale.ts'
+import type { Retention, Text } from '../policy/schema.ts'
+import { durationInWords } from './duration.ts'
+
+/** The operator's text in one language, without the full stop at its end. Throws `missing-text`: none is ever borrowed. */
+export function said(text: Text, lang: string): string
+export function said(text: Text | undefined, lang: string): string | undefined
+export function said(text: Text | undefined, lang: string): string | undefined {
+  if (text === undefined) return undefined
+  const sentence = text[lang]
+  if (sentence === undefined) {
+    throw new MingshiError('missing-text', { path: '$', expected: `text in ${lang}`, got: Object.keys(text).join(', ') })
+  }
+  return sentence.replace(/[。.]$/, '')
+}
+
+export const categoriesText = (categories: readonly string[] | undefined, words: NoticeWords): string | undefined =>
+  categories?.map((category) => words.categories[category] ?? category).join(words.and)
+
+export function retentionText(retention: Retention | undefined, words: NoticeWords): string | undefined {
+  if (!retention) return undefined
+  if ('until' in retention) return words.untilResult
+  return fill(words.period, { after: words.after[retention.after], duration: durationInWords(retention.period, words) })
+}
