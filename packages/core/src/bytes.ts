@@ -20,12 +20,9 @@ export const hex = (bytes: Uint8Array): string => {
 }
 
 /** Lower-case hex only: what `hex` would print. */
-export function fromHex(text: string, what = 'hex'): Uint8Array<ArrayBuffer> {
-  if (!/^([0-9a-f]{2})*$/.test(text)) {
-    throw new MingshiError('bad-encoding', { what, expected: 'lower-case hex', got: pictureOf(text) })
-  }
-  const bytes = new Uint8Array(text.length / 2)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(text.slice(2 * i, 2 * i + 2), 16)
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(text.match(/../g) || [], (pair) => parseInt(pair, 16))
+  if (hex(bytes) !== text) throw new MingshiError('bad-encoding', { what: 'hex', expected: 'lower-case hex', got: pictureOf(text) })
   return bytes
 }
 

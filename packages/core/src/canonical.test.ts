@@ -21,11 +21,15 @@ describe('canonical', () => {
     }))
   })
 
+  it('leaves out what is undefined, as JSON does', () => {
+    expect(canonical({ b: undefined, a: 1 })).toBe('{"a":1}')
+  })
+
   it.each([
     ['a float', { a: [1.5] }, '$.a[0]'],
     ['negative zero', { a: -0 }, '$.a'],
     ['an unsafe integer', 2 ** 53, '$'],
-    ['undefined', { a: undefined }, '$.a'],
+    ['undefined in a list', { a: [undefined] }, '$.a[0]'],
     ['half a surrogate pair', ['\ud800'], '$[0]'],
     ['the other half', { k: 'x\udc00' }, '$.k'],
   ])('refuses %s and says where', (_, value, path) => {

@@ -55,26 +55,15 @@ export class MingshiError<C extends ErrorCode = ErrorCode> extends Error {
   readonly details: ErrorDetails[C]
 
   constructor(code: C, details: ErrorDetails[C], cause?: unknown) {
-    super(`${code}: ${describe(details)}`)
+    super(`${code}: ${JSON.stringify(details)}`)
     this.code = code
     this.details = details
     if (cause !== undefined) (this as { cause?: unknown }).cause = cause
   }
 }
 
-function describe(details: object): string {
-  const { problems, ...rest } = details as { problems?: Problem[] }
-  const parts = Object.entries(rest).map(([name, value]) => `${name} ${String(value)}`)
-  for (const { path, expected, got } of problems ?? []) parts.push(`${path} expected ${expected}, got ${got}`)
-  return parts.join('; ')
-}
-
 /** A short, safe picture of any value for the `got` of an error: never more than 60 characters, never throws. */
-export function pictureOf(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return value.length > 40 ? `text of ${value.length} characters` : JSON.stringify(value)
-  if (Array.isArray(value)) return `list of ${value.length}`
-  if (value instanceof Error) return `${value.name}: ${value.message}`.slice(0, 60)
-  if (typeof value === 'object' && value !== null) return `object with ${Object.keys(value).slice(0, 4).join(', ') || 'no keys'}`.slice(0, 60)
-  return String(value).slice(0, 60)
-}
+export const pictureOf = (value: unknown): string =>
+  Array.isArray(value) ? `list of ${value.length}`
+  : typeof value === 'object' && value && !(value instanceof Error) ? `object with ${Object.keys(value).join(', ') || 'no keys'}`.slice(0, 60)
+  : (typeof value === 'string' ? JSON.stringify(value) : value === undefined ? 'nothing' : String(value)).slice(0, 60)

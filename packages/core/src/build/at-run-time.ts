@@ -4,7 +4,7 @@ import { livingAlternatives } from '../rules/alternative.ts'
 import { isAssessed } from '../rules/assessment.ts'
 import { standsInPrivateSpace } from '../rules/private-space.ts'
 import { everyRetentionEnds } from '../rules/retention.ts'
-import { everyFlowIsAsked } from '../rules/separate-consent.ts'
+import { unaskedFlows } from '../rules/unasked-flows.ts'
 import { under14IsSettled } from '../rules/under14.ts'
 
 /** The hard rules that a kiosk runs again on what it loaded, whoever built it (invariant 10). */
@@ -15,7 +15,7 @@ export function brokenAtRunTime(policy: Policy, installation: Installation): Har
   if (policy.purposes.length === 0) return everyRetentionEnds(policy) ? [] : ['retention']
   const holds: Record<HardRule, boolean> = {
     alternative: livingAlternatives(policy, installation).length > 0,
-    'separate-consent': everyFlowIsAsked(policy),
+    'separate-consent': unaskedFlows(policy).length === 0,
     under14: under14IsSettled(policy),
     assessment: isAssessed(policy),
     'private-space': !standsInPrivateSpace(policy, installation),

@@ -26,7 +26,7 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
       compareNotices(`$.notices.${purpose.id}`, notices[purpose.id]!, purpose.id)
       for (const { id } of derived.slice(1)) compareNotices(`$.itemNotices.${purpose.id}.${id}`, itemNotices[purpose.id]![id]!, purpose.id, id)
     }
-    for (const { id } of policy.plain ?? []) compareNotices(`$.plain.${id}`, plain[id]!, `plain:${id}`)
+    for (const { id } of policy.plain || []) compareNotices(`$.plain.${id}`, plain[id]!, `plain:${id}`)
   } catch (error) {
     problems.push({ path: '$', expected: 'a built policy', got: pictureOf(error) })
   }
@@ -34,11 +34,5 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
 }
 
 /** The document whose digest stands in records: what a built policy carries, with its keys. */
-export const noticeOf = ({ edition, blocks }: BuiltNotice, purpose: string, lang: string, item?: string): Notice => ({
-  format: 'mingshi-notice/1',
-  edition,
-  lang,
-  purpose,
-  ...(item === undefined ? {} : { item }),
-  blocks,
-})
+export const noticeOf = ({ edition, blocks }: BuiltNotice, purpose: string, lang: string, item?: string): Notice =>
+  ({ format: 'mingshi-notice/1', edition, lang, purpose, item, blocks })

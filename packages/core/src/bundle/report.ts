@@ -15,7 +15,8 @@ export interface Fault {
 
 export interface CheckResult {
   id: CheckId
-  verdict: 'holds' | 'broken'
+  /** `skipped`: there was nothing to look at, because the files could not be read. */
+  verdict: 'holds' | 'broken' | 'skipped'
   /** How many faults there were; `faults` lists at most twenty of them. */
   count: number
   faults: Fault[]

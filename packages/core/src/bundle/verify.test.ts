@@ -14,13 +14,15 @@ import { verifyBundle } from './verify.ts'
 import { formatZip, parseZip, type File } from './zip.ts'
 
 const evidence = new Evidence().session().keep().session().session()
+/** Made once: every signing is another signature. */
+const honest = evidence.zip()
 const verify = (zip: Uint8Array): Promise<Report> => verifyBundle(verifier, zip)
 const faultsOf = (report: Report) => report.checks.flatMap(({ faults }) => faults)
 const broken = (report: Report) => report.checks.filter(({ verdict }) => verdict === 'broken').map(({ id }) => id)
 
 /** The bundle with one of its files changed, in a zip whose checksums are right again: what an attacker would send. */
 function withFile(name: string, change: (bytes: Uint8Array) => Uint8Array | undefined): Uint8Array {
-  const files = parseZip(evidence.zip()).flatMap((file): File[] => {
+  const files = parseZip(honest).flatMap((file): File[] => {
     if (file.name !== name) return [file]
     const bytes = change(file.bytes)
     return bytes ? [{ name, bytes }] : []
@@ -32,7 +34,7 @@ const withLeaves = (change: (lines: string[]) => string[]) =>
 
 describe('an honest bundle', () => {
   it('is verified, with its counts and the open questions of its policy', async () => {
-    const report = await verify(evidence.zip())
+    const report = await verify(honest)
     expect(faultsOf(report)).toEqual([])
     expect(report.verdict).toBe('verified')
     expect(report.log).toMatchObject({ origin: evidence.keys[0]!.name, size: evidence.lines.length })
@@ -42,7 +44,7 @@ describe('an honest bundle', () => {
 
   it('is a zip that python and unzip open, and its root is what a script of ten lines says', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
-    writeFileSync(join(folder, 'bundle.zip'), evidence.zip())
+    writeFileSync(join(folder, 'bundle.zip'), honest)
     execFileSync('python3', ['-m', 'zipfile', '-t', join(folder, 'bundle.zip')])
     execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'bundle.zip'), folder])
     const script = new URL('../../../../tests/support/root.py', import.meta.url).pathname
@@ -52,7 +54,7 @@ describe('an honest bundle', () => {
 
   it('is opened by openssl: the checkpoint’s text, its DER signature, the key in PEM', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
-    const files = new Map(parseZip(evidence.zip()).map(({ name, bytes }) => [name, bytes]))
+    const files = new Map(parseZip(honest).map(({ name, bytes }) => [name, bytes]))
     const note = fromUtf8(files.get('checkpoint')!)
     const [text = '', signatures = ''] = note.split('\n\n')
     const der = Buffer.from(signatures.split('\n')[0]!.split(' ')[2]!, 'base64').subarray(4)
@@ -87,7 +89,7 @@ describe('a changed bundle is not verified, and the report names what and where 
   })
 
   it('a byte of the zip itself: the file is named', async () => {
-    const zip = evidence.zip()
+    const zip = honest
     const at = Buffer.from(zip).indexOf('"consent.given"')
     const report = await verify(zip.map((byte, i) => (i === at + 9 ? byte ^ 1 : byte)))
     expect(broken(report)).toContain('files')
@@ -109,7 +111,7 @@ describe('a changed bundle is not verified, and the report names what and where 
   })
 
   it('any byte of the checkpoint', async () => {
-    const length = parseZip(evidence.zip()).find(({ name }) => name === 'checkpoint')!.bytes.length
+    const length = parseZip(honest).find(({ name }) => name === 'checkpoint')!.bytes.length
     for (let at = 0; at < length; at++) {
       const report = await verify(withFile('checkpoint', (bytes) => bytes.map((byte, i) => (i === at ? byte ^ 1 : byte))))
       expect(report.verdict, `byte ${at}`).toBe('not-verified')
@@ -122,13 +124,13 @@ describe('a changed bundle is not verified, and the report names what and where 
     const report = await verify(evidence.zip((parts) => ({ ...parts, checkpoints: other.checkpoints })))
     expect(broken(report)).toContain('earlier-checkpoints')
     expect(broken(await verify(evidence.zip((parts) => ({ ...parts, keys: other.keys }))))).toEqual(expect.arrayContaining(['keys', 'checkpoint']))
-    const pem = parseZip(evidence.zip()).find(({ name }) => name.startsWith('keys/'))!.name
+    const pem = parseZip(honest).find(({ name }) => name.startsWith('keys/'))!.name
     expect(faultsOf(await verify(withFile(pem, (bytes) => bytes.map((byte, i) => (i === 60 ? byte ^ 1 : byte)))))).toContainEqual(expect.objectContaining({ check: 'keys', where: pem }))
   })
 
   it('one byte of a policy, an installation or a notice; any of them missing', async () => {
     for (const folder of ['policies', 'installations', 'notices']) {
-      const { name } = parseZip(evidence.zip()).find((file) => file.name.startsWith(folder))!
+      const { name } = parseZip(honest).find((file) => file.name.startsWith(folder))!
       const altered = await verify(withFile(name, (bytes) => bytes.map((byte, i) => (i === 40 ? byte ^ 1 : byte))))
       expect(faultsOf(altered)).toContainEqual(expect.objectContaining({ check: 'documents', where: name, got: 'an altered document' }))
     }
@@ -138,7 +140,7 @@ describe('a changed bundle is not verified, and the report names what and where 
   })
 
   it('any byte of the whole zip', async () => {
-    const zip = evidence.zip()
+    const zip = honest
     await fc.assert(fc.asyncProperty(fc.nat(zip.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
       const report = await verify(zip.map((byte, i) => (i === at ? byte ^ flip : byte)))
       expect(report.verdict, `byte ${at}`).toBe('not-verified')
@@ -210,7 +212,7 @@ describe('a log that was signed, but says what may not be', () => {
 
   it('documents that are not canonical', async () => {
     const bytes = utf8(canonical(evidence.built.policy).replace('{', '{ '))
-    const files = [...parseZip(evidence.zip()), { name: `policies/${Buffer.from(sha256(bytes)).toString('hex')}.json`, bytes }]
+    const files = [...parseZip(honest), { name: `policies/${Buffer.from(sha256(bytes)).toString('hex')}.json`, bytes }]
     expect(broken(await verify(formatZip(files)))).toEqual(['documents'])
   })
 })

@@ -76,7 +76,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise
     format: 'mingshi-report/1',
     verdict: results.holds() ? 'verified' : 'not-verified',
     log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
-    checks: results.list(),
+    checks: results.list(files.has('leaves.ndjson')),
     counts: tally.counts,
     span: tally.span,
     findings,
@@ -97,10 +97,10 @@ class Results {
     return this.byCheck.size === 0
   }
 
-  list(): CheckResult[] {
+  list(readable: boolean): CheckResult[] {
     return checkIds.map((id) => {
       const result = this.byCheck.get(id)
-      return { id, verdict: result ? 'broken' : 'holds', count: result?.count ?? 0, faults: result?.faults ?? [] }
+      return { id, verdict: result ? 'broken' : readable ? 'holds' : 'skipped', count: result?.count ?? 0, faults: result?.faults ?? [] }
     })
   }
 }

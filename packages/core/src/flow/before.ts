@@ -39,7 +39,7 @@ export function onAge(visit: Visit, tap: Tap): Next {
  * the session cannot be recorded, the next start records it as interrupted.
  */
 export function fail(visit: Visit, at: number, reason: string, recording: boolean): Next {
-  const entries = recording ? ending(visit, 'unavailable', { reason }) : []
+  const entries = recording ? ending(visit, 'unavailable', undefined, reason) : []
   return [show({ ...visit, log: 'ended', saving: false, reason }, 'failure', at), append(entries)]
 }
 

@@ -22,7 +22,7 @@ export function onConsent(visit: Visit, tap: Tap): Next {
     item: item.id,
     input: tap.input,
     dwell: Math.round(tap.at - visit.since),
-    age: visit.age ?? 'unsaid',
+    age: visit.age!,
   }
   if (!given && item.required) {
     return [{ ...answered, log: 'ended' }, append([record, ...ending(visit, 'refused')], 'refused')]

@@ -33,7 +33,7 @@ export type Effect =
   | { do: 'open-camera' }
   | { do: 'close-camera' }
   /** The host may not open the camera now. */
-  | { do: 'deny'; end: UseEnd }
+  | { do: 'deny' }
   /** The person wants another attempt on the same permit. */
   | { do: 'retry' }
   | { do: 'end-use'; end: UseEnd }

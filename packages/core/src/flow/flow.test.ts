@@ -59,7 +59,7 @@ class Play {
   }
 
   get ends() {
-    return this.effects.flatMap((effect) => (effect.do === 'end-use' || effect.do === 'deny' ? [effect.end] : []))
+    return this.effects.flatMap((effect) => (effect.do === 'end-use' ? [effect.end] : effect.do === 'deny' ? ['denied'] : []))
   }
 }
 
@@ -186,7 +186,7 @@ describe('the permit', () => {
     const unopened = play().toPermit().send({ type: 'ticked' }, 20_000)
     expect(unopened.visit.permit).toBeUndefined()
     unopened.send({ type: 'opening' })
-    expect(unopened.ends).toEqual([{ result: 'failed', alternative: 'qr', reason: 'permit' }])
+    expect(unopened.ends).toEqual(['denied'])
 
     const slow = play().toCamera().send({ type: 'resulted', result: 'not-matched' })
     slow.send({ type: 'ticked' }, 28_000).tap({ control: 'retry' }).send({ type: 'opening' }).send({ type: 'camera-on' })

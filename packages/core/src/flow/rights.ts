@@ -57,10 +57,10 @@ export function transitionRights(rights: Rights, event: RightsEvent): readonly [
     case 'looked-up':
       return [lookedUp(rights, event.found, event.at), []]
     case 'withdraw':
-      if (rights.phase !== 'found' || !rights.found?.items.some(({ status }) => status === 'given' || status === 'expired')) return [rights, []]
-      return [{ ...touched(rights, event.at), phase: 'withdrawing' }, [{ do: 'withdraw', code: rights.found.code }]]
+      if (rights.phase !== 'found' || !canWithdraw(rights.found!)) return [rights, []]
+      return [{ ...touched(rights, event.at), phase: 'withdrawing' }, [{ do: 'withdraw', code: rights.found!.code }]]
     case 'withdrew':
-      return [{ ...touched(rights, event.at), phase: 'withdrawn', ...(event.erasureBy === undefined ? {} : { erasureBy: event.erasureBy }) }, []]
+      return [{ ...touched(rights, event.at), phase: 'withdrawn', erasureBy: event.erasureBy }, []]
     case 'failed':
       return [{ ...touched(rights, event.at), phase: rights.phase === 'withdrawing' ? 'found' : 'typing' }, []]
     case 'stay':
@@ -74,10 +74,10 @@ export function transitionRights(rights: Rights, event: RightsEvent): readonly [
   }
 }
 
-function touched(rights: Rights, at: number): Rights {
-  const { idleUntil: _, ...kept } = rights
-  return { ...kept, until: at + rightsMs }
-}
+/** Whether there is anything left to take back; what is over by itself still counts. */
+export const canWithdraw = ({ items }: Found): boolean => items.some(({ status }) => status === 'given' || status === 'expired')
+
+const touched = (rights: Rights, at: number): Rights => ({ ...rights, idleUntil: undefined, until: at + rightsMs })
 
 function typed(rights: Rights, text: string, at: number): readonly [Rights, readonly RightsEffect[]] {
   if (rights.phase !== 'typing' || at < rights.pausedUntil || text.length > codeLength) return [rights, []]

@@ -16,7 +16,7 @@ export function transition(state: State, event: Event): Next {
   if (!isVisit(state)) {
     if (event.type === 'offered') return offer(event.matter, event.at)
     if (event.type === 'asked') return ask(event.matter, event.at)
-    return [state, event.type === 'opening' ? [{ do: 'deny', end: { result: 'failed', alternative: null, reason: 'permit' } }] : []]
+    return [state, event.type === 'opening' ? [{ do: 'deny' }] : []]
   }
   if (state.screen === 'capture' && event.at >= state.until && event.type !== 'ticked') {
     // A permit's time is over when it is over, not when the next tick comes: a late match is none.
@@ -79,11 +79,10 @@ const goneFrom = (visit: Visit, at: number, why: 'person' | 'idle'): Next =>
   visit.screen === 'failure' ? leave(visit, at, 'unavailable', visit.reason) : leave(visit, at, 'left', why)
 
 /** A touch shows that somebody is there: the screen's time begins again. The capture's and the aside's run on. */
-function extended(visit: Visit, at: number): Visit {
-  if (visit.screen === 'capture' || visit.screen === 'aside') return visit
-  const { idleUntil: _, ...kept } = visit
-  return { ...kept, until: at + screenTime(visit.screen, visit.matter.readMs) }
-}
+const extended = (visit: Visit, at: number): Visit =>
+  visit.screen === 'capture' || visit.screen === 'aside'
+    ? visit
+    : { ...visit, idleUntil: undefined, until: at + screenTime(visit.screen, visit.matter.readMs) }
 
 /** No time-out ends in a consent (invariant 2): each ends in a warning, the alternative or a wiped visit. */
 function onTick(visit: Visit, at: number): Next {
@@ -108,10 +107,7 @@ function onUnrecorded(visit: Visit, at: number, reason: string): Next {
 
 function onFaceOff(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult(visit, 'failed', at, reason)
-  if (visit.screen === 'capture') {
-    const { permit: _, ...kept } = visit
-    return [show({ ...kept, reason }, 'failure', at), []]
-  }
+  if (visit.screen === 'capture') return [show(visit, 'failure', at, { permit: undefined, reason }), []]
   if (visit.settled || visit.screen === 'failure') return [visit, []]
   return fail(visit, at, reason, true)
 }

@@ -22,7 +22,7 @@ export function deriveItems(sha256: Sha256, policy: Policy, purpose: Purpose): I
   const { id, mode, modality, reference, categories, matching, storing, retention } = purpose
   const items: Item[] = []
   const ask = (item: string, required: boolean, facts: object): void => {
-    items.push({ id: item, required, fingerprint: digestOf(sha256, known({ item, purpose: id, ...facts })) })
+    items.push({ id: item, required, fingerprint: digestOf(sha256, { item, purpose: id, ...facts }) })
   }
 
   ask(modality, true, { mode, modality, reference, categories, retention, matching })
@@ -42,6 +42,3 @@ export const isAbroad = ({ region }: Recipient): boolean => !/^CN(?!-(HK|MO|TW))
 
 /** Facts of a recipient that a yes depends on. Names and sentences are wording: rewriting them asks nobody again. */
 const factsOf = ({ id, categories, over, region, retention }: Recipient): object => ({ recipient: id, categories, over, region, retention })
-
-/** Canonical JSON has no `undefined`: what is not declared is left out. */
-const known = (facts: object): object => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))

@@ -56,12 +56,12 @@ export interface ScreenWords {
     close: string
   }
   /** The band under the bar is the camera: shut before a yes, open, shut again. */
-  band: { shut: string; open: string; opening: string; shutAgain: string }
+  band: { shut: string; open: string; shutAgain: string }
   method: {
     kicker: string
     heading: Record<Act, string>
     samePrice: string
-    /** One line under a way, by its kind. */
+    /** One line under a way, by its kind; a kind that its label already explains has none. */
     kinds: Record<string, string>
     surcharge: string
     face: string
@@ -69,7 +69,7 @@ export interface ScreenWords {
   }
   /** What a modality is called, and what taking it is called. */
   modality: Record<string, string>
-  taking: Record<string, string>
+  taking: Record<'face' | 'other', string>
   age: { kicker: string; heading: string; lead: string; under14: string; over14: string; unsaid: string }
   consent: {
     kicker: string
@@ -79,52 +79,46 @@ export interface ScreenWords {
     agree: string
     agreeTo: Record<ItemKind, string>
     refuse: string
-    /** What refusing leads to: a required item ends in another way, an optional one only drops its own part. */
-    refuseTo: Record<Act, string>
+    /** What not using the face leads to, by what it is for. */
+    otherwise: Record<Act, string>
     refuseOptional: string
     /** The line of living alternatives above the pair. */
     without: string
     optional: string
     rules: string
     rulesScan: string
-    back: string
   }
-  capture: { kicker: string; heading: string; ready: string; lead: string; leadEffect: string; stop: Record<Act, string>; seconds: string }
-  outcome: { kicker: string; heading: string; lead: string; last: string; retry: string; retryTo: string; other: Record<Act, string> }
+  capture: { kicker: string; heading: string; ready: string; lead: string; stop: string }
+  outcome: { heading: string; lead: string; last: string; retry: string }
   receipt: {
     kicker: string
     heading: Record<'matched' | 'given' | 'refused', string>
     lead: string
     answers: Record<'given' | 'refused' | 'not-asked', string>
-    image: string
-    template: string
     code: string
     scan: string
     done: string
-    copy: string
+    /** Beside the host's alternative. */
     aside: Record<'given' | 'refused', string>
   }
   rights: {
     kicker: string
     heading: string
     lead: string
-    typed: string
     erase: string
     wrong: string
     paused: string
     found: string
     status: Record<'given' | 'withdrawn' | 'expired' | 'refused', string>
     withdraw: string
-    withdrawTo: string
     withdrawn: string
     erasure: string
     nothing: string
     done: string
-    call: string
   }
-  idle: { heading: string; lead: string; stay: string; end: string; seconds: string }
-  failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string>; choose: string }
-  plain: { more: string; close: string }
+  idle: { heading: string; lead: string; stay: string; seconds: string }
+  failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string> }
+  plain: { more: string }
 }
 
 export type Act = 'payment' | 'passage' | 'enrolment' | 'other'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { installationOf, policyOf } from '../../../../tests/support/scenes.ts'
 import { MingshiError, type Problem } from '../errors.ts'
-import { ordinaryPlaces, privatePlaces } from './installation.ts'
+import { ordinaryPlaces, privatePlaces } from './places.ts'
 import { parseInstallation, parseJson, parsePolicy } from './parse.ts'
 import { readInstallation } from './read-installation.ts'
 
@@ -66,7 +66,7 @@ describe('parsePolicy', () => {
   })
 
   it('says where text stops being JSON', () => {
-    expect(() => parseJson('{"a": 1,}', 'policy.json')).toThrow(/not-json: what policy\.json; at \d+/)
+    expect(() => parseJson('{"a": 1,}', 'policy.json')).toThrow(/^not-json: \{"what":"policy\.json","at":8,/)
   })
 })
 

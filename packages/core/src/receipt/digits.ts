@@ -17,18 +17,14 @@ export function toDigits(bytes: Uint8Array): string {
 
 /** Accepts only what `toDigits` would print; throws `bad-receipt` on the rest. */
 export function fromDigits(digits: string): Uint8Array {
-  const rest = width.indexOf(digits.length % 17)
-  if (!/^\d*$/.test(digits) || rest < 0) throw new MingshiError('bad-receipt', { expected: 'groups of 17 digits', got: `${digits.length} characters` })
   const bytes: number[] = []
-  for (let at = 0; at < digits.length; at += 17) {
-    const group = digits.slice(at, at + 17)
-    const length = group.length === 17 ? 7 : rest
-    const group256: number[] = []
-    for (let i = 0, value = BigInt(group); i < length; i++, value /= BigInt(256)) group256.unshift(Number(value % BigInt(256)))
-    bytes.push(...group256)
+  for (const group of digits.match(/\d{1,17}/g) || []) {
+    const at = bytes.length
+    let value = BigInt(group)
+    for (let i = width.indexOf(group.length); i > 0; i--, value /= BigInt(256)) bytes.splice(at, 0, Number(value % BigInt(256)))
   }
-  const whole = new Uint8Array(bytes)
-  if (toDigits(whole) !== digits) throw new MingshiError('bad-receipt', { expected: 'digits that hold bytes', got: 'a group too large' })
+  const whole = Uint8Array.from(bytes)
+  if (toDigits(whole) !== digits) throw new MingshiError('bad-receipt', { expected: 'groups of 17 digits that hold 7 bytes', got: `${digits.length} characters` })
   return whole
 }
 

@@ -12,7 +12,7 @@ import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts'
 import { alphabet, codeOf, parseCode } from './code.ts'
 import { fromDigits, toDigits } from './digits.ts'
 import { commitmentOf, disclosureOf } from './disclosure.ts'
-import { formatReceipt, parseReceipt, receiptToSign, type Receipt } from './receipt.ts'
+import { formatReceipt, parseReceipt, receiptToSign, secretOf, type Receipt } from './receipt.ts'
 
 const receipt: Receipt = {
   origin: 'vending.example.cn/k/0123456789abcdef',
@@ -47,6 +47,14 @@ describe('a receipt', () => {
   it('comes back as it was, and is small enough for one QR code', () => {
     expect(parseReceipt(bytes)).toEqual({ receipt, kid, signature })
     expect(bytes.length).toBeLessThan(302) // version 13, level M, behind a URL of 23 characters (measured)
+  })
+
+  it('gives its secret to whoever holds it, wherever the origin ends', () => {
+    for (const operator of ['a.cn', 'vending.example.cn', `${'long-'.repeat(15)}.cn`]) {
+      const other = { ...receipt, origin: `${operator}/k/0123456789abcdef`, secret: new Uint8Array(16).fill(6) }
+      expect(secretOf(formatReceipt(other, kid, signature))).toEqual(other.secret)
+    }
+    expect(secretOf(new Uint8Array(300))).toBeUndefined()
   })
 
   it('is refused when any byte of its structure is another, never with anything but a MingshiError', () => {

@@ -1,4 +1,5 @@
-import { privatePlaces, type Installation } from '../policy/installation.ts'
+import type { Installation } from '../policy/installation.ts'
+import { privatePlaces } from '../policy/places.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Rule } from './rule.ts'
 

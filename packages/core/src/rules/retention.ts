@@ -27,7 +27,7 @@ export const retentionRule: Rule = {
 
 function retentions(policy: Policy): { retention: Retention | undefined; path: string }[] {
   return (['purposes', 'recipients', 'plain'] as const).flatMap((list) =>
-    (policy[list] ?? [])
+    (policy[list] || [])
       .map(({ retention }, i) => ({ retention, path: `$.${list}[${i}].retention` }))
       .filter(({ retention }) => retention !== undefined || list !== 'recipients'),
   )

@@ -1,12 +1,8 @@
 import { isAbroad } from '../items/derive.ts'
-import { asksConsent } from '../policy/defaults.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
-import type { Policy, Purpose } from '../policy/schema.ts'
 import type { Found, Rule } from './rule.ts'
-
-/** Every declared flow of a purpose has a consent item of its own, or names the law that does without. */
-export const everyFlowIsAsked = (policy: Policy): boolean => flowRule.find({ policy, scope: 'sha256:' }).length === 0
+import { unaskedFlows } from './unasked-flows.ts'
 
 /** A flow without its own consent item (Order 19 Art. 6, 8; PIPL 23, 29, 39). */
 export const flowRule: Rule = {
@@ -23,7 +19,7 @@ export const flowRule: Rule = {
       'zh-CN': '要和“{id}”那里的脸比对，但它不是这个目的的接收方，没有人会被问到',
       en: 'The face is compared at “{id}”, which is no recipient of this purpose: nobody is asked about it',
     },
-    orphan: {
+    recipients: {
       'zh-CN': '接收方“{id}”拿到生物识别信息，却不属于任何目的，没有人会被问到',
       en: 'Recipient “{id}” gets biometric data for no purpose: nobody is asked about it',
     },
@@ -36,26 +32,7 @@ export const flowRule: Rule = {
       en: '“{id}” is a notice only, yet it uses biometric data: nobody is asked about it',
     },
   },
-  find({ policy }) {
-    const found: Found[] = []
-    policy.plain?.forEach(({ id, categories }, i) => {
-      if (categories.some(isBiometric)) found.push({ case: 'plain', path: `$.plain[${i}].categories`, values: { id } })
-    })
-    policy.purposes.forEach((purpose, i) => {
-      if (!asksConsent(purpose) && !purpose.citation) found.push({ case: 'basis', path: `$.purposes[${i}].basis` })
-      if (namesStranger(policy, purpose)) {
-        found.push({ case: 'reference', path: `$.purposes[${i}].reference`, values: { id: purpose.reference! } })
-      }
-    })
-    for (const list of ['recipients', 'entrusted'] as const) {
-      policy[list]?.forEach((party, i) => {
-        if (party.categories.some(isBiometric) && !party.for.some((id) => policy.purposes.some((purpose) => purpose.id === id))) {
-          found.push({ case: list === 'recipients' ? 'orphan' : 'entrusted', path: `$.${list}[${i}].for`, values: { id: party.id } })
-        }
-      })
-    }
-    return found
-  },
+  find: ({ policy }) => unaskedFlows(policy),
 }
 
 /** Several purposes, recipients or modalities under one yes (Order 19 Art. 6; 法释〔2021〕15号 Art. 4(2)). */
@@ -94,12 +71,6 @@ export const oneItemRule: Rule = {
     })
     return found
   },
-}
-
-function namesStranger(policy: Policy, purpose: Purpose): boolean {
-  const { reference } = purpose
-  if (reference === undefined || reference === 'enrolled-here' || reference === 'document') return false
-  return !recipientsOf(policy, purpose).some(({ id }) => id === reference)
 }
 
 const modalityOf = (category: string): string => category.replace(/-(image|template)$/, '')

@@ -1,0 +1,56 @@
+import { standInMatcher } from '../shared/matcher.js'
+
+const $ = (selector) => document.querySelector(selector)
+const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
+let home
+
+/** Where a vendor's gate would keep templates. Here only that there is one is remembered, and only in this page. */
+const gate = new Map()
+
+function show(page) {
+  for (const main of document.querySelectorAll('[data-page]')) main.hidden = main.dataset.page !== page
+  for (const each of document.querySelectorAll('[data-home]')) each.textContent = home ?? ''
+}
+function said(what, how) {
+  $('#what').textContent = what
+  $('#how').textContent = how
+  show('done')
+}
+function choose(next) {
+  home = next
+  $('#enrol').disabled = !home
+  for (const button of document.querySelectorAll('.home')) button.setAttribute('aria-pressed', String(button.textContent === home))
+}
+for (const each of homes) {
+  const button = Object.assign(document.createElement('button'), { className: 'home', textContent: each, onclick: () => choose(each) })
+  button.setAttribute('aria-pressed', 'false')
+  $('#homes').append(button)
+}
+
+function enterBy(way) {
+  const ways = { card: ['发一张门禁卡', '卡在前台领，当场能用。'], code: ['设一个门禁密码', '密码由前台发到住户信箱。'], intercom: ['登记呼叫保安', '到门口按对讲，保安开门。'] }
+  said(...(ways[way] ?? ways.card))
+}
+
+$('#enrol').onclick = async () => {
+  const kiosk = await window.Mingshi?.ready
+  if (!kiosk) return enterBy('card')
+  const subject = `home:${homes.indexOf(home)}`
+  const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject })
+  if (outcome.how !== 'given') return enterBy(outcome.alternative ?? 'card')
+  const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
+  if (end.result !== 'matched') return enterBy(end.alternative ?? 'card')
+  gate.set(subject, 'template')
+  said('脸登记好了', '卡和密码照常能用。随时可以撤回。')
+}
+$('#mine').onclick = async () => (await window.Mingshi?.ready)?.rights()
+$('#again').onclick = () => {
+  choose(undefined)
+  show('desk')
+}
+// A withdrawal obliges the host: what was kept has to go, by the deadline in the event.
+document.addEventListener('mingshi:erasure', ({ detail }) => {
+  gate.clear()
+  console.info(`erase ${detail.item} before ${new Date(detail.deadline).toISOString()}`)
+})
+show('desk')

@@ -1,0 +1,50 @@
+// Serves the three examples and the auditor's page on this machine only. `PORT` overrides 4173.
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What is served, by the start of the path. Everything else is not there. */
+const folders = [
+  ['/mingshi/', 'packages/kiosk/dist'],
+  ['/auditor/', 'packages/auditor/dist'],
+  ['/', 'examples'],
+]
+const types = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8', '.map': 'application/json', '.svg': 'image/svg+xml',
+}
+
+export function serve(port, host = '127.0.0.1') {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+    const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
+    const rest = path.slice(prefix.length)
+    const file = rest === '' || rest.endsWith('/') ? `${rest}${prefix === '/auditor/' ? 'auditor.html' : 'index.html'}` : rest
+    const type = types[extname(file)]
+    try {
+      if (!type || normalize(file).startsWith('..')) throw new Error('not served')
+      const body = await readFile(join(root, folder, normalize(file)))
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+    }
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.env.PORT ?? 4173)
+  try {
+    await serve(port)
+    console.log(`Mingshi: http://127.0.0.1:${port}/ — buy a drink at /vending/, say no once and yes once, then export at /vending/service.html and drop the zip on /auditor/. Ctrl-C ends it.`)
+  } catch (error) {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: stop what runs there, or use another one: PORT=4174 npm start` : error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,60 @@
+import { fill, type CheckResult, type Report as ReportData } from '@mingshi/core'
+import type { Words } from './words.ts'
+
+/** The verdict, then every check, then what is in the log, then what none of it proves. */
+export function Report({ words, report, name, lang }: { words: Words; report: ReportData; name: string; lang: string }) {
+  const { verdict, checks, log, span, counts, findings } = report
+  const time = (ms: number): string => new Date(ms).toLocaleString(lang)
+  const known = Object.entries(words.count).filter(([key]) => counts[key])
+  return (
+    <>
+      <p class={verdict === 'verified' ? 'verdict holds' : 'verdict broken'} data-verdict={verdict}>
+        {verdict === 'verified' ? words.verified : words.notVerified}
+      </p>
+      <p class="soft">{name}</p>
+      <h2>{words.checks}</h2>
+      {checks.map((check) => <Check words={words} check={check} key={check.id} />)}
+      {log && (
+        <>
+          <h2>{words.log}</h2>
+          <dl>
+            <Row label={words.origin} text={log.origin} />
+            <Row label={words.size} text={String(log.size)} />
+            <Row label={words.root} text={log.rootHash} />
+            {span && <Row label={words.span} text={`${time(span.from)} – ${time(span.to)}`} />}
+          </dl>
+        </>
+      )}
+      {known.length > 0 && <h2>{words.counts}</h2>}
+      <dl>{known.map(([key, label]) => <Row label={label} text={String(counts[key])} key={key} />)}</dl>
+      {findings.length > 0 && (
+        <>
+          <h2>{words.open}</h2>
+          <p class="soft">{words.openLead}</p>
+          <ul>{findings.map(({ rule, path, message }) => <li key={rule + path}>{message} <span class="where">{rule} {path}</span></li>)}</ul>
+        </>
+      )}
+      <h2>{words.notProven}</h2>
+      <ul>{words.notProvenList.map((line) => <li key={line}>{line}</li>)}</ul>
+    </>
+  )
+}
+
+function Check({ words, check: { id, verdict, count, faults } }: { words: Words; check: CheckResult }) {
+  return (
+    <div class="row" data-check={id} data-verdict={verdict}>
+      <span>{words.check[id]}</span>
+      <span>
+        <b class={verdict}>{words[verdict]}</b>
+        {faults.map(({ where, expected, got }, i) => (
+          <p key={i}><span class="where">{where}</span> {fill(words.fault, { expected, got })}</p>
+        ))}
+        {count > faults.length && <p>{fill(words.more, { n: count - faults.length })}</p>}
+      </span>
+    </div>
+  )
+}
+
+const Row = ({ label, text }: { label: string; text: string }) => (
+  <div><dt>{label}</dt><dd>{text}</dd></div>
+)

@@ -1,0 +1,34 @@
+import { verifyBundle, type Report } from '@mingshi/core'
+import { parse, type Command, type Print } from '../command.ts'
+import { readBytes } from '../files.ts'
+import { nodeVerifier } from '../platform.ts'
+
+const usage = 'mingshi verify <bundle.zip> [--json]'
+
+/** The report on a bundle. Exit 1 unless everything verifies. */
+export const verify: Command = {
+  name: 'verify',
+  usage,
+  async run(args, print) {
+    const { values, positionals } = parse(args, {}, usage, 1)
+    const report = await verifyBundle(nodeVerifier, readBytes(positionals[0]!, 'a bundle'))
+    if (values.json) print.out(JSON.stringify(report, null, 2))
+    else printReport(report, print)
+    return report.verdict === 'verified' ? 0 : 1
+  },
+}
+
+function printReport({ verdict, log, checks, counts, span, findings }: Report, print: Print): void {
+  if (log) print.out(`${log.origin}  ${log.size} records  root ${log.rootHash}`)
+  if (span) print.out(`${new Date(span.from).toISOString()} to ${new Date(span.to).toISOString()}`)
+  for (const { id, verdict: each, count, faults } of checks) {
+    print.out(`  ${{ holds: 'holds  ', broken: 'BROKEN ', skipped: 'skipped' }[each]}  ${id}`)
+    for (const { where, expected, got } of faults) print.out(`             ${where}: expected ${expected}; got ${got}`)
+    if (count > faults.length) print.out(`             and ${count - faults.length} more`)
+  }
+  const ended = Object.entries(counts).filter(([key]) => key.startsWith('session.ended:'))
+  if (ended.length > 0) print.out(`  sessions: ${ended.map(([key, n]) => `${n} ${key.slice('session.ended:'.length)}`).join(', ')}`)
+  for (const { severity, rule, path, message } of findings) print.out(`  ${severity}  ${rule}  ${path}: ${message}`)
+  print.out(verdict === 'verified' ? 'VERIFIED' : 'NOT VERIFIED')
+  print.out('This cannot prove that what was never logged did not happen, that the clock was right, or that the key was not copied.')
+}

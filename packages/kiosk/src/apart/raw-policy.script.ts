@@ -1,0 +1,3 @@
+import { MingshiRawPolicy } from './raw-policy.ts'
+
+Object.assign(window, { MingshiRawPolicy })

@@ -1,0 +1,3 @@
+import { MingshiService } from './service.ts'
+
+Object.assign(window, { MingshiService })

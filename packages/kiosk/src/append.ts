@@ -1,0 +1,114 @@
+import {
+  append, canonical, emptyFrontier, formatCheckpoint, formatNote, lineOf, MingshiError, noPrev, prevOf, rootHash, utf8, type Frontier, type Line, type Sha256,
+} from '@mingshi/core'
+import type { Clock } from './clock.ts'
+import type { Signer } from './signer.ts'
+import type { Head, Store, Write } from './store/store.ts'
+
+/** What was appended, once it is durable. */
+export interface Appended {
+  lines: readonly Line[]
+  /** Of the log right behind the commit that these lines were part of. */
+  size: number
+  rootHash: Uint8Array
+}
+
+/** Facts of a record without what the log adds: index, link, times, boot. */
+export type Facts = { type: string } & Record<string, unknown>
+
+export interface Log {
+  /**
+   * Appends in one atomic, durable step; resolves when it is durable. `writes` may depend on where the lines came to stand.
+   * Appends that come while another is on its way are committed together.
+   */
+  append(facts: readonly Facts[], writes?: (lines: readonly Line[]) => readonly Write[]): Promise<Appended>
+  /** Resolves when nothing is on its way. */
+  settled(): Promise<void>
+}
+
+interface Waiting {
+  facts: readonly Facts[]
+  writes: (lines: readonly Line[]) => readonly Write[]
+  resolve(appended: Appended): void
+  reject(error: unknown): void
+}
+
+/** How often a group is tried again when another page of this origin appended first. */
+const retries = 3
+const commitMs = 4_000
+
+export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clock, start: Head | undefined): Log {
+  let head = start
+  let keptOn = ''
+  let waiting: Waiting[] = []
+  let running: Promise<void> | undefined
+
+  async function commit(group: Waiting[]): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      const { next, lines, frontier } = await extended(group)
+      const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
+      try {
+        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }))
+      } catch (error) {
+        if (!(error instanceof MingshiError) || error.code !== 'log-moved' || attempt >= retries) throw error
+        head = await store.head()
+        if (!head || head.prev !== next.prev) continue // otherwise it was this very commit, whose answer got lost
+      }
+      head = next
+      group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: rootHash(sha256, frontier) }))
+      return
+    }
+  }
+
+  /** The first commit of a start, and of a day, keeps the checkpoint before it: `checkpoints/<size>` in the bundle. */
+  function keptCheckpoint(): Write[] {
+    const today = new Date(clock.wall()).toISOString().slice(0, 10)
+    if (today === keptOn) return []
+    keptOn = today
+    return head ? [{ table: 'checkpoints', put: { size: head.size, note: head.note } }] : []
+  }
+
+  /** The group as lines behind the head, with the signed head that results. */
+  async function extended(group: Waiting[]): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
+    let frontier: Frontier = head || emptyFrontier
+    let prev = head ? head.prev : noPrev
+    const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
+    const lines = group.map(({ facts }) =>
+      facts.map((each) => {
+        const line = lineOf(sha256, { ...each, ...stamp }, frontier.size, prev)
+        frontier = append(sha256, frontier, line.leafHash)
+        prev = prevOf(line.leafHash)
+        return line
+      }),
+    )
+    const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
+    const note = formatNote({ text, signatures: await signer.signNote(utf8(text)) })
+    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, frontier }
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      await commit(group).catch((error: unknown) => group.forEach(({ reject }) => reject(error)))
+    }
+    running = undefined
+  }
+
+  return {
+    append: (facts, writes = () => []) =>
+      new Promise((resolve, reject) => {
+        canonical(facts) // throws here, for its own caller, what would spoil a whole group later
+        waiting.push({ facts, writes, resolve, reject })
+        running = running || run()
+      }),
+    settled: () => running || Promise.resolve(),
+  }
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new MingshiError('storage-unavailable', { step: 'commit', got: `no answer in ${ms} ms` })), ms)
+    promise.then(resolve, reject).then(() => clearTimeout(timer), () => clearTimeout(timer))
+  })
+}

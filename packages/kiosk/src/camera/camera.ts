@@ -1,0 +1,61 @@
+import type { HealthCode } from '../health.ts'
+
+/** The one camera. It opens through a permit and through nothing else. */
+export interface Camera {
+  /** Rejects with a `CameraTrouble`. A stream that comes after `close` is stopped at once. */
+  open(): Promise<MediaStream>
+  /** Stops every track. Safe at any time. */
+  close(): void
+}
+
+export class CameraTrouble extends Error {
+  readonly code: HealthCode
+
+  constructor(code: HealthCode, detail: string) {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** `onLost` is called when a track ends that nobody closed: unplugged, or taken by the system. */
+export function systemCamera(onLost: () => void): Camera {
+  let stream: MediaStream | undefined
+  let generation = 0
+  const stop = (each: MediaStream): void => each.getTracks().forEach((track) => track.stop())
+  return {
+    async open() {
+      const mine = ++generation
+      const devices = (navigator as { mediaDevices?: MediaDevices }).mediaDevices
+      if (!devices) throw new CameraTrouble('camera-missing', 'no navigator.mediaDevices')
+      let opened: MediaStream
+      try {
+        opened = await devices.getUserMedia({ video: { facingMode: 'user' }, audio: false })
+      } catch (error) {
+        throw troubleOf(error)
+      }
+      if (mine !== generation) {
+        stop(opened)
+        throw new CameraTrouble('camera-failed', 'closed while opening')
+      }
+      stream = opened
+      opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (mine === generation) onLost() }))
+      return opened
+    },
+    close() {
+      generation++
+      if (stream) stop(stream)
+      stream = undefined
+    },
+  }
+}
+
+/** The DOMExceptions of getUserMedia (W3C Media Capture and Streams, section 10.2) as our codes. */
+function troubleOf(error: unknown): CameraTrouble {
+  const { name = '', message = '' } = (error || {}) as { name?: string; message?: string }
+  const codes: Record<string, HealthCode> = {
+    NotFoundError: 'camera-missing', OverconstrainedError: 'camera-missing',
+    NotReadableError: 'camera-busy', AbortError: 'camera-busy',
+    NotAllowedError: 'camera-denied', SecurityError: 'camera-denied',
+  }
+  return new CameraTrouble(codes[name] || 'camera-failed', `${name}: ${message}`)
+}

@@ -1,0 +1,83 @@
+import type { Result, UseEnd } from '@mingshi/core'
+
+/** What the host is handed while the camera is on. The signal aborts when the attempt is over, whoever ended it. */
+export interface Opening {
+  stream: MediaStream
+  signal: AbortSignal
+}
+
+/** How an attempt ended: `again` when the person asked for another one on the same permit. */
+export interface Closing extends UseEnd {
+  again: boolean
+}
+
+/** What the flow tells whoever uses the permit. */
+export type Turn = { is: 'open'; opening: Opening } | { is: 'again' } | { is: 'over'; end: UseEnd }
+
+/** The stage, as the permit sees it. */
+export interface PermitStage {
+  requestOpening(): void
+  reportResult(result: Result, reason?: string): void
+  /** Resolves with the next turn of this use. */
+  nextTurn(): Promise<Turn>
+  /** Something went wrong in the host's own callback. */
+  hostFailed(error: unknown): void
+}
+
+/** Leave to open the camera now. Nothing of it throws or rejects. */
+export interface Permit {
+  /**
+   * Opens the camera, calls back with the stream, closes it, and again for as long as the person wants and may. The callback
+   * says `matched` or `not-matched`; if it throws, or says anything else, the attempt has `failed`.
+   */
+  use(callback: (stream: MediaStream, signal: AbortSignal) => Promise<'matched' | 'not-matched'> | 'matched' | 'not-matched'): Promise<UseEnd>
+  /** For what `use` cannot express: opens once. Resolves with the stream, or with how it ended. */
+  open(): Promise<Opening | UseEnd>
+  /** Ends what `open` began. */
+  close(result: Result): Promise<Closing>
+}
+
+export function createPermit(stage: PermitStage): Permit {
+  async function open(): Promise<Opening | UseEnd> {
+    stage.requestOpening()
+    const turn = await stage.nextTurn()
+    if (turn.is === 'open') return turn.opening
+    return turn.is === 'over' ? turn.end : { result: 'failed', alternative: null, reason: 'permit' }
+  }
+
+  async function close(result: Result, reason?: string): Promise<Closing> {
+    stage.reportResult(result, reason)
+    const turn = await stage.nextTurn()
+    return turn.is === 'over' ? { ...turn.end, again: false } : { result, alternative: null, again: turn.is === 'again' }
+  }
+
+  return {
+    open,
+    close: (result) => close(result),
+    async use(callback) {
+      for (;;) {
+        const opening = await open()
+        if (!('stream' in opening)) return opening
+        const [result, reason] = await attempt(callback, opening, stage)
+        const { again, ...end } = await close(result, reason)
+        if (!again) return end
+      }
+    },
+  }
+}
+
+/** One call of the host's callback; over at once when the attempt is over, whatever the callback still does. */
+async function attempt(callback: Parameters<Permit['use']>[0], { stream, signal }: Opening, stage: PermitStage): Promise<[Result, string?]> {
+  const over = new Promise<[Result]>((resolve) => signal.addEventListener('abort', () => resolve(['stopped'])))
+  const called = (async (): Promise<[Result, string?]> => {
+    try {
+      const result = await callback(stream, signal)
+      if (result === 'matched' || result === 'not-matched') return [result]
+      if (!signal.aborted) stage.hostFailed(`permit.use: expected "matched" or "not-matched", got ${String(result)}`)
+    } catch (error) {
+      if (!signal.aborted) stage.hostFailed(error)
+    }
+    return ['failed', 'host-error']
+  })()
+  return Promise.race([called, over])
+}

@@ -1,0 +1,33 @@
+import { isVisit } from '@mingshi/core'
+import type { Room } from './room.ts'
+
+const tickMs = 250
+
+/** What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. */
+export function wind(room: Room, changed: () => void): () => void {
+  const ticking = setInterval(() => {
+    room.stage.dispatch({ type: 'ticked' })
+    room.desk.dispatch({ type: 'ticked' })
+    if (isCounting(room)) changed()
+  }, tickMs)
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') room.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
+  }
+  const gone = (): void => room.camera.close()
+  document.addEventListener('visibilitychange', hidden)
+  window.addEventListener('pagehide', gone)
+  window.addEventListener('resize', changed)
+  return () => {
+    clearInterval(ticking)
+    document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('pagehide', gone)
+    window.removeEventListener('resize', changed)
+    gone()
+  }
+}
+
+/** Whether seconds are on the screen, or a way on that time takes away. */
+function isCounting({ stage: { state }, desk: { rights } }: Room): boolean {
+  if (rights) return rights.idleUntil !== undefined || rights.pausedUntil > 0
+  return isVisit(state) && (state.camera === 'on' || state.idleUntil !== undefined || state.screen === 'outcome')
+}

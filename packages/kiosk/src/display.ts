@@ -1,0 +1,30 @@
+import type { Installation } from '@mingshi/core'
+
+/** What every session's record says of the screen it was held on. */
+export interface DisplayFacts {
+  cssWidth: number
+  cssHeight: number
+  /** The installation describes this very display, so that sizes are true millimetres. */
+  calibrated: boolean
+}
+
+export const displayFacts = ({ display }: Installation): DisplayFacts => {
+  const [cssWidth, cssHeight] = [window.innerWidth, window.innerHeight]
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * b
+  return { cssWidth, cssHeight, calibrated: display !== undefined && near(cssWidth, display.cssWidth) && near(cssHeight, display.cssHeight) }
+}
+
+/**
+ * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (3.6 em)
+ * is 24 mm high where the display is known. 6.7 mm at 600 mm gives capitals of 4.8 mm (EN 301 549, ADA 707) and more to CJK.
+ * Where the display is not known the viewport decides, and records say so.
+ */
+export function bodySize(installation: Installation): number {
+  const { cssWidth, cssHeight, calibrated } = displayFacts(installation)
+  const { display } = installation
+  if (calibrated && display) {
+    const pxPerMm = Math.hypot(display.cssWidth, display.cssHeight) / display.diagonalMm
+    return Math.max(18, (6.7 * pxPerMm * (display.viewingDistanceMm || 600)) / 600)
+  }
+  return Math.min(28, Math.max(18, Math.min(cssWidth / 40, cssHeight / 34)))
+}

@@ -1,0 +1,67 @@
+import { render } from 'preact'
+import type { KioskEvents } from './ground.ts'
+import { App } from './ui/App.tsx'
+import type { Scene } from './ui/scene.ts'
+import { theme } from './ui/theme.ts'
+
+/**
+ * `<mingshi-kiosk>`: hidden when idle, covering the viewport while a screen stands. Its shadow root is open, so that anybody
+ * can look. With the attribute `policy` it starts by itself when it is connected.
+ */
+export interface MingshiKioskElement extends HTMLElement {
+  /** Shows a scene, and says what is touched. Not for hosts. */
+  present(scene: Scene, onTouch: (event: Event) => void): void
+  emit<T extends keyof KioskEvents>(type: T, detail: KioskEvents[T]): void
+  addEventListener<T extends keyof KioskEvents>(type: T, listener: (event: CustomEvent<KioskEvents[T]>) => void, options?: boolean | AddEventListenerOptions): void
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void
+}
+
+const tag = 'mingshi-kiosk'
+
+/** Defines the element. Safe to call more than once; `onConnected` is what an element with a `policy` attribute does. */
+export function defineElement(onConnected: (element: MingshiKioskElement) => void): void {
+  if (customElements.get(tag)) return
+  customElements.define(
+    tag,
+    class extends HTMLElement implements MingshiKioskElement {
+      private readonly root: ShadowRoot
+
+      constructor() {
+        super()
+        this.root = this.attachShadow({ mode: 'open' })
+        dress(this.root)
+      }
+
+      connectedCallback(): void {
+        if (this.hasAttribute('policy')) onConnected(this as unknown as MingshiKioskElement)
+      }
+
+      present(scene: Scene, onTouch: (event: Event) => void): void {
+        render(<App scene={scene} onTouch={onTouch} />, this.root)
+      }
+
+      emit(type: string, detail: unknown): void {
+        this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+      }
+    } as unknown as CustomElementConstructor,
+  )
+}
+
+/** A constructed sheet where the engine shares them with shadow roots (a strict CSP lets it pass), a style element elsewhere. */
+function dress(root: ShadowRoot): void {
+  if ('adoptedStyleSheets' in root) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(theme)
+    root.adoptedStyleSheets = [sheet]
+    return
+  }
+  const style = document.createElement('style')
+  style.textContent = theme
+  ;(root as ShadowRoot).appendChild(style)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mingshi-kiosk': MingshiKioskElement
+  }
+}

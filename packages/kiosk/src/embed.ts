@@ -1,0 +1,34 @@
+import { defineElement, type MingshiKioskElement } from './element.tsx'
+import { openKiosk, type Kiosk, type KioskOptions } from './kiosk.ts'
+
+export interface CreateOptions extends KioskOptions {
+  /** Where to show it; a `<mingshi-kiosk>` of the page, or a new one at the end of its body, when absent. */
+  element?: MingshiKioskElement
+}
+
+export interface Embedded {
+  createKiosk(options?: CreateOptions): Promise<Kiosk>
+  defineKioskElement(): void
+}
+
+/** The two ways in, for a page whose `locales/` lie beside `base`. */
+export function embed(base: () => string): Embedded {
+  const open = (element: MingshiKioskElement, options: KioskOptions): Promise<Kiosk> => openKiosk(element, new URL('.', base()).href, options)
+  const startElement = (element: MingshiKioskElement): void => {
+    const attribute = (name: string): string | undefined => element.getAttribute(name) || undefined
+    void open(element, { policy: attribute('policy'), installation: attribute('installation'), lang: attribute('lang') })
+  }
+  const defineKioskElement = (): void => defineElement(startElement)
+  return {
+    defineKioskElement,
+    createKiosk({ element, ...options } = {}) {
+      defineKioskElement()
+      return open(element || elementOfThePage(), options)
+    },
+  }
+}
+
+function elementOfThePage(): MingshiKioskElement {
+  const known = document.querySelector('mingshi-kiosk')
+  return known || document.body.appendChild(document.createElement('mingshi-kiosk'))
+}

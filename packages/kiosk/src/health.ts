@@ -1,0 +1,16 @@
+/** What can be wrong with a kiosk, from the integrator's side. Closed; every one is an event `mingshi:health`. */
+export type HealthCode =
+  | 'ok'
+  | 'policy-not-found' | 'policy-not-json' | 'policy-unreadable' | 'policy-doctored' | 'policy-illegal' | 'policy-elsewhere'
+  | 'installation-not-found' | 'installation-not-json' | 'installation-unreadable'
+  | 'insecure-context'
+  | 'storage-unavailable' | 'storage-full' | 'log-broken'
+  | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
+  | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
+  | 'language-not-found' | 'host-error'
+
+export interface Health {
+  code: HealthCode
+  /** What was expected or found, for a technician; never shown to a person, and nothing of a person in it. */
+  detail?: string
+}

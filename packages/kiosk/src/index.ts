@@ -1,0 +1,28 @@
+import { embed } from './embed.ts'
+
+export { MingshiError } from '@mingshi/core'
+export { version } from './version.ts'
+export { MingshiService } from './apart/service.ts'
+export { MingshiRawPolicy } from './apart/raw-policy.ts'
+export type { CreateOptions } from './embed.ts'
+export type { Kiosk, KioskOptions } from './kiosk.ts'
+export type { MingshiKioskElement } from './element.tsx'
+export type { KioskEvents } from './ground.ts'
+export type { Health, HealthCode } from './health.ts'
+export type { Outcome, ReceiptHandle } from './outcome.ts'
+export type { Opening, Closing, Permit } from './camera/permit.ts'
+export type { Part, ServicePart } from './part.ts'
+export type { PlainShown } from './plain.ts'
+export type { Consent, Withdrawal } from './register.ts'
+export type { Wish } from './wish.ts'
+
+const page = embed(() => document.baseURI)
+
+/** Defines `<mingshi-kiosk>`. Importing does nothing by itself: no element, no storage, no network, until this or `createKiosk`. */
+export const defineKioskElement = page.defineKioskElement
+
+/**
+ * Starts a kiosk in `element`, or in a `<mingshi-kiosk>` of its own at the end of the body. Settles within five seconds,
+ * never rejects. Further languages are fetched from `locales/` beside the page.
+ */
+export const createKiosk = page.createKiosk

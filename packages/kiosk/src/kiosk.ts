@@ -1,0 +1,112 @@
+import { MingshiError } from '@mingshi/core'
+import { wind } from './clockwork.ts'
+import { drawOnce } from './draw.ts'
+import type { MingshiKioskElement } from './element.tsx'
+import { createFace, turnSwitch } from './face.ts'
+import type { Health } from './health.ts'
+import { createMessenger } from './messages.ts'
+import type { Outcome } from './outcome.ts'
+import type { Part } from './part.ts'
+import type { PlainShown } from './plain.ts'
+import type { Consent, Withdrawal } from './register.ts'
+import { endRoom, furnish, sceneOf, visit, type Room } from './room.ts'
+import { start } from './start.ts'
+import { touched } from './ui/touch.ts'
+import { version } from './version.ts'
+import { without, type Wish } from './wish.ts'
+
+/** The SDK as a host sees it. Offers, notices and permits never reject; the rest rejects with a MingshiError that says why. */
+export interface Kiosk {
+  readonly element: MingshiKioskElement
+  /** The last state, for listeners that came late. */
+  readonly health: Health
+  /** Shows the ways side by side, alternatives first, and goes on to the consents if the face is picked. */
+  offer(wish: Wish): Promise<Outcome>
+  /** The same behind a method screen of the host's own. */
+  ask(wish: Wish): Promise<Outcome>
+  /** The short bar of a notice that needs no consent. Resolves when its record is durable. */
+  notice(id: string): Promise<PlainShown>
+  /** The rights screen. Resolves when it is closed. */
+  rights(): Promise<void>
+  /** By code or text of a receipt, or by the host's own reference; all of its items, or one. */
+  withdraw(by: string | { subject: string }, item?: string): Promise<Withdrawal>
+  readonly consents: { list(filter?: { purpose?: string; status?: Consent['status']; subject?: string }): Promise<Consent[]> }
+  readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
+  /** The bundle, as a zip. Needs `service.js`. Leaves a record of who took it and why. */
+  export(request: { by: string; why: string }): Promise<Blob>
+  /** Switches the face off, and on again; kept across restarts, recorded. The alternatives never notice. */
+  disable(reason: string): Promise<void>
+  enable(reason?: string): Promise<void>
+  /** Ends the kiosk: the visit, the camera, the epoch, the store. */
+  close(): Promise<void>
+}
+
+export interface KioskOptions {
+  /** A URL on this origin, or the object: what `mingshi build` wrote. */
+  policy?: string | object | undefined
+  installation?: string | object | undefined
+  /** Languages to offer; the first is the start. */
+  lang?: string | readonly string[] | undefined
+  parts?: readonly Part[] | undefined
+}
+
+const startMs = 5_000
+
+/** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [] }: KioskOptions): Promise<Kiosk> {
+  let room: Room | undefined
+  let unwind = (): void => {}
+  const messenger = createMessenger(element)
+  const face = createFace(messenger, (reason) => { if (room) room.stage.dispatch({ type: 'face-off', reason }) })
+  const draw = drawOnce(() => { if (room) element.present(sceneOf(room), (event) => touched(room!, event)) })
+
+  const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
+  const starting = start({ policy, installation, lang: languages, base }, messenger, version).then(({ ground, evidence, trouble, notes }) => {
+    if (face.trouble!.code === 'closed') return evidence && evidence.close()
+    if (ground && evidence) {
+      room = furnish(ground, evidence, messenger, draw)
+      unwind = wind(room, draw)
+    }
+    notes.forEach(messenger.health)
+    if (trouble) face.away(trouble)
+    else face.back()
+    messenger.emit('mingshi:ready', { face: !trouble })
+  })
+  await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, startMs))])
+  if (face.trouble && face.trouble.code === 'slow-start') face.away(face.trouble)
+
+  /** Which of the two files could not be read: then the host's own default applies. */
+  const unread = (): string => (face.trouble!.code.startsWith('installation') ? 'installation' : 'policy')
+  const visiting = async (way: 'offer' | 'ask', wish: Wish): Promise<Outcome> =>
+    room ? visit(room, face.trouble, way, wish) : without(undefined, wish, 'unavailable', null, unread())
+  const loaded = (step: string): Room => {
+    if (room) return room
+    throw new MingshiError('not-running', { step, got: face.trouble!.code })
+  }
+
+  return {
+    element,
+    get health() { return messenger.last },
+    offer: (wish) => visiting('offer', wish),
+    ask: (wish) => visiting('ask', wish),
+    notice: async (id) => (room ? room.plain.show(id, room.view.lang) : { shown: false, digest: null, reason: unread() }),
+    rights: async () => { if (room && !room.evidence.absent) await room.desk.open() },
+    withdraw: async (by, item) => loaded('withdraw').evidence.register.withdraw(by, item),
+    consents: { list: async (filter = {}) => loaded('consents.list').evidence.register.list(filter) },
+    alternatives: { report: async (id, state) => loaded('alternatives.report').alternatives.report(id, state) },
+    async export({ by, why }) {
+      const { ground, evidence: { log, store, signer } } = loaded('export')
+      const service = parts.find(({ part }) => part === 'service')
+      if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })
+      await log.append([{ type: 'export.made', by, why }])
+      return service.exportBundle({ sha256: ground.sha256, store, keys: signer.keys })
+    },
+    disable: async (reason) => turnSwitch(face, loaded('disable'), 'off', reason),
+    enable: async (reason = 'enable') => turnSwitch(face, loaded('enable'), 'on', reason),
+    async close() {
+      face.away({ code: 'closed' })
+      unwind()
+      if (room) await endRoom(room)
+    },
+  }
+}

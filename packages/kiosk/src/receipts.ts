@@ -1,0 +1,33 @@
+import { codeOf, formatReceipt, keyId, receiptToSign, toDigits, type Digest, type Line, type Receipt, type Sha256 } from '@mingshi/core'
+import type { Appended } from './append.ts'
+import type { ReceiptHandle } from './outcome.ts'
+import { qrOf, svgOf } from './qr.ts'
+import type { Signer } from './signer.ts'
+
+/** What a receipt is about. */
+export interface Decided {
+  secret: Uint8Array
+  /** Unix ms. */
+  at: number
+  policy: Digest
+  purpose: string
+  answers: string
+  /** The decision's last leaf. */
+  line: Line
+}
+
+/** The receipt of a decision that is durable: signed, as a code to write down and as a QR code to take along. */
+export async function issueReceipt(
+  sha256: Sha256, signer: Signer, receiptUrl: string | undefined, { size, rootHash }: Pick<Appended, 'size' | 'rootHash'>, decided: Decided,
+): Promise<ReceiptHandle> {
+  const { secret, at, policy, purpose, answers, line } = decided
+  const receipt: Receipt = {
+    origin: signer.origin, issuedAt: Math.floor(at / 1000), secret,
+    index: line.index, leafHash: line.leafHash, size, rootHash, policy, purpose, answers,
+  }
+  const signature = await signer.signRaw(receiptToSign(receipt))
+  const digits = toDigits(formatReceipt(receipt, keyId(sha256, signer.keys[0]!), signature))
+  const text = receiptUrl === undefined ? `mingshi:${digits}` : `${receiptUrl}#${digits}`
+  return { code: codeOf(secret), text, svg: () => svgOf(qrOf(text)) }
+}
+

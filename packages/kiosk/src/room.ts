@@ -1,0 +1,79 @@
+import { isVisit } from '@mingshi/core'
+import { openAlternatives, type Alternatives } from './alternatives.ts'
+import { systemCamera, type Camera } from './camera/camera.ts'
+import { createDesk, type Desk } from './desk.ts'
+import type { Ground, Messenger } from './ground.ts'
+import type { Health } from './health.ts'
+import type { Outcome } from './outcome.ts'
+import { createPlainBar, type PlainBar } from './plain.ts'
+import { createStage, type Stage } from './stage.ts'
+import type { Evidence } from './start.ts'
+import type { Scene } from './ui/scene.ts'
+import { createView, type View } from './view.ts'
+import { openVisit, refusalOf, without, type Wish } from './wish.ts'
+
+/** A kiosk that has loaded: its parts. */
+export interface Room {
+  ground: Ground
+  evidence: Evidence
+  alternatives: Alternatives
+  stage: Stage
+  desk: Desk
+  plain: PlainBar
+  view: View
+  camera: Camera
+}
+
+export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
+  const view = createView(ground.langs, changed)
+  const shared = { changed, wiped: () => view.reset() }
+  const alternatives = openAlternatives(ground, evidence, () => {
+    const living = alternatives.living()
+    stage.dispatch({ type: 'living', alternatives: living })
+    if (living.length > 0) return
+    messenger.health({ code: 'no-alternative' })
+    stage.dispatch({ type: 'face-off', reason: 'no-alternative' })
+  })
+  const camera = systemCamera(() => {
+    messenger.health({ code: 'camera-failed', detail: 'the track ended' })
+    stage.dispatch({ type: 'resulted', result: 'failed', reason: 'camera-failed' })
+  })
+  const stage = createStage({ ground, ...evidence, camera, messenger, fallback: () => alternatives.living()[0] || null, ...shared })
+  const desk = createDesk(ground.clock, evidence.register, messenger, shared)
+  const plain = createPlainBar(ground, evidence, messenger, changed)
+  return { ground, evidence, alternatives, stage, desk, plain, view, camera }
+}
+
+/** One visit, or at once the way on without one. Never rejects. */
+export async function visit({ ground, stage, alternatives, view }: Room, trouble: Health | undefined, way: 'offer' | 'ask', wish: Wish): Promise<Outcome> {
+  const living = alternatives.living()
+  const first = living[0] || null
+  if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first)
+  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isVisit(stage.state) ? 'busy' : refusalOf(ground, wish)
+  if (refusal) return without(ground, wish, 'unavailable', first, refusal)
+  const { matter, standing } = openVisit(ground, way, wish, living, view.lang)
+  return stage.begin(matter, standing)
+}
+
+/** What is shown now. */
+export const sceneOf = ({ ground, stage, desk, plain, view }: Room): Scene => ({
+  ground,
+  words: ground.words[view.lang]!,
+  lang: view.lang,
+  size: view.size,
+  overlay: view.overlay,
+  state: stage.state,
+  standing: stage.standing,
+  rights: desk.rights,
+  plain: plain.shown,
+  now: ground.clock.mono(),
+})
+
+/** Whoever stands there is sent to an alternative, the epoch ends, the store closes. */
+export async function endRoom({ stage, desk, plain, evidence }: Room): Promise<void> {
+  stage.dispatch({ type: 'tapped', trusted: true, input: 'key', control: 'end' })
+  desk.dispatch({ type: 'close' })
+  plain.hide()
+  await evidence.log.append([{ type: 'epoch.stop', why: 'closed' }]).catch(() => {}) // closed all the same
+  evidence.close()
+}

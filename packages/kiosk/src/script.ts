@@ -1,0 +1,43 @@
+import { MingshiError } from '@mingshi/core'
+import { embed, type Embedded } from './embed.ts'
+import type { Kiosk } from './kiosk.ts'
+import { version } from './version.ts'
+
+/** What `mingshi.js` sets: one name. */
+export interface MingshiGlobal extends Embedded {
+  /** The kiosk of the script tag's settings. Settles within five seconds, never rejects; undefined when there are none. */
+  ready: Promise<Kiosk | undefined>
+  MingshiError: typeof MingshiError
+  version: string
+}
+
+declare global {
+  interface Window {
+    Mingshi?: MingshiGlobal
+  }
+}
+
+/** Settings come from the script tag and from inline JSON; never from the URL or a cookie. */
+const script = document.currentScript as HTMLScriptElement | null
+const page = embed(() => (script && script.src) || document.baseURI)
+
+async function started(): Promise<Kiosk | undefined> {
+  const { policy: policyUrl, installation: installationUrl, lang } = script ? script.dataset : {}
+  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+  const policy = policyUrl || inline('policy')
+  if (policy === undefined) return undefined
+  return page.createKiosk({ policy, installation: installationUrl || inline('installation'), lang })
+}
+
+/** `<script type="application/json" data-mingshi-policy>`: works where there is no server at all. */
+function inline(name: 'policy' | 'installation'): object | undefined {
+  const script = document.querySelector(`script[type="application/json"][data-mingshi-${name}]`)
+  if (!script) return undefined
+  try {
+    return JSON.parse(script.textContent!) as object
+  } catch {
+    return { format: 'not JSON' } // read as unreadable, which it is
+  }
+}
+
+window.Mingshi = { ready: started(), createKiosk: page.createKiosk, defineKioskElement: page.defineKioskElement, MingshiError, version }

@@ -1,0 +1,214 @@
+import {
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type Matter, type State, type Text,
+} from '@mingshi/core'
+import type { Appended, Log } from './append.ts'
+import { CameraTrouble, type Camera } from './camera/camera.ts'
+import { createPermit, type Turn } from './camera/permit.ts'
+import { codeOfTrouble } from './trouble.ts'
+import type { Ground, Messenger } from './ground.ts'
+import type { Outcome, ReceiptHandle } from './outcome.ts'
+import { painted } from './painted.ts'
+import type { Publisher } from './publish.ts'
+import { issueReceipt } from './receipts.ts'
+import { record, type Dossier } from './records.ts'
+import type { Signer } from './signer.ts'
+
+type Unstamped = Event extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
+
+/** What the person's visit looks like from outside: everything a screen needs beside the state. */
+export interface Standing {
+  dossier: Dossier
+  /** What happens when the face is recognised, in the host's words: “付 ¥3.50”. */
+  effect?: string | Text
+  receipt?: ReceiptHandle
+  stream?: MediaStream
+}
+
+export interface Stage {
+  readonly state: State
+  readonly standing: Standing | undefined
+  /** Begins a visit; resolves when its outcome is known. One visit at a time. */
+  begin(matter: Matter, standing: Standing): Promise<Outcome>
+  dispatch(event: Unstamped): void
+}
+
+export interface StageParts {
+  ground: Ground
+  log: Log
+  signer: Signer
+  publish: Publisher
+  camera: Camera
+  messenger: Messenger
+  /** The alternative that a permit falls back to when its visit is long over. */
+  fallback(): string | null
+  /** Something to show has changed. */
+  changed(): void
+  /** A visit is over: forget what the person chose. */
+  wiped(): void
+}
+
+/** Plays the flow: keeps its state, and does what it says. The only place where a visit's effects happen. */
+export function createStage({ ground, log, signer, publish, camera, messenger, fallback, changed, wiped }: StageParts): Stage {
+  let state: State = rest
+  let standing: Standing | undefined
+  let settle: ((outcome: Outcome) => void) | undefined
+  let attempt: AbortController | undefined
+  let turns = new Turns()
+
+  function dispatch(event: Unstamped): void {
+    const before = state
+    const [next, effects] = transition(state, { ...event, at: ground.clock.mono() } as Event)
+    state = next
+    for (const effect of effects) perform(effect)
+    if (isVisit(next) && (!isVisit(before) || before.screen !== next.screen || before.step !== next.step)) {
+      messenger.emit('mingshi:shown', { screen: next.screen })
+    }
+    if (isVisit(before) && !isVisit(next)) wipe(before.matter.purpose)
+    if (next !== before || effects.length > 0) changed()
+  }
+
+  function perform(effect: Effect): void {
+    switch (effect.do) {
+      case 'append':
+        return void keep(standing!, effect)
+      case 'settle':
+        return tell(standing!, effect.decision)
+      case 'open-camera':
+        return void openCamera()
+      case 'close-camera':
+        camera.close()
+        if (attempt) attempt.abort()
+        if (standing) delete standing.stream
+        return messenger.emit('mingshi:camera', { on: false })
+      case 'retry':
+        return turns.take({ is: 'again' })
+      case 'deny':
+        return turns.take(denied)
+      case 'end-use':
+        return turns.take({ is: 'over', end: effect.end })
+    }
+  }
+
+  /** The record first, then whatever waits for it. Failure is an event like any other. */
+  async function keep(mine: Standing, { entries, step }: Extract<Effect, { do: 'append' }>): Promise<void> {
+    try {
+      const appended = await record(ground, log, publish, mine.dossier, entries, step)
+      for (const entry of entries) {
+        if (entry.type === 'session.opened') messenger.emit('mingshi:session', { state: 'opened', purpose: mine.dossier.purpose })
+        if (entry.type !== 'consent.given' && entry.type !== 'consent.refused') continue
+        const answer: Answer = entry.type === 'consent.given' ? 'given' : 'refused'
+        messenger.emit('mingshi:decision', { purpose: mine.dossier.purpose, item: entry.item, answer })
+      }
+      if (step === 'decided' || step === 'refused') await handReceipt(mine, appended)
+      if (step && standing === mine) dispatch({ type: 'recorded', step })
+    } catch (error) {
+      const health = codeOfTrouble(error)
+      messenger.health(health)
+      if (standing === mine) dispatch({ type: 'unrecorded', reason: health.code })
+    }
+  }
+
+  /** Without a receipt the decision stands all the same: it is in the log. */
+  async function handReceipt(mine: Standing, appended: Appended): Promise<void> {
+    const { secret, purpose, answers } = mine.dossier
+    const { sha256, built, digests, installation, clock } = ground
+    const letters = built.items[purpose]!.map(({ id }) => answers.filter((answer) => answer.id === id).map(({ answer }) => answer[0])[0] || 'n').join('')
+    const last = Math.max(...answers.map(({ index }) => index))
+    const line = appended.lines.find(({ index }) => index === last)!
+    const decided = { secret, at: clock.wall(), policy: digests.policy, purpose, answers: letters, line }
+    try {
+      mine.receipt = await issueReceipt(sha256, signer, installation.receiptUrl, appended, decided)
+    } catch (error) {
+      messenger.health(codeOfTrouble(error))
+    }
+  }
+
+  function tell({ receipt, dossier }: Standing, decision: Decision): void {
+    const outcome: Outcome = { ...decision }
+    if (receipt && (decision.how === 'given' || decision.how === 'refused')) outcome.receipt = receipt
+    if (decision.how === 'given') outcome.permit = permitFor(standing!, turns)
+    messenger.emit('mingshi:session', { state: 'decided', purpose: dossier.purpose, how: decision.how })
+    settle!(outcome)
+  }
+
+  /** A permit belongs to one visit: once that is over, whoever holds it is sent to the alternative. */
+  function permitFor(mine: Standing, mineTurns: Turns) {
+    return createPermit({
+      requestOpening: () => (standing === mine ? dispatch({ type: 'opening' }) : mineTurns.take(denied)),
+      reportResult: (result, reason) => {
+        if (standing === mine) dispatch({ type: 'resulted', result, reason })
+        else if (mineTurns.isEmpty) mineTurns.take(denied)
+      },
+      nextTurn: async () => withFallback(await mineTurns.next()),
+      hostFailed: (error) => messenger.health({ code: 'host-error', detail: String(error) }),
+    })
+  }
+
+  const withFallback = (turn: Turn): Turn =>
+    turn.is === 'over' ? { is: 'over', end: { ...turn.end, alternative: turn.end.alternative || fallback() } } : turn
+
+  async function openCamera(): Promise<void> {
+    const mine = standing
+    await painted() // the indicator is on the screen before the light is on the lens (invariant 1)
+    try {
+      const stream = await camera.open()
+      if (standing !== mine || !mine) return camera.close()
+      attempt = new AbortController()
+      mine.stream = stream
+      dispatch({ type: 'camera-on' })
+      if (!isVisit(state) || state.camera !== 'on') return
+      messenger.emit('mingshi:camera', { on: true })
+      turns.take({ is: 'open', opening: { stream, signal: attempt.signal } })
+    } catch (error) {
+      if (standing !== mine || !(error instanceof CameraTrouble)) return
+      messenger.health({ code: error.code, detail: error.message })
+      log.append([{ type: 'health', code: error.code, ...ground.digests }]).catch((trouble: unknown) => messenger.health(codeOfTrouble(trouble)))
+      dispatch({ type: 'camera-failed', reason: error.code })
+    }
+  }
+
+  /** Nothing of the person is kept (invariant 5): not the code, not the stream, not the language they chose. */
+  function wipe(purpose: string): void {
+    standing = undefined
+    attempt = undefined
+    turns = new Turns()
+    wiped()
+    messenger.emit('mingshi:session', { state: 'ended', purpose })
+  }
+
+  return {
+    get state() { return state },
+    get standing() { return standing },
+    dispatch,
+    begin(matter, mine) {
+      standing = mine
+      return new Promise((resolve) => {
+        settle = resolve
+        dispatch({ type: matter.way === 'offer' ? 'offered' : 'asked', matter })
+      })
+    },
+  }
+}
+
+const denied: Turn = { is: 'over', end: { result: 'failed', alternative: null, reason: 'permit' } }
+
+/** What the flow says to whoever uses the permit, in order, whether they are waiting yet or not. */
+class Turns {
+  private readonly said: Turn[] = []
+  private waiting: ((turn: Turn) => void)[] = []
+
+  get isEmpty(): boolean {
+    return this.said.length === 0
+  }
+
+  take(turn: Turn): void {
+    const first = this.waiting.shift()
+    if (first) first(turn)
+    else this.said.push(turn)
+  }
+
+  next(): Promise<Turn> {
+    const first = this.said.shift()
+    return first ? Promise.resolve(first) : new Promise((resolve) => this.waiting.push(resolve))
+  }
+}

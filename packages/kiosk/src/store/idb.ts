@@ -1,0 +1,113 @@
+import { MingshiError } from '@mingshi/core'
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { KeyPairs, KeyStore } from './keys.ts'
+import { keyOf, type Commit, type Head, type Store, type Table, type Tables } from './store.ts'
+
+interface Schema extends DBSchema {
+  leaves: { key: number; value: string }
+  head: { key: string; value: Head }
+  documents: { key: string; value: Tables['documents'] }
+  checkpoints: { key: number; value: Tables['checkpoints'] }
+  receipts: { key: string; value: Tables['receipts'] }
+  disclosures: { key: string; value: Tables['disclosures'] }
+  sessions: { key: string; value: Tables['sessions'] }
+  facts: { key: string; value: Tables['facts'] }
+}
+
+/**
+ * The log in IndexedDB. One strict transaction per commit: `strict` is one fdatasync and has to be asked for since Chrome 121.
+ * Leaves go in with `add`, so that a second writer fails instead of overwriting. No cursors: idb 8 ends their loops after
+ * one record on engines before Chrome 76, silently. A log belongs to an operator, like its origin.
+ */
+export async function openIdbStore(operator: string): Promise<Store> {
+  let connection: Promise<IDBPDatabase<Schema>> | undefined
+  const forget = (): void => { connection = undefined }
+  const connect = (): Promise<IDBPDatabase<Schema>> => {
+    connection = connection || openDB<Schema>(`mingshi/${operator}`, 1, {
+      upgrade(db) {
+        db.createObjectStore('leaves')
+        db.createObjectStore('head')
+        for (const table of Object.keys(keyOf) as Table[]) db.createObjectStore(table, { keyPath: keyOf[table] })
+      },
+      blocking: (_, __, event) => {
+        ;(event.target as IDBDatabase).close()
+        forget()
+      },
+      terminated: forget,
+    })
+    connection.catch(forget)
+    return connection
+  }
+  /** The engine may close a connection at any time: once more on a new one. A commit stays safe by its expected size. */
+  const use = <T>(step: string, action: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+    attempt(step, async () => {
+      try {
+        return await action(await connect())
+      } catch (error) {
+        if ((error as Error).name !== 'InvalidStateError') throw error
+        forget()
+        return action(await connect())
+      }
+    })
+
+  await attempt('open', connect)
+  return {
+    head: () => use('head', (database) => database.get('head', 'head')),
+    lines: (from, to) => use('lines', (database) => (from >= to ? Promise.resolve([]) : database.getAll('leaves', IDBKeyRange.bound(from, to - 1)))),
+    get: (table, key) => use('get', (database) => database.get(table, key as never) as Promise<never>),
+    all: (table) => use('all', (database) => database.getAll(table) as Promise<never>),
+    commit: (commit) => use('commit', (database) => write(database, commit)),
+    close: () => {
+      if (connection) connection.then((database) => database.close(), () => {})
+      forget()
+    },
+  }
+}
+
+async function write(database: IDBPDatabase<Schema>, { expectedSize, lines, head, writes }: Commit): Promise<void> {
+  const tables = [...new Set(writes.map(({ table }) => table))]
+  const transaction = database.transaction(['leaves', 'head', ...tables], 'readwrite', { durability: 'strict' })
+  const done = transaction.done
+  done.catch(() => {}) // awaited below; this only keeps an abort in between from being reported as unhandled
+  const { size = 0 } = (await transaction.objectStore('head').get('head')) || {}
+  if (size !== expectedSize) {
+    transaction.abort()
+    throw new MingshiError('log-moved', { expectedSize, size })
+  }
+  const all = [
+    ...lines.map((line, i) => transaction.objectStore('leaves').add(line, expectedSize + i)),
+    transaction.objectStore('head').put(head, 'head'),
+    ...writes.map((write): Promise<unknown> => {
+      const store = transaction.objectStore(write.table)
+      return 'put' in write ? store.put(write.put as never) : store.delete(write.remove as never)
+    }),
+  ]
+  await Promise.all(all)
+  await done
+}
+
+/** The device keys in a database of their own, so that no trouble with the log's takes them along. */
+export async function openIdbKeys(operator: string): Promise<KeyStore> {
+  const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
+  return {
+    load: () => attempt('load keys', () => database.get('keys', 'device') as Promise<KeyPairs | undefined>),
+    save: (keys) => attempt('save keys', async () => {
+      const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
+      await transaction.store.add(keys, 'device')
+      await transaction.done
+    }),
+    close: () => database.close(),
+  }
+}
+
+/** Any failure of the engine as one of our two: full, or unavailable with what it said. */
+async function attempt<T>(step: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (cause) {
+    if (cause instanceof MingshiError) throw cause
+    const { name = 'Error', message = '' } = (cause || {}) as { name?: string; message?: string }
+    const got = `${name}: ${message}`.slice(0, 200)
+    throw new MingshiError(name === 'QuotaExceededError' ? 'storage-full' : 'storage-unavailable', { step, got }, cause)
+  }
+}

@@ -1,0 +1,40 @@
+import { MingshiError } from '@mingshi/core'
+import type { KeyPairs, KeyStore } from './keys.ts'
+import { keyOf, type Commit, type Head, type Store, type Table } from './store.ts'
+
+/** The same contract without a disk: for tests, and for trying things out. Nothing of it outlives the page. */
+export function memoryStore(): Store {
+  const lines: string[] = []
+  let head: Head | undefined
+  const tables = Object.fromEntries(Object.keys(keyOf).map((table) => [table, new Map<string | number, unknown>()])) as Record<Table, Map<string | number, unknown>>
+  return {
+    head: () => Promise.resolve(head),
+    lines: (from, to) => Promise.resolve(lines.slice(from, to)),
+    get: (table, key) => Promise.resolve(structuredClone(tables[table].get(key)) as never),
+    all: (table) => Promise.resolve(structuredClone([...tables[table].values()]) as never),
+    close: () => {},
+    commit(commit: Commit) {
+      const size = head?.size ?? 0
+      if (size !== commit.expectedSize) return Promise.reject(new MingshiError('log-moved', { expectedSize: commit.expectedSize, size }))
+      lines.push(...commit.lines)
+      head = commit.head
+      for (const write of commit.writes) {
+        if ('put' in write) tables[write.table].set((write.put as unknown as Record<string, string>)[keyOf[write.table]]!, structuredClone(write.put))
+        else tables[write.table].delete(write.remove)
+      }
+      return Promise.resolve()
+    },
+  }
+}
+
+export function memoryKeys(): KeyStore {
+  let kept: KeyPairs | undefined
+  return {
+    load: () => Promise.resolve(kept),
+    save: (keys) => {
+      kept = keys
+      return Promise.resolve()
+    },
+    close: () => {},
+  }
+}

@@ -1,0 +1,51 @@
+import { isVisit, type ScreenName } from '@mingshi/core'
+import type { ComponentType } from 'preact'
+import { bodySize } from '../display.ts'
+import { Age } from './Age.tsx'
+import { Aside } from './Aside.tsx'
+import { Band } from './Band.tsx'
+import { Bar } from './Bar.tsx'
+import { Capture } from './Capture.tsx'
+import { Consent } from './Consent.tsx'
+import { Failure } from './Failure.tsx'
+import { Method } from './Method.tsx'
+import { Outcome } from './Outcome.tsx'
+import { Idle, Overlay } from './Overlay.tsx'
+import { PlainNotice } from './PlainNotice.tsx'
+import { Receipt } from './Receipt.tsx'
+import { RightsDesk } from './RightsDesk.tsx'
+import type { Scene } from './scene.ts'
+
+const screens: Record<Exclude<ScreenName, 'aside'> | 'rights', ComponentType<{ scene: Scene }>> = {
+  method: Method, age: Age, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
+}
+
+/** State to screen, and nothing else. What a touch means is in touch.ts. */
+export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) => void }) {
+  const { state, rights, plain, overlay, words, lang, size, ground } = scene
+  const visit = isVisit(state) ? state : undefined
+  const aside = visit !== undefined && visit.screen === 'aside'
+  const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
+  const Screen = name && screens[name]
+  const idleUntil = (rights || visit || {}).idleUntil
+  const shared = { lang, dir: words.direction, style: { fontSize: `${Math.round(bodySize(ground.installation) * (1 + size / 4))}px` }, onClick: onTouch }
+  if (Screen) {
+    return (
+      <div class="cover" {...shared} onPointerDown={onTouch}>
+        <section class="screen" part="screen" data-screen={name} aria-hidden={!!(idleUntil || overlay)}>
+          <Bar scene={scene} />
+          <Band scene={scene} />
+          <Screen scene={scene} key={[name, visit && visit.step, rights && rights.phase, lang].join()} />
+        </section>
+        {overlay && <Overlay scene={scene} />}
+        {idleUntil && <Idle scene={scene} until={idleUntil} />}
+      </div>
+    )
+  }
+  return (
+    <div class="float" {...shared}>
+      {aside && scene.standing!.receipt && <Aside scene={scene} />}
+      {plain && <PlainNotice scene={scene} />}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { wasRefused } from './Receipt.tsx'
+import type { Scene } from './scene.ts'
+
+/** The host's alternative has the screen. One small control still hands out the receipt, and adds no tap to anything. */
+export function Aside({ scene }: { scene: Scene }) {
+  const { receipt } = scene.words
+  return (
+    <div class="strip" part="screen" data-screen="outcome">
+      <span>{receipt.aside[wasRefused(scene) ? 'refused' : 'given']}</span>
+      <button part="copy" class="chip outlined">{receipt.kicker}</button>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { fill, isLive, kindOf } from '@mingshi/core'
+import { noticeFor } from '../publish.ts'
+import { Choice } from './Choice.tsx'
+import { Facts } from './Facts.tsx'
+import { Frame } from './Frame.tsx'
+import { effectOf, visitOf, type Scene } from './scene.ts'
+
+/**
+ * One separate consent (Order 19 Art. 6; PIPL 14, 29). The first carries the notice with its eight items, each further one
+ * the facts of its own item. The pair stands below, alike in everything, refusing first; it lives when the session is durable.
+ */
+export function Consent({ scene }: { scene: Scene }) {
+  const { words: { consent, taking, modality, and }, ground, lang } = scene
+  const { alternatives, rulesUrl } = ground.built.policy
+  const visit = visitOf(scene)
+  const { matter, step } = visit
+  const { id: item, required } = matter.items[step]!
+  const kind = kindOf(item)
+  const { blocks } = noticeFor(ground, matter.purpose, lang, item)!
+  const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
+  const first = kind === 'modality'
+  const question = first ? fill(consent.question, { taking: fill(taking[item as 'face'] || taking.other, { name: modality[item]! }), effect: effectOf(scene) }) : blocks[0]!.text
+  const disabled = !isLive(visit)
+  return (
+    <Frame
+      kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: consent.names[kind] })}
+      heading={question}
+      foot={
+        <>
+          <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
+          <div class="choices">
+            <Choice part="refuse" item={item} disabled={disabled} label={consent.refuse} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
+            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={consent.agreeTo[kind]} />
+          </div>
+        </>
+      }
+    >
+      <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />
+      {rulesUrl && <button part="rules" class="link">{consent.rules}</button>}
+    </Frame>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+
+interface FrameProps {
+  kicker: string
+  heading: string
+  /** Stands still at the bottom: what decides never scrolls. */
+  foot?: ComponentChildren
+  children?: ComponentChildren
+}
+
+/** One screen: a question, what belongs to it, and at the bottom what can be done. Focus starts on the heading, on nothing else. */
+export const Frame = ({ kicker, heading, foot, children }: FrameProps) => (
+  <>
+    <div class="body" ref={(body) => { if (body) grow(body) }} tabIndex={-1}>
+      <div class="grown">
+        <p class="kicker">{kicker}</p>
+        <h1 tabIndex={-1} ref={focusOn}>{heading}</h1>
+        {children}
+      </div>
+    </div>
+    {foot && <div class="foot">{foot}</div>}
+  </>
+)
+
+/** Once, when it comes up: the same function every time, so that drawing again moves no focus. */
+export const focusOn = (heading: HTMLElement | null): void => {
+  if (heading) heading.focus({ preventScroll: true })
+}
+
+/** Type grows in these steps until the room is used. */
+const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1]
+
+/** After every drawing: the largest step at which nothing has to scroll; the smallest where something must. */
+function grow(body: HTMLElement): void {
+  for (const step of steps) {
+    body.style.setProperty('--grow', String(step))
+    if (body.scrollHeight <= body.clientHeight + 1) return
+  }
+}

@@ -1,0 +1,25 @@
+import { canRetry } from '@mingshi/core'
+import { Choice } from './Choice.tsx'
+import { Frame } from './Frame.tsx'
+import { visitOf, type Scene } from './scene.ts'
+
+/** Not recognised: two equal ways on, or one when the attempts or the permit's time are used up. Nobody is blamed. */
+export function Outcome({ scene }: { scene: Scene }) {
+  const { words: { outcome, consent, band }, now } = scene
+  const visit = visitOf(scene)
+  const retry = visit.log === 'open' && canRetry(visit, now)
+  return (
+    <Frame
+      kicker={band.shutAgain}
+      heading={outcome.heading}
+      foot={
+        <div class={retry ? 'choices' : 'choices one'}>
+          <Choice part="alternative" label={consent.otherwise[visit.matter.act]} />
+          {retry && <Choice part="retry" label={outcome.retry} />}
+        </div>
+      }
+    >
+      <p class="lead">{retry ? outcome.lead : outcome.last}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,45 @@
+import { kindOf, type Block } from '@mingshi/core'
+import { noticeFor } from '../publish.ts'
+import { Choice } from './Choice.tsx'
+import { Facts } from './Facts.tsx'
+import { Frame } from './Frame.tsx'
+import { Qr } from './Qr.tsx'
+import { visitOf, type Scene } from './scene.ts'
+
+/** A required item was refused: that is what this visit came to. */
+export const wasRefused = (scene: Scene): boolean => {
+  const { matter, answers } = visitOf(scene)
+  return matter.items.some(({ id, required }) => required && answers[id] === 'refused')
+}
+
+/** What happened, what was agreed to, and how to take it back: to carry away on a phone, or to write down. */
+export function Receipt({ scene }: { scene: Scene }) {
+  const { words: { receipt, consent }, ground, lang, standing } = scene
+  const { matter, result, answers } = visitOf(scene)
+  const refused = wasRefused(scene)
+  const facts = matter.items.map(({ id }) => ({ item: id, label: consent.names[kindOf(id)], text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
+  const retention = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'retention' && !refused)
+  const handed = standing!.receipt
+  return (
+    <Frame
+      kicker={receipt.kicker}
+      heading={receipt.heading[refused ? 'refused' : result === 'matched' ? 'matched' : 'given']}
+      foot={<div class="choices one"><Choice part="done" label={receipt.done} /></div>}
+    >
+      <div class="split">
+        <div>
+          <Facts blocks={facts.concat(retention)} />
+          <p class="lead">{receipt.lead}</p>
+        </div>
+        {handed && (
+          <div class="take">
+            <Qr text={handed.text} label={receipt.scan} />
+            <p class="small">{receipt.scan}</p>
+            <p class="small">{receipt.code}</p>
+            <p class="code" part="code">{handed.code}</p>
+          </div>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,33 @@
+import { isVisit, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
+import { purposeOf, type Ground } from '../ground.ts'
+import type { Standing } from '../stage.ts'
+
+/** Everything that is shown, at one moment. The screens are a function of it. */
+export interface Scene {
+  ground: Ground
+  words: ScreenWords
+  lang: string
+  size: number
+  overlay: 'help' | 'rules' | undefined
+  state: State
+  standing: Standing | undefined
+  rights: Rights | undefined
+  plain: { id: string; open: boolean } | undefined
+  /** Monotonic ms: for countdowns. */
+  now: number
+}
+
+/** The visit of a scene that has one: every screen but the rights screen does. */
+export const visitOf = ({ state }: Scene): Visit => state as Visit
+
+export const matterOf = (scene: Scene): Matter => visitOf(scene).matter
+
+/** What is done for the person: the host's words for it, or the purpose's title. */
+export function effectOf({ standing, ground, lang, state }: Scene): string {
+  const effect = standing && standing.effect
+  const said = typeof effect === 'object' ? effect[lang] : effect
+  return said || (isVisit(state) && purposeOf(ground, state.matter.purpose)!.title[lang]) || ''
+}
+
+/** Seconds until `until`, never below zero. */
+export const secondsLeft = ({ now }: Scene, until: number): number => Math.max(0, Math.ceil((until - now) / 1000))

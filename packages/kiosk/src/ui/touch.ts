@@ -1,0 +1,39 @@
+import type { Control, Input } from '@mingshi/core'
+import type { Room } from '../room.ts'
+
+/**
+ * What a touch means: every control is a button whose `part` is its name, on a screen that says which it is. One place, so
+ * that trust is looked at once and no screen can do anything but show.
+ */
+export function touched({ stage, desk, plain, view }: Room, event: Event): void {
+  const at = { trusted: event.isTrusted }
+  if (event.type !== 'click') {
+    stage.dispatch({ type: 'touched' })
+    return desk.dispatch({ type: 'touched' })
+  }
+  const button = (event.target as Element).closest('button')
+  if (!button) return
+  const part = button.getAttribute('part')!
+  const { id, item } = button.dataset
+  const screen = button.closest<HTMLElement>('[data-screen]')
+  const on = screen ? screen.dataset.screen : ''
+
+  if (part === 'language') {
+    view.nextLang()
+    if (stage.standing) stage.standing.dossier.lang = view.lang
+  } else if (part === 'size') view.nextSize()
+  else if (part === 'help') view.show('help')
+  else if (part === 'rights') void desk.open()
+  else if (on === 'plain') plain[part === 'rules' ? 'toggle' : 'hide']()
+  else if (part === 'rules') view.show('rules')
+  else if (on === 'help' || on === 'rules') view.show(undefined)
+  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
+  else if (at.trusted && (part === 'end' || part === 'done')) desk.dispatch({ type: 'close' })
+  else if (part === 'stay') desk.dispatch({ type: 'stay' })
+  else desk.dispatch({ type: part as 'key', key: id!, ...at })
+}
+
+/** A key press clicks with detail 0; before Chrome 92 a click does not say which pointer it was: then it was a finger. */
+function inputOf({ detail, pointerType }: Partial<PointerEvent>): Input {
+  return pointerType ? (pointerType as Input) : detail === 0 ? 'key' : 'touch'
+}
