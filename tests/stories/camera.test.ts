@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Machine, type Lens, type Stand } from '../support/machine.ts'
+
+const items = ['face', 'transmission', 'recipient:acquirer']
+
+/** A raw film of one second: every frame the same grey, 0 being black. */
+function film(name: string, luma: number): Lens {
+  const [width, height] = [160, 120]
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), Buffer.alloc(width * height, luma), Buffer.alloc((width * height) / 2, 128)])
+  const file = join(tmpdir(), `mingshi-${name}-${process.pid}.y4m`)
+  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420jpeg\n`), ...Array<Buffer>(20).fill(frame)]))
+  return { file }
+}
+
+async function with_(lens: Lens, tell: (stand: Stand) => Promise<void>): Promise<void> {
+  const machine = await Machine.start(lens)
+  try {
+    const stand = await (await machine.open('/vending/')).buy()
+    await stand.toConsent()
+    await stand.agree(...items)
+    await tell(stand)
+    expect(stand.errors).toEqual([])
+  } finally {
+    await machine.stop()
+  }
+}
+
+describe('the stand-in matcher decides from the pixels of the stream', () => {
+  it.each([['black', 0], ['frozen', 140]])('%s frames: not matched, the camera off, two equal ways on; and on retry the attempts run out', async (name, luma) => {
+    await with_(film(name, luma), async (stand) => {
+      await stand.on('outcome')
+      expect(await stand.part('indicator').getAttribute('class')).not.toContain('live')
+      const boxes = await Promise.all(['alternative', 'retry'].map((part) => stand.part(part).boundingBox()))
+      expect(boxes[0]!.width).toBeCloseTo(boxes[1]!.width, 0)
+      expect(boxes[0]!.height).toBeCloseTo(boxes[1]!.height, 0)
+      await stand.tap('retry')
+      await stand.on('capture')
+      await stand.on('outcome')
+      await stand.tap('retry')
+      await stand.on('capture')
+      await stand.on('outcome')
+      expect(await stand.part('retry').count()).toBe(0)
+      await stand.tap('alternative')
+      await stand.page.locator('#till').waitFor()
+      const types = await stand.leafTypes()
+      expect(types.filter((type) => type === 'camera.on')).toHaveLength(3)
+      expect(types.filter((type) => type.startsWith('consent.given'))).toHaveLength(3) // asked once, not once per attempt
+      expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'session.ended', how: 'given', result: 'not-matched' })
+    })
+  })
+
+  it('a track that ends: failed, and the alternatives', async () => {
+    await with_('moving', async (stand) => {
+      await stand.part('countdown').waitFor()
+      await stand.page.evaluate(() => {
+        const video = document.querySelector('mingshi-kiosk')!.shadowRoot!.querySelector('video')!
+        for (const track of (video.srcObject as MediaStream).getTracks()) {
+          track.stop()
+          track.dispatchEvent(new Event('ended')) // what an unplugged camera does by itself
+        }
+      })
+      await stand.on('failure')
+      expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'session.ended', how: 'given', result: 'failed', reason: 'camera-failed' })
+      await stand.tap('tile', '[data-id="card"]')
+      await stand.page.locator('#till[data-way="card"]').waitFor()
+    })
+  })
+})
+
+describe('a camera that does not open', () => {
+  const busy = async (stand: Stand) => stand.page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('in use', 'NotReadableError'))
+  })
+
+  it.each<[string, Lens, string]>([['missing', 'none', 'camera-missing'], ['denied', 'denied', 'camera-denied'], ['busy', 'moving', 'camera-busy']])('%s: said plainly, recorded, and the sale goes on', async (name, lens, code) => {
+    const machine = await Machine.start(lens)
+    try {
+      const stand = await (await machine.open('/vending/')).buy()
+      if (name === 'busy') await busy(stand)
+      await stand.toConsent()
+      await stand.agree(...items)
+      await stand.on('failure')
+      expect(await stand.part('screen').locator('.lead').first().textContent()).toBe('摄像头打不开。您选好的东西还在。')
+      expect((await stand.events()).filter(([type]) => type === 'health').at(-1)![1].code).toBe(code)
+      const leaves = await stand.leaves()
+      expect(leaves.some((leaf) => leaf.type === 'health' && leaf.code === code)).toBe(true)
+      expect(leaves.filter(({ type }) => type === 'camera.on')).toEqual([])
+      await stand.tap('tile', '[data-id="qr"]')
+      await stand.page.locator('#till[data-way="qr"]').waitFor()
+      expect(stand.errors).toEqual([])
+    } finally {
+      await machine.stop()
+    }
+  })
+})

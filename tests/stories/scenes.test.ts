@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Machine, type Stand } from '../support/machine.ts'
+
+let machine: Machine
+beforeAll(async () => { machine = await Machine.start('moving', { width: 1024, height: 600 }) })
+afterAll(() => machine.stop())
+
+describe('parking: a plate, a short notice, no face', () => {
+  it('tells what the plate is for without being in the way, and records that it did, once per showing', async () => {
+    const stand = await machine.open('/parking/')
+    await stand.part('notice').waitFor()
+    expect(await stand.part('notice').locator('span').first().textContent()).toBe('车牌号 · 找到您这一次的停车单 · 最后一次使用后存 30 天，到期就删')
+    for (const key of '沪A12345') await stand.page.locator('#keys button', { hasText: new RegExp(`^${key}$`) }).click()
+    await stand.tap('rules')
+    expect(await stand.part('notice').locator('dt').allTextContents()).toEqual(['谁在用', '做什么', '用到什么信息', '存多久', '您的权利'])
+    await stand.tap('done')
+    await stand.page.locator('#find').click()
+    await stand.page.locator('#bill').waitFor()
+    await stand.page.locator('#pay').click()
+    await stand.page.locator('#paid').waitFor()
+    expect(await stand.leafTypes()).toEqual(['genesis', 'epoch.start', 'notice.published', 'notice.shown'])
+    const again = await stand.kiosk<{ shown: boolean; digest: string }>('kiosk.notice("plate")')
+    expect(again.shown).toBe(true)
+    expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'notice.shown', purpose: 'plain:plate', notice: again.digest })
+    expect(await stand.kiosk('kiosk.notice("nothing")')).toEqual({ shown: false, digest: null, reason: 'unknown-notice' })
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'alternative', alternative: 'qr' })
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+})
+
+describe('property access: one enrolment, taken back', () => {
+  let stand: Stand
+  let code: string
+
+  it('asks for the face and for keeping its template apart, and gives a receipt', async () => {
+    stand = await machine.open('/property-access/')
+    await stand.page.locator('.home').nth(2).click()
+    await stand.page.locator('#enrol').click()
+    await stand.on('method')
+    await stand.toConsent()
+    await stand.agree('face', 'template')
+    await stand.on('receipt')
+    code = (await stand.part('code').textContent())!
+    await stand.tap('done')
+    await stand.page.locator('#done').waitFor()
+    expect(await stand.page.locator('#what').textContent()).toBe('脸登记好了')
+    expect(await stand.kiosk('kiosk.consents.list({ purpose: "enrol", status: "given" })')).toMatchObject([{ item: 'face' }, { item: 'template' }])
+  })
+
+  it('keeps the resident’s reference out of the log: only a commitment is in it', async () => {
+    const lines = (await stand.leaves()).map((leaf) => JSON.stringify(leaf)).join('\n')
+    expect(lines).not.toContain('home:2')
+    expect((await stand.leaves()).filter(({ type }) => type === 'consent.given').every(({ commitment }) => /^[\w-]{43}$/.test(commitment as string))).toBe(true)
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2" })')).toHaveLength(2)
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:1" })')).toHaveLength(0)
+  })
+
+  it('pauses after five wrong codes', async () => {
+    for (let i = 0; i < 5; i++) await expect(stand.kiosk('kiosk.withdraw("00000-00000")')).rejects.toThrow(/unknown-receipt/)
+    await expect(stand.kiosk(`kiosk.withdraw("${code}")`)).rejects.toThrow(/entry-paused/)
+    await stand.page.close()
+  })
+
+  it('is withdrawn on the rights screen by the receipt’s code: recorded, the reference erased, an erasure due', async () => {
+    stand = await machine.open('/property-access/')
+    await stand.page.locator('#mine').click()
+    await stand.on('rights')
+    for (const key of code.replace('-', '')) await stand.page.locator(`mingshi-kiosk [data-id="${key}"]`).click()
+    await stand.part('withdraw').waitFor()
+    expect(await stand.part('screen').locator('dd').allTextContents()).toEqual(['有效', '有效'])
+    await stand.tap('withdraw')
+    await stand.page.locator('mingshi-kiosk h1', { hasText: '已经撤回。' }).waitFor()
+    expect((await stand.leafTypes()).slice(-3)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
+    const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
+    expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template' })
+    expect(await stand.kiosk('kiosk.consents.list({ status: "given" })')).toEqual([])
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2" })')).toEqual([])
+    await stand.tap('done')
+    await stand.page.locator('#desk').waitFor()
+    expect(stand.errors).toEqual([])
+  })
+
+  it('and the bundle that holds all of it verifies, with nothing of the resident in it', async () => {
+    const service = await machine.open('/property-access/service.html')
+    await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
+    const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
+    const bundle = join(machine.folder, 'desk.zip')
+    await download.saveAs(bundle)
+    expect(readFileSync(bundle).includes('home:2')).toBe(false)
+    const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
+    expect(stdout).toContain('VERIFIED')
+    expect(status).toBe(0)
+  })
+})
+
+describe('the switch and the alternatives', () => {
+  it('a way that is down is not offered; with none left the face goes too, and a report brings both back', async () => {
+    const stand = await machine.open('/vending/')
+    await stand.kiosk('kiosk.alternatives.report("qr", "down")')
+    await stand.buy()
+    expect(await stand.part('tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.id))).toEqual(['card', 'face'])
+    await stand.tap('end')
+    await stand.kiosk('kiosk.alternatives.report("card", "down")')
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'unavailable', alternative: null, reason: 'no-alternative' })
+    await stand.page.reload()
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ alternative: null })
+    await stand.kiosk('kiosk.alternatives.report("card", "up")')
+    await stand.kiosk('kiosk.alternatives.report("qr", "up")')
+    expect((await stand.leaves()).slice(-2)).toMatchObject([{ type: 'alternative.state', alternative: 'card', state: 'up' }, { alternative: 'qr', state: 'up' }])
+    await stand.page.close()
+  })
+
+  it('switched off stays off across a restart and takes the face from whoever stands there; on again, it is asked for again', async () => {
+    const stand = await (await machine.open('/vending/')).buy()
+    await stand.toConsent()
+    await stand.kiosk('kiosk.disable("inspection")')
+    await stand.on('failure')
+    await stand.tap('tile', '[data-id="card"]')
+    await stand.page.locator('#till[data-way="card"]').waitFor()
+    await stand.page.reload()
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'unavailable', alternative: 'qr', reason: 'switched-off' })
+    await stand.kiosk('kiosk.enable()')
+    await stand.buy()
+    await stand.toConsent()
+    await stand.tap('end')
+    await stand.kiosk('kiosk.close()')
+    expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'epoch.stop' })
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'unavailable', reason: 'closed' })
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+})

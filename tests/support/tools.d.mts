@@ -1,0 +1,4 @@
+export function has(program: string): boolean
+export function findChromium(): string | undefined
+export function ensureTools(): string
+export function step(command: string, ...args: string[]): void
