@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { KioskEvents } from './ground.ts'
+import type { KioskEvents } from './health/messenger.ts'
 import { App } from './ui/App.tsx'
 import type { Scene } from './ui/scene.ts'
 import { theme } from './ui/theme.ts'

@@ -1,5 +1,5 @@
-import type { Messenger } from './ground.ts'
-import type { Health } from './health.ts'
+import type { Messenger } from './health/messenger.ts'
+import type { Health } from './health/health.ts'
 import type { Room } from './room.ts'
 
 /** Whether the face may be offered, and if not, why. The alternatives never ask. */

@@ -1,20 +1,21 @@
 import { embed } from './embed.ts'
 
 export { MingshiError } from '@mingshi/core'
-export { version } from './version.ts'
+export { version } from './platform/version.ts'
 export { MingshiService } from './apart/service.ts'
 export { MingshiRawPolicy } from './apart/raw-policy.ts'
 export type { CreateOptions } from './embed.ts'
 export type { Kiosk, KioskOptions } from './kiosk.ts'
 export type { MingshiKioskElement } from './element.tsx'
-export type { KioskEvents } from './ground.ts'
-export type { Health, HealthCode } from './health.ts'
-export type { Outcome, ReceiptHandle } from './outcome.ts'
+export type { KioskEvents } from './health/messenger.ts'
+export type { Health, HealthCode } from './health/health.ts'
+export type { Outcome } from './visit/outcome.ts'
+export type { ReceiptHandle } from './receipt/issue.ts'
 export type { Opening, Closing, Permit } from './camera/permit.ts'
 export type { Part, ServicePart } from './part.ts'
-export type { PlainShown } from './plain.ts'
-export type { Consent, Withdrawal } from './register.ts'
-export type { Wish } from './wish.ts'
+export type { PlainShown } from './notice/plain.ts'
+export type { Consent, Withdrawal } from './receipt/register.ts'
+export type { Wish } from './visit/wish.ts'
 
 const page = embed(() => document.baseURI)
 

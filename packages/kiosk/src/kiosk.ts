@@ -1,19 +1,18 @@
 import { MingshiError } from '@mingshi/core'
 import { wind } from './clockwork.ts'
-import { drawOnce } from './draw.ts'
+import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
 import { createFace, turnSwitch } from './face.ts'
-import type { Health } from './health.ts'
-import { createMessenger } from './messages.ts'
-import type { Outcome } from './outcome.ts'
+import type { Health } from './health/health.ts'
+import { createMessenger } from './health/messenger.ts'
+import type { Outcome } from './visit/outcome.ts'
 import type { Part } from './part.ts'
-import type { PlainShown } from './plain.ts'
-import type { Consent, Withdrawal } from './register.ts'
+import type { PlainShown } from './notice/plain.ts'
+import type { Consent, Withdrawal } from './receipt/register.ts'
 import { endRoom, furnish, sceneOf, visit, type Room } from './room.ts'
 import { start } from './start.ts'
-import { touched } from './ui/touch.ts'
-import { version } from './version.ts'
-import { without, type Wish } from './wish.ts'
+import { touched } from './touch.ts'
+import { without, type Wish } from './visit/wish.ts'
 
 /** The SDK as a host sees it. Offers, notices and permits never reject; the rest rejects with a MingshiError that says why. */
 export interface Kiosk {
@@ -56,12 +55,12 @@ const startMs = 5_000
 export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [] }: KioskOptions): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
-  const messenger = createMessenger(element)
+  const messenger = createMessenger((type, detail) => element.emit(type, detail))
   const face = createFace(messenger, (reason) => { if (room) room.stage.dispatch({ type: 'face-off', reason }) })
   const draw = drawOnce(() => { if (room) element.present(sceneOf(room), (event) => touched(room!, event)) })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
-  const starting = start({ policy, installation, lang: languages, base }, messenger, version).then(({ ground, evidence, trouble, notes }) => {
+  const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, notes }) => {
     if (face.trouble!.code === 'closed') return evidence && evidence.close()
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)

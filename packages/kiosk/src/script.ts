@@ -1,7 +1,7 @@
 import { MingshiError } from '@mingshi/core'
 import { embed, type Embedded } from './embed.ts'
 import type { Kiosk } from './kiosk.ts'
-import { version } from './version.ts'
+import { version } from './platform/version.ts'
 
 /** What `mingshi.js` sets: one name. */
 export interface MingshiGlobal extends Embedded {

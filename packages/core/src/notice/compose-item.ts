@@ -1,20 +1,15 @@
 import type { Sha256 } from '../digest.ts'
 import { fill } from '../locales/fill.ts'
-import { itemFacts, type ItemFact, type ItemKind, type NoticeWords } from '../locales/locale.ts'
+import { itemFacts, type ItemFact, type NoticeWords } from '../locales/locale.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
 import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
 import { isAbroad } from '../items/derive.ts'
+import { kindOf } from '../items/kind.ts'
 import { digested, type DigestedNotice } from './notice.ts'
 import { categoriesText, retentionText, said } from './wording.ts'
 
 type Facts = Partial<Record<ItemFact, string | undefined>>
-
-/** Which words an item is asked with. Every modality is the first item of its purpose and has the notice above it. */
-export const kindOf = (item: string): ItemKind => {
-  if (item.startsWith('recipient:')) return 'recipient'
-  return item === 'transmission' || item === 'cross-border' || item === 'template' ? item : 'modality'
-}
 
 /**
  * The question and the facts of a further item's own screen: for a recipient what PIPL 23 wants told, abroad what PIPL 39

@@ -1,5 +1,5 @@
 import { build, lintJson, type Built, type Finding } from '@mingshi/core'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../platform/sha256.ts'
 
 /**
  * `raw-policy.js`: parse, full lint and build in the browser, for development. On a machine the built policy is loaded.

@@ -1,4 +1,4 @@
-import type { HealthCode } from '../health.ts'
+import type { HealthCode } from '../health/health.ts'
 
 /** The one camera. It opens through a permit and through nothing else. */
 export interface Camera {

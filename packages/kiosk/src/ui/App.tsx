@@ -1,6 +1,6 @@
 import { isVisit, type ScreenName } from '@mingshi/core'
 import type { ComponentType } from 'preact'
-import { bodySize } from '../display.ts'
+import { bodySize } from '../platform/display.ts'
 import { Age } from './Age.tsx'
 import { Aside } from './Aside.tsx'
 import { Band } from './Band.tsx'

@@ -1,5 +1,5 @@
 import { fill, isLive, kindOf } from '@mingshi/core'
-import { noticeFor } from '../publish.ts'
+import { noticeFor } from '../record/publish.ts'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'

@@ -1,4 +1,4 @@
-import { noticeFor } from '../publish.ts'
+import { noticeFor } from '../record/publish.ts'
 import { Facts } from './Facts.tsx'
 import type { Scene } from './scene.ts'
 

@@ -1,4 +1,4 @@
-import { qrOf, type Modules } from '../qr.ts'
+import { qrOf, type Modules } from '../receipt/qr.ts'
 
 let last: { text: string; modules: Modules } | undefined
 

@@ -1,5 +1,5 @@
 import { fill } from '@mingshi/core'
-import { purposeOf } from '../ground.ts'
+import { purposeOf } from '../ground/ground.ts'
 import { Icon } from './icons.tsx'
 import { matterOf, type Scene } from './scene.ts'
 

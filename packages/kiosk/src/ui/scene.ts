@@ -1,6 +1,6 @@
 import { isVisit, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
-import { purposeOf, type Ground } from '../ground.ts'
-import type { Standing } from '../stage.ts'
+import { purposeOf, type Ground } from '../ground/ground.ts'
+import type { Standing } from '../visit/stage.ts'
 
 /** Everything that is shown, at one moment. The screens are a function of it. */
 export interface Scene {

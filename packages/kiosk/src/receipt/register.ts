@@ -1,8 +1,9 @@
 import { codeOf, fromDigits, MingshiError, parseCode, secretOf, type FoundReceipt } from '@mingshi/core'
-import type { Facts, Log } from './append.ts'
-import { randomToken } from './clock.ts'
-import type { Ground, Messenger } from './ground.ts'
-import type { ReceiptRow, Store, Write } from './store/store.ts'
+import type { Facts, Log } from '../log/append.ts'
+import { randomToken } from '../platform/clock.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Messenger } from '../health/messenger.ts'
+import type { ReceiptRow, Store, Write } from '../store/store.ts'
 
 /** A consent as `kiosk.consents.list` shows it. */
 export interface Consent {

@@ -1,6 +1,6 @@
 import { livingAlternatives } from '@mingshi/core'
-import type { Ground } from './ground.ts'
-import type { Evidence } from './start.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 
 /** The ways without a face, and which of them work now. They live when everything else fails, the log included. */
 export interface Alternatives {

@@ -1,5 +1,5 @@
 import { derFromRaw, keyId, originOf, type NoteSignature, type PublicKey, type Sha256 } from '@mingshi/core'
-import type { KeyPairs, KeyStore } from './store/keys.ts'
+import type { KeyPairs, KeyStore } from '../store/keys.ts'
 
 /** Signs for this machine. An interface, so that a native shell can bring a key of its hardware. */
 export interface Signer {

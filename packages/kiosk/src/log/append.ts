@@ -1,9 +1,9 @@
 import {
   append, canonical, emptyFrontier, formatCheckpoint, formatNote, lineOf, MingshiError, noPrev, prevOf, rootHash, utf8, type Frontier, type Line, type Sha256,
 } from '@mingshi/core'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Signer } from './signer.ts'
-import type { Head, Store, Write } from './store/store.ts'
+import type { Head, Store, Write } from '../store/store.ts'
 
 /** What was appended, once it is durable. */
 export interface Appended {

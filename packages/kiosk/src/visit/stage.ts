@@ -1,17 +1,18 @@
 import {
   isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type Matter, type State, type Text,
 } from '@mingshi/core'
-import type { Appended, Log } from './append.ts'
-import { CameraTrouble, type Camera } from './camera/camera.ts'
-import { createPermit, type Turn } from './camera/permit.ts'
-import { codeOfTrouble } from './trouble.ts'
-import type { Ground, Messenger } from './ground.ts'
-import type { Outcome, ReceiptHandle } from './outcome.ts'
-import { painted } from './painted.ts'
-import type { Publisher } from './publish.ts'
-import { issueReceipt } from './receipts.ts'
-import { record, type Dossier } from './records.ts'
-import type { Signer } from './signer.ts'
+import type { Appended, Log } from '../log/append.ts'
+import { CameraTrouble, type Camera } from '../camera/camera.ts'
+import { createPermit, type Turn } from '../camera/permit.ts'
+import { codeOfTrouble } from '../health/trouble.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Messenger } from '../health/messenger.ts'
+import type { Outcome } from './outcome.ts'
+import { painted } from '../platform/painted.ts'
+import type { Publisher } from '../record/publish.ts'
+import { issueReceipt, type ReceiptHandle } from '../receipt/issue.ts'
+import { record, type Dossier } from '../record/record.ts'
+import type { Signer } from '../log/signer.ts'
 
 type Unstamped = Event extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
 

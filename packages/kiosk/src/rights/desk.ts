@@ -1,8 +1,8 @@
 import { openRights, transitionRights, type Rights, type RightsEffect, type RightsEvent } from '@mingshi/core'
-import type { Clock } from './clock.ts'
-import type { Messenger } from './ground.ts'
-import type { Register } from './register.ts'
-import { codeOfTrouble } from './trouble.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Messenger } from '../health/messenger.ts'
+import type { Register } from '../receipt/register.ts'
+import { codeOfTrouble } from '../health/trouble.ts'
 
 type Unstamped = RightsEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
 

@@ -1,7 +1,7 @@
 import { asksConsent, attemptsOf, codeOf, readingMs, type Decision, type Matter, type Text } from '@mingshi/core'
-import { randomBytes, randomToken } from './clock.ts'
-import { purposeOf, type Ground } from './ground.ts'
-import { subjectOf } from './records.ts'
+import { randomBytes, randomToken } from '../platform/clock.ts'
+import { purposeOf, type Ground } from '../ground/ground.ts'
+import { subjectOf } from '../record/record.ts'
 import type { Standing } from './stage.ts'
 
 /** What a host asks for. */

@@ -1,8 +1,17 @@
 import { codeOf, formatReceipt, keyId, receiptToSign, toDigits, type Digest, type Line, type Receipt, type Sha256 } from '@mingshi/core'
-import type { Appended } from './append.ts'
-import type { ReceiptHandle } from './outcome.ts'
+import type { Appended } from '../log/append.ts'
 import { qrOf, svgOf } from './qr.ts'
-import type { Signer } from './signer.ts'
+import type { Signer } from '../log/signer.ts'
+
+/** What the person takes away. */
+export interface ReceiptHandle {
+  /** Ten characters to write down. */
+  code: string
+  /** `<receiptUrl>#<digits>`, or `mingshi:<digits>` when the installation has no receiptUrl. */
+  text: string
+  /** The QR code of `text` as an SVG document. */
+  svg(): string
+}
 
 /** What a receipt is about. */
 export interface Decided {

@@ -1,10 +1,10 @@
 import { commitmentOf, disclosureOf, type Answer, type Entry, type Line, type RecordStep } from '@mingshi/core'
-import type { Appended, Facts, Log } from './append.ts'
-import { randomBytes } from './clock.ts'
-import { displayFacts } from './display.ts'
-import { purposeOf, type Ground } from './ground.ts'
+import type { Appended, Facts, Log } from '../log/append.ts'
+import { randomBytes } from '../platform/clock.ts'
+import { displayFacts } from '../platform/display.ts'
+import { purposeOf, type Ground } from '../ground/ground.ts'
 import { noticeFor, type Publisher } from './publish.ts'
-import type { ReceiptRow, Write } from './store/store.ts'
+import type { ReceiptRow, Write } from '../store/store.ts'
 
 /** What one visit's records share, and what becomes of them. Wiped with the visit. */
 export interface Dossier {

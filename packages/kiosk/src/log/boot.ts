@@ -1,8 +1,8 @@
 import { formatCheckpoint, formatVkey, leafHash, MingshiError, prevOf, rootHash, utf8, type Sha256 } from '@mingshi/core'
 import { openLog, type Facts, type Log } from './append.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from '../ground/ground.ts'
 import type { Signer } from './signer.ts'
-import type { Head, Store, Write } from './store/store.ts'
+import type { Head, Store, Write } from '../store/store.ts'
 
 export interface Boot {
   store: Store

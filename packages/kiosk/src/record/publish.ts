@@ -1,7 +1,7 @@
 import { noticeOf, type BuiltNotice } from '@mingshi/core'
-import type { Facts } from './append.ts'
-import type { Ground } from './ground.ts'
-import type { Write } from './store/store.ts'
+import type { Facts } from '../log/append.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Write } from '../store/store.ts'
 
 /** The leaf that goes before the first record which names a notice on this machine, and the notice itself, to be stored. */
 export interface Publication {

@@ -1,7 +1,7 @@
 import {
   brokenAtRunTime, digestOf, readInstallation, verifyBuilt, zhCNScreens, type Built, type Digest, type Installation, type ScreenWords, type Sha256,
 } from '@mingshi/core'
-import type { Health, HealthCode } from './health.ts'
+import type { Health, HealthCode } from '../health/health.ts'
 
 /** Where settings come from: a URL on this origin, or the object itself. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import type { Control, Input } from '@mingshi/core'
-import type { Room } from '../room.ts'
+import type { Room } from './room.ts'
 
 /**
  * What a touch means: every control is a button whose `part` is its name, on a screen that says which it is. One place, so

@@ -1,7 +1,8 @@
-import type { Ground, Messenger } from './ground.ts'
-import { noticeFor } from './publish.ts'
-import type { Evidence } from './start.ts'
-import { codeOfTrouble } from './trouble.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Messenger } from '../health/messenger.ts'
+import { noticeFor } from '../record/publish.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { codeOfTrouble } from '../health/trouble.ts'
 
 /** What `kiosk.notice` answers. `reason` says why it was not shown, or shown but not recorded. */
 export interface PlainShown {

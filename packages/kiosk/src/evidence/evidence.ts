@@ -1,0 +1,59 @@
+import { MingshiError } from '@mingshi/core'
+import type { Ground } from '../ground/ground.ts'
+import type { Health } from '../health/health.ts'
+import type { Messenger } from '../health/messenger.ts'
+import { aliveBoots } from '../log/alive.ts'
+import type { Log } from '../log/append.ts'
+import { boot } from '../log/boot.ts'
+import { openSigner, type Signer } from '../log/signer.ts'
+import { version } from '../platform/version.ts'
+import { openRegister, type Register } from '../receipt/register.ts'
+import { createPublisher, type Publisher } from '../record/publish.ts'
+import { openIdbKeys, openIdbStore } from '../store/idb.ts'
+import type { Store } from '../store/store.ts'
+
+/** Everything that leaves a record. Where there is no log, every one of its calls rejects with `not-running`. */
+export interface Evidence {
+  store: Store
+  signer: Signer
+  log: Log
+  publish: Publisher
+  register: Register
+  /** Which ways the host last reported as down, and whether the face was switched off: kept across restarts. */
+  kept: { down: readonly string[]; switch?: { face: 'on' | 'off'; reason: string } }
+  /** Why there is no log, if there is none. */
+  absent?: Health
+  close(): void
+}
+
+/** The log and all that hangs on it. Rejects when there is none. */
+export async function openEvidence(ground: Ground, messenger: Messenger): Promise<Evidence> {
+  // Without a secure context there are no keys and no camera: the alternatives only, and no signer in JavaScript instead.
+  if (!window.isSecureContext) return withoutLog({ code: 'insecure-context', detail: location.origin })
+  const { operator } = ground.installation
+  const [store, keys, { alive, release }] = await Promise.all([openIdbStore(operator), openIdbKeys(operator), aliveBoots(ground.clock.boot)])
+  const signer = await openSigner(ground.sha256, keys, operator)
+  const log = await boot(ground, { store, signer, alive, version })
+  const published = (await store.all('documents')).filter(({ folder }) => folder === 'notices').map(({ digest }) => digest)
+  const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
+  return {
+    store,
+    signer,
+    log,
+    publish: createPublisher(ground, new Set(published)),
+    register: openRegister(ground, store, log, messenger),
+    kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'] },
+    close() {
+      release()
+      store.close()
+      keys.close()
+    },
+  }
+}
+
+/** The same without a log. */
+export function withoutLog(absent: Health): Evidence {
+  const reject = () => Promise.reject(new MingshiError('not-running', { step: 'record', got: absent.code }))
+  const nothing = new Proxy({}, { get: () => reject }) as Store & Signer & Log & Register
+  return { store: nothing, signer: nothing, log: nothing, register: nothing, publish: () => undefined, kept: { down: [] }, absent, close() {} }
+}

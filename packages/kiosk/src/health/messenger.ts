@@ -1,0 +1,31 @@
+import type { Health } from './health.ts'
+
+/** Tells the integrator: a typed event on the element, and for health also the last state. */
+export interface Messenger {
+  emit<T extends keyof KioskEvents>(type: T, detail: KioskEvents[T]): void
+  health(health: Health): void
+}
+
+/** Detail of every event, by name. All of them bubble and cross shadow roots. Nothing in them tells who somebody is. */
+export interface KioskEvents {
+  'mingshi:ready': { face: boolean }
+  'mingshi:session': { state: 'opened' | 'decided' | 'ended'; purpose: string; how?: string }
+  'mingshi:shown': { screen: string }
+  'mingshi:decision': { purpose: string; item: string; answer: 'given' | 'refused' | 'withdrawn' }
+  'mingshi:camera': { on: boolean }
+  'mingshi:erasure': { erasure: string; purpose: string; item: string; deadline: number }
+  'mingshi:health': Health
+}
+
+/** Events through `emit`, and the last health for listeners that came late. */
+export function createMessenger(emit: Messenger['emit']): Messenger & { readonly last: Health } {
+  let last: Health = { code: 'ok' }
+  return {
+    get last() { return last },
+    emit,
+    health(next) {
+      last = next
+      emit('mingshi:health', next)
+    },
+  }
+}

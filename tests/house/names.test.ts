@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as core from '@mingshi/core'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, root, sources } from './sources.ts'
+
+/** Every public name is here on purpose. Adding or removing one is a line in the changelog. */
+describe('the public names', () => {
+  it('of @mingshi/core, at run time', () => {
+    expect(Object.keys(core).sort()).toEqual([
+      'MingshiError', 'allRules', 'alphabet', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
+      'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'commitmentOf', 'composeItemNotice', 'composeNotice',
+      'composePlainNotice', 'concat', 'consistencyProof', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
+      'emptyRoot', 'enScreens', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
+      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierOf', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
+      'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
+      'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
+      'originOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
+      'parseZip', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
+      'sameBytes', 'secretOf', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
+    ].sort())
+  })
+
+  it('of @mingshi/kiosk', () => {
+    const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
+    const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
+    expect(named.sort()).toEqual([
+      'Closing', 'Consent', 'CreateOptions', 'Health', 'HealthCode', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'ReceiptHandle', 'ServicePart', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
+    ])
+  })
+
+  it('of a kiosk, a permit and the global', () => {
+    const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
+    const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
+    expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'alternatives', 'export', 'disable', 'enable', 'close',
+    ])
+    const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
+    expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
+    const script = readFileSync(join(root, 'packages/kiosk/src/script.ts'), 'utf8')
+    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', 'MingshiError', 'version'])
+  })
+
+  it('of the controls: each part that a screen has, once in this list', () => {
+    const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/ui/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
+    expect([...parts].sort()).toEqual([
+      'agree', 'alternative', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'refuse',
+      'retry', 'rights', 'rules', 'screen', 'size', 'stay', 'stop', 'tile', 'withdraw',
+    ])
+  })
+})
+
+describe('versions', () => {
+  it('are one for all rooms, and what the SDK says of itself', () => {
+    const of = (room: string) => (JSON.parse(readFileSync(join(root, `packages/${room}/package.json`), 'utf8')) as { version: string }).version
+    const version = /version = '([^']+)'/.exec(readFileSync(join(root, 'packages/kiosk/src/platform/version.ts'), 'utf8'))![1]
+    expect(new Set(['core', 'kiosk', 'auditor', 'cli'].map(of))).toEqual(new Set([version]))
+    expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toContain(`## ${version}`)
+  })
+})
+
+describe('the top of the house', () => {
+  it('every test of a story, a unit or a component is found by a project', () => {
+    const tests = filesBelow('.', (path) => /\.test\.tsx?$/.test(path)).map(({ path }) => path)
+    const project = /^(packages\/\w+\/src\/|tests\/(house|stories)\/)/
+    expect(tests.filter((path) => !project.test(path))).toEqual([])
+  })
+})

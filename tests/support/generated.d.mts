@@ -1,0 +1,1 @@
+export function generated(): Promise<{ file: string; text: string }[]>
