@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatZip, fromDigits, parseReceipt, parseZip, utf8, type File } from '@mingshi/core'
 import jsQR from 'jsqr'
@@ -127,12 +127,11 @@ describe('the bundle of that machine', () => {
     ['a byte of the checkpoint', change(/^checkpoint$/, flip(60)), /BROKEN {3}checkpoint/],
     ['a byte of a policy', change(/^policies\//, flip(200)), /policies\/[0-9a-f]{64}\.json: .*an altered document/],
     ['a leaf dropped', change(/^leaves/, lines((all) => all.filter((_, i) => i !== 6))), /leaves\.ndjson:7: expected leaf 6/],
-    ['two leaves swapped', change(/^leaves/, lines((all) => all.map((line, i) => all[i === 6 ? 7 : i === 7 ? 6 : i]!))), /leaves\.ndjson:7: expected leaf 6; got leaf 7/],
+    ['two leaves swapped', change(/^leaves/, lines((all) => all.map((_, i) => all[i === 6 ? 7 : i === 7 ? 6 : i]!))), /leaves\.ndjson:7: expected leaf 6; got leaf 7/],
     ['the tail cut', change(/^leaves/, lines((all) => all.slice(0, -2))), /expected leaves \d+ to \d+; got the end of the file/],
   ]
   it.each(cases)('is not verified with %s, and the command says what and where', async (_, how, says) => {
     const altered = join(machine.folder, 'altered.zip')
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(altered, formatZip(how(parseZip(new Uint8Array(readFileSync(bundle))))))
     const { status, stdout } = verify(altered)
     expect(stdout).toMatch(says)

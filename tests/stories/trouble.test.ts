@@ -41,7 +41,7 @@ const cases: { name: string; before: (page: Page) => Promise<unknown>; code: str
 
 describe('bad input takes the face away, never the sale', () => {
   it.each(cases)('$name', async ({ before, code, alternative, reason, leaf }) => {
-    const stand = await machine.open('/vending/', async (page) => { await before(page) })
+    const stand = await machine.open('/vending/', before)
     expect(await stand.kiosk('kiosk.health.code')).toBe(code)
     expect(await healths(stand)).toContain(code)
     expect(await stand.kiosk(offer)).toMatchObject({ how: 'unavailable', alternative, reason })

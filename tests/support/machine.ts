@@ -49,7 +49,7 @@ export class Machine {
   }
 
   /** A page of the examples, with what its host and its console said. */
-  async open(path: string, before: (page: Page) => Promise<void> = async () => {}): Promise<Stand> {
+  async open(path: string, before: (page: Page) => Promise<unknown> = async () => {}): Promise<Stand> {
     const page = await this.context.newPage()
     const stand = new Stand(page)
     await page.addInitScript(remember)

@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts'
 export type Scene = 'vending' | 'parking' | 'property-access'
 
 const read = <T>(scene: Scene, file: string): T =>
-  JSON.parse(readFileSync(new URL(`../../examples/${scene}/${file}`, import.meta.url), 'utf8')) as T
+  JSON.parse(readFileSync(`examples/${scene}/${file}`, 'utf8')) as T // tests run at the repository's root
 
 /** An example's policy, changed, with an assessment that covers the change. */
 export function policyOf(scene: Scene, change: (policy: Policy) => void = () => {}): Policy {

@@ -99,7 +99,7 @@ describe('a changed bundle is not verified, and the report names what and where 
   it.each([
     ['a leaf dropped', (lines: string[]) => lines.filter((_, i) => i !== 5), 'leaves.ndjson:6', 'leaf 5'],
     ['three leaves dropped', (lines: string[]) => lines.filter((_, i) => i < 5 || i > 7), 'leaves.ndjson:6', 'leaves 5 to 7'],
-    ['two leaves swapped', (lines: string[]) => lines.map((line, i) => lines[{ 5: 9, 9: 5 }[i] ?? i]!), 'leaves.ndjson:6', 'leaf 5'],
+    ['two leaves swapped', (lines: string[]) => lines.map((_, i) => lines[{ 5: 9, 9: 5 }[i] ?? i]!), 'leaves.ndjson:6', 'leaf 5'],
     ['a leaf twice', (lines: string[]) => [...lines.slice(0, 6), ...lines.slice(5)], 'leaves.ndjson:7', 'leaf 6'],
     ['the tail cut', (lines: string[]) => lines.slice(0, -4), `leaves.ndjson:${evidence.lines.length - 3}`, `leaves ${evidence.lines.length - 4} to ${evidence.lines.length - 1}`],
     ['everything cut', () => [], 'leaves.ndjson:1', `leaves 0 to ${evidence.lines.length - 1}`],

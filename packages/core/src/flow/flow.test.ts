@@ -58,8 +58,8 @@ class Play {
     return this.effects.flatMap((effect) => (effect.do === 'settle' ? [effect.decision] : []))
   }
 
-  get ends() {
-    return this.effects.flatMap((effect) => (effect.do === 'end-use' ? [effect.end] : effect.do === 'deny' ? ['denied'] : []))
+  get ends(): unknown[] {
+    return this.effects.flatMap((effect): unknown[] => (effect.do === 'end-use' ? [effect.end] : effect.do === 'deny' ? ['denied'] : []))
   }
 }
 

@@ -41,7 +41,7 @@ describe('a receipt', () => {
     expect(claims.iss).toBe(receipt.origin)
     expect(claims.iat).toBe(receipt.issuedAt)
     expect([...claims.cti]).toEqual([...receipt.secret])
-    expect(message.protected.getInt(iana.HeaderParameterAlg)).toBe(iana.AlgorithmES256)
+    expect(message.protected!.getInt(iana.HeaderParameterAlg)).toBe(iana.AlgorithmES256)
   })
 
   it('comes back as it was, and is small enough for one QR code', () => {

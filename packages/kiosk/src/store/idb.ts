@@ -93,8 +93,7 @@ export async function openIdbKeys(operator: string): Promise<KeyStore> {
     load: () => attempt('load keys', () => database.get('keys', 'device') as Promise<KeyPairs | undefined>),
     save: (keys) => attempt('save keys', async () => {
       const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
-      await transaction.store.add(keys, 'device')
-      await transaction.done
+      await Promise.all([transaction.store.add(keys, 'device'), transaction.done])
     }),
     close: () => database.close(),
   }

@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto'
+import { MingshiError } from '@mingshi/core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openIdbKeys, openIdbStore } from './idb.ts'
+import { memoryStore } from './memory.ts'
+import type { Commit, Head, Store } from './store.ts'
+
+let count = 0
+const stores: [string, () => Promise<Store>][] = [
+  ['IndexedDB', () => openIdbStore(`test-${++count}.cn`)],
+  ['memory', () => Promise.resolve(memoryStore())],
+]
+const head = (size: number): Head => ({ size, roots: [new Uint8Array(32).fill(size)], prev: `p${size}`, note: `n${size}` })
+const commit = (from: number, lines: string[], writes: Commit['writes'] = []): Commit => ({ expectedSize: from, lines, head: head(from + lines.length), writes })
+
+describe.each(stores)('the contract of a store: %s', (_, open) => {
+  it('is empty at first', async () => {
+    const store = await open()
+    expect(await store.head()).toBeUndefined()
+    expect(await store.lines(0, 10)).toEqual([])
+    expect(await store.all('receipts')).toEqual([])
+    expect(await store.get('facts', 'switch')).toBeUndefined()
+  })
+
+  it('commits lines, head and rows in one step, and reads them back', async () => {
+    const store = await open()
+    await store.commit(commit(0, ['a', 'b'], [{ table: 'facts', put: { name: 'x', value: { y: 1 } } }, { table: 'checkpoints', put: { size: 0, note: 'n' } }]))
+    await store.commit(commit(2, ['c'], [{ table: 'facts', remove: 'x' }]))
+    expect(await store.head()).toEqual(head(3))
+    expect(await store.lines(0, 3)).toEqual(['a', 'b', 'c'])
+    expect(await store.lines(1, 2)).toEqual(['b'])
+    expect(await store.lines(2, 99)).toEqual(['c'])
+    expect(await store.get('facts', 'x')).toBeUndefined()
+    expect(await store.all('checkpoints')).toEqual([{ size: 0, note: 'n' }])
+  })
+
+  it('takes nothing of a commit that expected another size: compare and swap', async () => {
+    const store = await open()
+    await store.commit(commit(0, ['a']))
+    await expect(store.commit(commit(0, ['other'], [{ table: 'facts', put: { name: 'x', value: 1 } }]))).rejects.toMatchObject({ code: 'log-moved', details: { expectedSize: 0, size: 1 } })
+    expect(await store.lines(0, 9)).toEqual(['a'])
+    expect(await store.get('facts', 'x')).toBeUndefined()
+    expect(await store.head()).toEqual(head(1))
+  })
+
+  it('lets one of two writers at once through', async () => {
+    const store = await open()
+    const results = await Promise.allSettled([store.commit(commit(0, ['first'])), store.commit(commit(0, ['second']))])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await store.lines(0, 9)).toHaveLength(1)
+  })
+})
+
+describe('IndexedDB in particular', () => {
+  const real = IDBFactory.prototype.open
+  afterEach(() => { IDBFactory.prototype.open = real })
+
+  it('opens again when the engine closed the connection in between', async () => {
+    const store = await openIdbStore('again.cn')
+    await store.commit(commit(0, ['a']))
+    store.close()
+    await store.commit(commit(1, ['b']))
+    expect(await store.lines(0, 9)).toEqual(['a', 'b'])
+  })
+
+  it('says storage-full on a full disk, and storage-unavailable on anything else, with what the engine said', async () => {
+    const failing = (name: string) => {
+      IDBFactory.prototype.open = () => { throw new DOMException('said the engine', name) }
+      return openIdbStore('failing.cn').catch((error: unknown) => error as MingshiError)
+    }
+    expect(await failing('QuotaExceededError')).toMatchObject({ code: 'storage-full', details: { step: 'open', got: 'QuotaExceededError: said the engine' } })
+    expect(await failing('UnknownError')).toMatchObject({ code: 'storage-unavailable' })
+  })
+
+  it('keeps keys apart, and never overwrites them', async () => {
+    const keys = await openIdbKeys('keys.cn')
+    expect(await keys.load()).toBeUndefined()
+    const pair = { ecdsa: { name: 'a stand-in, since this engine cannot clone keys' } as unknown as CryptoKeyPair }
+    await keys.save(pair)
+    expect(await keys.load()).toEqual(pair)
+    await expect(keys.save(pair)).rejects.toMatchObject({ code: 'storage-unavailable' })
+  })
+})

@@ -1,0 +1,209 @@
+import { noticeItems, type ScreenName } from '@mingshi/core'
+import { cleanup, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { rightsAt, sceneAt, visitMatter } from '../../../../tests/support/scene.ts'
+import { App } from './App.tsx'
+import type { Scene } from './scene.ts'
+
+afterEach(cleanup)
+
+const draw = (scene: Scene, onTouch: (event: Event) => void = () => {}) => render(<App scene={scene} onTouch={onTouch} />).container as HTMLElement
+const parts = (container: Element, part: string) => [...container.querySelectorAll<HTMLElement>(`[part="${part}"]`)]
+const standing = (container: Element) => container.querySelector('[part="screen"]')?.getAttribute('data-screen')
+
+const every: [ScreenName, Parameters<typeof sceneAt>[1]][] = [
+  ['method', {}], ['age', {}], ['consent', {}], ['consent', { step: 1 }], ['consent', { step: 2 }], ['capture', { camera: 'on', permit: { issued: 0, firstOpened: 0, openings: 1 } }],
+  ['outcome', { permit: { issued: 0, firstOpened: 0, openings: 1 }, result: 'not-matched' }], ['receipt', { result: 'matched', answers: { face: 'given' } }], ['failure', { reason: 'camera-missing' }],
+]
+
+describe('every screen, in both languages', () => {
+  for (const lang of ['zh-CN', 'en']) {
+    it.each(every)(`%s ${lang}: its name, the fixed bar in its order, the camera's band, focus on the heading, no word left unfilled`, (name, change) => {
+      const container = draw(sceneAt(name, change, { lang }))
+      expect(standing(container)).toBe(name)
+      expect([...container.querySelectorAll('.bar [part]')].map((button) => button.getAttribute('part'))).toEqual(['language', 'size', 'help', 'end'])
+      expect(parts(container, 'indicator')).toHaveLength(1)
+      expect(document.activeElement?.tagName).toBe('H1')
+      expect(container.textContent).not.toMatch(/[{}]|undefined|\[object/)
+      for (const button of container.querySelectorAll('button')) expect(button.textContent).not.toBe('')
+    })
+  }
+
+  it('nothing stands when nobody is there', () => {
+    expect(draw(sceneAt('rest')).textContent).toBe('')
+  })
+})
+
+describe('the method screen', () => {
+  it('has the ways without a face first, the face last, all of them the same kind of tile, none chosen', () => {
+    const tiles = parts(draw(sceneAt('method')), 'tile')
+    expect(tiles.map((tile) => tile.dataset.id)).toEqual(['qr', 'card', 'face'])
+    expect(new Set(tiles.map((tile) => `${tile.tagName} ${tile.className}`)).size).toBe(1)
+    for (const tile of tiles) for (const mark of ['aria-pressed', 'aria-checked', 'aria-selected', 'autofocus', 'disabled']) expect(tile.hasAttribute(mark)).toBe(false)
+  })
+
+  it('offers only what lives, and says that the price is the same only where it is', () => {
+    expect(parts(draw(sceneAt('method', { matter: { ...visitMatter, alternatives: ['card'] } })), 'tile').map((tile) => tile.dataset.id)).toEqual(['card', 'face'])
+    cleanup()
+    const scene = sceneAt('method')
+    expect(within(draw(scene)).getByRole('heading').textContent).toBe('怎么付？价钱都一样。')
+    cleanup()
+    const dear = structuredClone(scene.ground.built)
+    dear.policy.alternatives[1]!.surchargeFen = 50
+    const container = draw({ ...scene, ground: { ...scene.ground, built: dear } })
+    expect(within(container).getByRole('heading').textContent).toBe('怎么付？')
+    expect(container.textContent).toContain('另收 ¥0.50')
+  })
+})
+
+describe('a consent screen', () => {
+  it('carries the notice with its eight items in the order of Order 19 Art. 5, above the pair', () => {
+    const container = draw(sceneAt('consent'))
+    const labels = [...parts(container, 'notice')[0]!.querySelectorAll('dt')].map((dt) => dt.textContent)
+    expect(labels).toHaveLength(noticeItems.length)
+    expect(labels).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '为什么要用', '有什么影响', '您的权利'])
+    expect(screen.getByRole('heading').textContent).toBe('这台机器想拍一次您的脸，用来付 ¥3.50。')
+  })
+
+  it('asks each further item with its own question and its own facts', () => {
+    const container = draw(sceneAt('consent', { step: 2 }))
+    expect(screen.getByRole('heading').textContent).toBe('要把脸部照片提供给某某支付公司。')
+    expect(parts(container, 'notice')).toHaveLength(0)
+    expect(parts(container, 'facts')[0]!.textContent).toContain('400-000 0000')
+    expect(container.querySelector('.kicker')!.textContent).toBe('第 3 项，共 3 项 · 提供给别人')
+  })
+
+  it('has a pair alike in everything but its words: refuse first, same element, same class, both live or neither', () => {
+    for (const change of [{}, { saving: true }, { log: 'opening' as const }]) {
+      const container = draw(sceneAt('consent', change))
+      const [refuse, agree] = [...container.querySelectorAll<HTMLButtonElement>('.choices button')]
+      expect([refuse!.getAttribute('part'), agree!.getAttribute('part')]).toEqual(['refuse', 'agree'])
+      expect(refuse!.className).toBe(agree!.className)
+      expect(refuse!.disabled).toBe(agree!.disabled)
+      expect(refuse!.disabled).toBe(change !== undefined && Object.keys(change).length > 0)
+      expect([refuse!.dataset.item, agree!.dataset.item]).toEqual(['face', 'face'])
+      expect(refuse!.children.length).toBe(agree!.children.length)
+      cleanup()
+    }
+  })
+
+  it('says how to do without, naming the ways that live', () => {
+    expect(draw(sceneAt('consent')).querySelector('.without')!.textContent).toBe('不用人脸也行：扫码、刷卡。')
+  })
+
+  it('never breaks a telephone number', () => {
+    const whole = [...draw(sceneAt('consent')).querySelectorAll('.whole')].map((span) => span.textContent)
+    expect(whole).toContain('021-0000 0000')
+  })
+})
+
+describe('the band', () => {
+  it('is of the signal colour only while the camera is not off, and says which', () => {
+    const band = (change: Parameters<typeof sceneAt>[1]) => {
+      const [element] = parts(draw(sceneAt('capture', change)), 'indicator')
+      const found = [element!.className, element!.textContent]
+      cleanup()
+      return found
+    }
+    const permit = { issued: 0, openings: 1 }
+    expect(band({ camera: 'off', permit: { issued: 0, openings: 0 } })).toEqual(['band', '摄像头关着。您不点同意，它不会打开。'])
+    expect(band({ camera: 'opening', permit })).toEqual(['band live', '摄像头开着。用完就关，您随时可以点停止。'])
+    expect(band({ camera: 'on', permit })).toEqual(['band live', '摄像头开着。用完就关，您随时可以点停止。'])
+    expect(band({ camera: 'off', permit })).toEqual(['band', '摄像头已经关了。'])
+  })
+})
+
+describe('the outcome', () => {
+  const permit = { issued: 0, firstOpened: 0, openings: 1 }
+  it('offers two equal ways on while an attempt is left, and only the alternative when none is', () => {
+    const two = draw(sceneAt('outcome', { permit }))
+    expect([...two.querySelectorAll('.choices button')].map((button) => [button.getAttribute('part'), button.className])).toEqual([['alternative', 'choice'], ['retry', 'choice']])
+    cleanup()
+    for (const change of [{ permit: { ...permit, openings: 3 } }, { permit, log: 'ended' as const }]) {
+      expect(parts(draw(sceneAt('outcome', change)), 'retry')).toHaveLength(0)
+      cleanup()
+    }
+    expect(parts(draw(sceneAt('outcome', { permit }, { now: 46_000 })), 'retry')).toHaveLength(0)
+  })
+})
+
+describe('the receipt', () => {
+  it('says what was agreed, shows the code, and draws a QR code', () => {
+    const container = draw(sceneAt('receipt', { result: 'matched', answers: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' } }))
+    expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['同意', '同意', '同意', '出结果就删，不保存'])
+    expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE-FGHJK')
+    expect(screen.getByRole('img', { name: '用手机扫码，把回执带走' }).querySelectorAll('path')).toHaveLength(2)
+  })
+
+  it('of a refusal says so, and waits beside the host’s alternative without covering it', () => {
+    const answers = { face: 'refused' as const }
+    expect(draw(sceneAt('receipt', { answers })).querySelector('h1')!.textContent).toBe('您没有同意，已经记下。')
+    cleanup()
+    const aside = draw(sceneAt('aside', { answers }))
+    expect(aside.querySelector('.cover')).toBeNull()
+    expect(parts(aside, 'copy')).toHaveLength(1)
+  })
+})
+
+describe('failure', () => {
+  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '人脸功能关着']])('%s is said in plain words, without its code', (reason, words) => {
+    const container = draw(sceneAt('failure', { reason }))
+    expect(container.textContent).toContain(words)
+    expect(container.textContent).not.toContain(reason)
+    expect(parts(container, 'tile').map((tile) => tile.dataset.id)).toEqual(['qr', 'card'])
+  })
+})
+
+describe('the rights screen', () => {
+  it('takes a code on 32 keys, says when it is wrong, and pauses', () => {
+    const container = draw(sceneAt('rest', {}, { rights: rightsAt({ typed: 'ABCDEF' }) }))
+    expect(parts(container, 'key')).toHaveLength(32)
+    expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE F····')
+    cleanup()
+    expect(draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 1 }) })).textContent).toContain('没有这个号')
+    cleanup()
+    const paused = draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 5, pausedUntil: 31_000 }) }))
+    expect(paused.textContent).toContain('请过 30 秒再试')
+    expect(parts(paused, 'key').every((key) => (key as HTMLButtonElement).disabled)).toBe(true)
+  })
+
+  it('shows what was agreed and takes it back', () => {
+    const found = { code: 'X', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' as const }] }
+    const container = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'found', found }) }))
+    expect(parts(container, 'withdraw')).toHaveLength(1)
+    cleanup()
+    const done = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, erasureBy: 1_800_000_000_000 }) }))
+    expect(done.querySelector('h1')!.textContent).toBe('已经撤回。')
+    expect(done.textContent).toMatch(/会在 .*2027.* 之前删除/)
+  })
+})
+
+describe('over a screen', () => {
+  it('the warning asks whether somebody is there: two equal answers, neither of them a consent', () => {
+    const container = draw(sceneAt('consent', { idleUntil: 21_000 }))
+    const [, sheet] = [...container.querySelectorAll('[part="screen"]')]
+    expect(sheet!.getAttribute('data-screen')).toBe('idle')
+    expect([...sheet!.querySelectorAll('button')].map((button) => button.getAttribute('part'))).toEqual(['end', 'stay'])
+    expect(sheet!.textContent).toContain('还有 20 秒')
+    expect(container.querySelector('.screen')!.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('help names a number; the full rules are one tap away, to be saved', () => {
+    expect(draw(sceneAt('consent', {}, { overlay: 'help' })).textContent).toContain('021-0000 0000')
+    cleanup()
+    const container = draw(sceneAt('consent', {}, { overlay: 'rules' }))
+    expect(container.querySelector('.sheet')!.textContent).toContain('https://rules.example.cn/line2-vending/1')
+  })
+})
+
+describe('a touch', () => {
+  it('reaches one place, with its event, from every button', () => {
+    const onTouch = vi.fn()
+    const container = draw(sceneAt('consent'), onTouch)
+    parts(container, 'agree')[0]!.click()
+    expect(onTouch).toHaveBeenCalledTimes(1)
+    const [event] = onTouch.mock.calls[0] as [MouseEvent]
+    expect(event.isTrusted).toBe(false) // a script's click says so itself
+    expect((event.target as Element).closest('button')!.getAttribute('part')).toBe('agree')
+  })
+})

@@ -1,0 +1,197 @@
+import { codeOf, type Control, type Input } from '@mingshi/core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { bench, linesOf, type Bench } from '../../../../tests/support/kiosk.ts'
+import { CameraTrouble, type Camera } from '../camera/camera.ts'
+import { createPublisher } from '../record/publish.ts'
+import { openRegister } from '../receipt/register.ts'
+import { createStage, type Stage } from './stage.ts'
+import { openVisit } from './wish.ts'
+
+beforeAll(() => vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 1)).stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }))
+afterAll(() => { vi.unstubAllGlobals() })
+
+/** A camera that a test holds in its hand. */
+class TestCamera implements Camera {
+  isOpen = false
+  trouble: CameraTrouble | undefined
+  readonly seen: string[] = []
+  private readonly look: () => string
+  constructor(look: () => string) { this.look = look }
+  open(): Promise<MediaStream> {
+    this.seen.push(this.look())
+    if (this.trouble) return Promise.reject(this.trouble)
+    this.isOpen = true
+    return Promise.resolve({} as MediaStream)
+  }
+  close(): void { this.isOpen = false }
+}
+
+async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 'property-access' = 'vending') {
+  const it = await bench(scene)
+  change(it)
+  const camera = new TestCamera(() => (stage.state.screen === 'rest' ? 'rest' : `${stage.state.screen} ${(stage.state as { camera: string }).camera}`))
+  const stage: Stage = createStage({ ...it, camera, publish: createPublisher(it.ground, new Set()), fallback: () => 'card', changed: () => {}, wiped: () => {} })
+  const purpose = it.ground.built.policy.purposes[0]!.id
+  const { matter, standing } = openVisit(it.ground, 'offer', { purpose, subject: 'home:1' }, ['qr', 'card'], 'zh-CN')
+  const outcome = stage.begin(matter, standing)
+  const tap = (control: Control, input: Input = 'touch') => {
+    it.clock.pass(1000)
+    stage.dispatch({ type: 'tapped', trusted: true, input, ...control })
+  }
+  const settled = async () => { for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 1)) }
+  const yes = async () => {
+    tap({ control: 'tile', id: 'face' })
+    tap({ control: 'over14' })
+    for (const { id } of matter.items) {
+      await settled()
+      tap({ control: 'agree', item: id })
+    }
+    await settled()
+    return outcome
+  }
+  return { ...it, stage, outcome, tap, settled, yes, matter, camera, register: openRegister(it.ground, it.store, it.log, it.messenger) }
+}
+
+describe('a visit on the stage', () => {
+  it('hands out a permit only when every consent is durable, and opens the camera behind a live indicator', async () => {
+    const it = await visit()
+    const given = await it.yes()
+    expect(given).toMatchObject({ how: 'given', items: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' }, alternative: 'qr' })
+    expect(given.receipt!.code).toBe(codeOf(it.stage.standing!.dossier.secret))
+    const end = await given.permit!.use((_, signal) => {
+      expect(it.camera.isOpen).toBe(true)
+      expect(signal.aborted).toBe(false)
+      return 'matched'
+    })
+    expect(end).toMatchObject({ result: 'matched' })
+    expect(it.camera.isOpen).toBe(false)
+    expect(it.camera.seen).toEqual(['capture opening'])
+    await it.settled()
+    expect((await linesOf(it.store)).map(({ type }) => type)).toEqual([
+      'notice.published', 'session.opened', 'consent.given', 'notice.published', 'consent.given', 'notice.published', 'consent.given', 'camera.on', 'camera.off', 'session.ended',
+    ])
+  })
+
+  it('a callback that throws, or says something else, has failed: told to the integrator, never thrown', async () => {
+    for (const callback of [() => { throw new Error('matcher') }, () => true as unknown as 'matched']) {
+      const it = await visit()
+      const given = await it.yes()
+      const used = given.permit!.use(callback)
+      await it.settled()
+      expect(it.stage.state).toMatchObject({ screen: 'failure' })
+      it.tap({ control: 'tile', id: 'card' })
+      expect(await used).toMatchObject({ result: 'failed', alternative: 'card', reason: 'host-error' })
+      expect(it.said.filter(([type]) => type === 'mingshi:health')).toHaveLength(1)
+      expect(it.camera.isOpen).toBe(false)
+    }
+  })
+
+  it('stop aborts the host’s signal, closes the camera, and the callback’s late answer counts for nothing', async () => {
+    const it = await visit()
+    const given = await it.yes()
+    let late: (result: 'matched') => void = () => {}
+    let aborted = false
+    const used = given.permit!.use((_, signal) => new Promise((resolve) => {
+      late = resolve
+      signal.addEventListener('abort', () => { aborted = true })
+    }))
+    await it.settled()
+    it.tap({ control: 'stop' })
+    late('matched')
+    expect(await used).toMatchObject({ result: 'stopped', alternative: 'qr' })
+    expect(aborted).toBe(true)
+    expect(it.camera.isOpen).toBe(false)
+  })
+
+  it('a permit is worth nothing after its visit, and cannot touch the next person’s', async () => {
+    const it = await visit()
+    const given = await it.yes()
+    it.tap({ control: 'end' })
+    await it.settled()
+    const { matter, standing } = openVisit(it.ground, 'offer', { purpose: 'pay' }, ['qr'], 'zh-CN')
+    void it.stage.begin(matter, standing)
+    expect(await given.permit!.use(() => 'matched')).toEqual({ result: 'failed', alternative: 'card', reason: 'permit' })
+    expect(await given.permit!.close('matched')).toMatchObject({ result: 'failed', again: false })
+    expect(it.camera.seen).toEqual([])
+    expect(it.stage.state.screen).toBe('method')
+  })
+
+  it('open and close do by hand what use does', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    const opening = await permit!.open()
+    expect('stream' in opening).toBe(true)
+    const first = permit!.close('not-matched')
+    await it.settled()
+    it.tap({ control: 'retry' })
+    expect(await first).toMatchObject({ again: true })
+    await permit!.open()
+    expect(await permit!.close('matched')).toMatchObject({ result: 'matched', again: false })
+  })
+
+  it('a camera that does not open is said, recorded, and never tried behind the person’s back', async () => {
+    const it = await visit()
+    it.camera.trouble = new CameraTrouble('camera-busy', 'in use')
+    const given = await it.yes()
+    const used = given.permit!.use(() => 'matched')
+    await it.settled()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(it.stage.state).toMatchObject({ screen: 'failure', reason: 'camera-busy' })
+    expect((await linesOf(it.store)).filter(({ type }) => type === 'health')).toMatchObject([{ code: 'camera-busy' }])
+    it.tap({ control: 'tile', id: 'qr' })
+    expect(await used).toMatchObject({ result: 'failed', alternative: 'qr', reason: 'camera-busy' })
+    expect(it.camera.seen).toHaveLength(1)
+  })
+
+  it('a log that fails lets no consent through', async () => {
+    const it = await visit((bench) => { bench.log.append = () => Promise.reject(new Error('disk')) })
+    it.tap({ control: 'tile', id: 'face' })
+    await it.settled()
+    expect(it.stage.state).toMatchObject({ screen: 'failure', reason: 'storage-unavailable' })
+    it.tap({ control: 'tile', id: 'qr' })
+    expect(await it.outcome).toMatchObject({ how: 'unavailable', alternative: 'qr', items: { face: 'not-asked' } })
+  })
+
+  it('remembers what is needed to find the decision again, and no more', async () => {
+    const it = await visit()
+    const { receipt, permit } = await it.yes()
+    expect(await it.register.list({})).toMatchObject([{ item: 'face', status: 'given' }, { item: 'transmission' }, { item: 'recipient:acquirer' }])
+    await permit!.use(() => 'matched')
+    await it.settled()
+    expect((await it.register.list({})).map(({ status }) => status)).toEqual(['expired', 'expired', 'expired'])
+    expect(await it.register.list({ subject: 'home:1' })).toHaveLength(3)
+    expect(JSON.stringify(await linesOf(it.store))).not.toContain('home:1')
+    await it.register.withdraw(receipt!.text)
+    expect(await it.store.all('disclosures')).toEqual([])
+    expect(await it.register.list({ subject: 'home:1' })).toEqual([])
+  })
+})
+
+describe('withdrawing where a template was kept', () => {
+  it('makes its erasure due, once; of one item too, since neither is worth anything alone', async () => {
+    const it = await visit(() => {}, 'property-access')
+    const { receipt, permit } = await it.yes()
+    await permit!.use(() => 'matched')
+    await it.settled()
+    const done = await it.register.withdraw(receipt!.code, 'face')
+    expect(done).toMatchObject({ items: ['face'], erasures: [{ item: 'template', deadline: it.clock.wall() + 86_400_000 }] })
+    expect(await it.register.withdraw(receipt!.code)).toMatchObject({ items: ['template'], erasures: [] })
+    expect(await it.register.withdraw(receipt!.code)).toEqual({ items: [], erasures: [] })
+    expect((await linesOf(it.store)).slice(-3).map(({ type, item }) => `${String(type)} ${String(item)}`)).toEqual(['consent.withdrawn face', 'erasure.due template', 'consent.withdrawn template'])
+  })
+
+  it('where nothing was recognised nothing was kept, and nothing is due', async () => {
+    const it = await visit(() => {}, 'property-access')
+    const { receipt } = await it.yes()
+    it.tap({ control: 'end' })
+    await it.settled()
+    expect((await it.register.withdraw(receipt!.code)).erasures).toEqual([])
+  })
+
+  it('by the host’s own reference', async () => {
+    const it = await visit(() => {}, 'property-access')
+    await it.yes()
+    expect(await it.register.withdraw({ subject: 'home:1' })).toMatchObject({ items: ['face', 'template'] })
+    await expect(it.register.withdraw({ subject: 'home:9' })).rejects.toMatchObject({ code: 'unknown-receipt' })
+  })
+})
