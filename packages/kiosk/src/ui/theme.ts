@@ -25,14 +25,17 @@ button:active { background: var(--shade); }
 
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: .5em 1.4em; font-size: .92em; }
 .gap, .strip span { flex: 1; }
-.chip { min-height: 2.4em; min-width: 44px; padding: 0 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
+.chip { min-height: 44px; min-width: 44px; padding: .55em 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
 .chip + .chip, .strip .chip { margin-inline-start: .6em; }
 .outlined { background: none; border: 1px solid var(--soft); }
 .band { background: var(--shade); }
 .band .icon { margin-inline-end: .6em; }
 .live { background: var(--signal); color: #fff; border-color: var(--signal); }
 
-.body { flex: 1; min-height: 0; overflow-y: auto; padding: 0 1.4em; }
+.body {
+  flex: 1; min-height: 0; overflow-y: auto; padding: 0 1.4em; background: no-repeat 0 100% / 100% 2em;
+  background-image: linear-gradient(var(--paper), var(--paper)), linear-gradient(transparent, var(--line)); background-attachment: local, scroll;
+}
 .grown { font-size: calc(1em * var(--grow)); padding: 1em 0 .8em; min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; overflow-wrap: anywhere; }
@@ -49,7 +52,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 .tile { text-align: start; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: 2.6em; height: 2.6em; align-self: center; }
 
-.fact { display: grid; grid-template-columns: 7.4em 1fr; grid-column-gap: 1em; padding: .5em 0; border-bottom: 1px solid var(--line); }
+.fact { display: grid; grid-template-columns: 6.4em 1fr; grid-column-gap: .8em; padding: .5em 0; border-bottom: 1px solid var(--line); }
 [lang=en] .fact { grid-template-columns: 8.6em 1fr; }
 dd { overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
@@ -81,6 +84,8 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
 
 @media (min-aspect-ratio: 5/4) {
   .tiles { grid-auto-flow: column; grid-auto-columns: 1fr; grid-auto-rows: minmax(7.5em, auto); }
+  .tile { grid-template-columns: 1fr; align-content: start; }
+  .tile .icon { grid-row: auto; align-self: start; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr auto; grid-gap: 2em; }
   .split .facts { display: block; }
@@ -90,7 +95,15 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
 }
+@media (min-height: 62em) {
+  .sheet { font-size: 1.35em; }
+}
 @media (max-width: 30em) {
+  .bar { font-size: 17px; }
+  .bar .chip { padding: .5em .7em; }
+  .choice { padding: .4em; }
+  .plain .strip { flex-wrap: wrap; }
+  .plain span { min-width: 100%; padding-bottom: .4em; }
   .bar, .band, .foot, .body, .sheet { padding-left: 1em; padding-right: 1em; }
   .fact, [lang=en] .fact { grid-template-columns: 5.6em 1fr; }
   h1 { font-size: 1.45em; }
