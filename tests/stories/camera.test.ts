@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownFolder } from '../support/folder.ts'
 import { Machine, type Lens, type Stand } from '../support/machine.ts'
 
+const folder = ownFolder()
 const items = ['face', 'transmission', 'recipient:acquirer']
 
 /** A raw film of one second: every frame the same grey, 0 being black. */
 function film(name: string, luma: number): Lens {
   const [width, height] = [160, 120]
   const frame = Buffer.concat([Buffer.from('FRAME\n'), Buffer.alloc(width * height, luma), Buffer.alloc((width * height) / 2, 128)])
-  const file = join(tmpdir(), `mingshi-${name}-${process.pid}.y4m`)
+  const file = join(folder, `${name}.y4m`)
   writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420jpeg\n`), ...Array<Buffer>(20).fill(frame)]))
   return { file }
 }

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyBuilt, type Built, type Policy } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../tests/support/evidence.ts'
+import { ownFolder } from '../../../tests/support/folder.ts'
 import { installationOf, policyOf } from '../../../tests/support/scenes.ts'
 import { sha256 } from '../../../tests/support/sha256.ts'
 import { run } from './main.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
+const folder = ownFolder()
 const file = (name: string, content: string | Uint8Array | object) => {
   const path = join(folder, name)
   writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content))

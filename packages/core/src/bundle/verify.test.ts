@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Evidence, verifier } from '../../../../tests/support/evidence.ts'
+import { ownFolder } from '../../../../tests/support/folder.ts'
 import { sha256 } from '../../../../tests/support/sha256.ts'
 import { fromUtf8, utf8 } from '../bytes.ts'
 import { canonical } from '../canonical.ts'
@@ -33,6 +33,8 @@ const withLeaves = (change: (lines: string[]) => string[]) =>
   withFile('leaves.ndjson', (bytes) => utf8(change(fromUtf8(bytes).split('\n').slice(0, -1)).map((line) => `${line}\n`).join('')))
 
 describe('an honest bundle', () => {
+  const folder = ownFolder()
+
   it('is verified, with its counts and the open questions of its policy', async () => {
     const report = await verify(honest)
     expect(faultsOf(report)).toEqual([])
@@ -43,7 +45,6 @@ describe('an honest bundle', () => {
   })
 
   it('is a zip that python and unzip open, and its root is what a script of ten lines says', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
     writeFileSync(join(folder, 'bundle.zip'), honest)
     execFileSync('python3', ['-m', 'zipfile', '-t', join(folder, 'bundle.zip')])
     execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'bundle.zip'), folder])
@@ -53,7 +54,6 @@ describe('an honest bundle', () => {
   })
 
   it('is opened by openssl: the checkpoint’s text, its DER signature, the key in PEM', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
     const files = new Map(parseZip(honest).map(({ name, bytes }) => [name, bytes]))
     const note = fromUtf8(files.get('checkpoint')!)
     const [text = '', signatures = ''] = note.split('\n\n')

@@ -40,6 +40,7 @@ const pauseMs = 60_000
 /** The consents of this machine: found again, listed, taken back (PIPL 15, 44, 45, 47). Works offline and without a face. */
 export function openRegister({ clock, digests }: Ground, store: Store, log: Log, messenger: Messenger): Register {
   const guard = { wrong: 0, pausedUntil: 0 }
+  let last: Promise<unknown> = Promise.resolve()
 
   async function rowOf(receipt: string): Promise<ReceiptRow> {
     if (clock.wall() < guard.pausedUntil) throw new MingshiError('entry-paused', { until: guard.pausedUntil })
@@ -82,6 +83,14 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
     messenger.emit('mingshi:erasure', { purpose, ...erasure })
   }
 
+  async function takeBack(by: string | { subject: string }, item?: string): Promise<Withdrawal> {
+    const done: Withdrawal = { items: [], erasures: [] }
+    const rows = typeof by === 'string' ? [await rowOf(by)] : await rowsOf(by.subject)
+    if (rows.length === 0) throw new MingshiError('unknown-receipt', { got: 'a subject without a consent here' })
+    for (const row of rows) await withdrawFrom(row, typeof by === 'string' ? 'receipt' : 'subject', item, done)
+    return done
+  }
+
   return {
     guard,
     async list({ purpose, status, subject }) {
@@ -94,11 +103,10 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
       const row = await rowOf(receipt)
       return { ...row, items: row.items.map(({ id }, i) => ({ id, status: statusOf(row, i) })) }
     },
-    async withdraw(by, item) {
-      const done: Withdrawal = { items: [], erasures: [] }
-      const rows = typeof by === 'string' ? [await rowOf(by)] : await rowsOf(by.subject)
-      if (rows.length === 0) throw new MingshiError('unknown-receipt', { got: 'a subject without a consent here' })
-      for (const row of rows) await withdrawFrom(row, typeof by === 'string' ? 'receipt' : 'subject', item, done)
+    withdraw(by, item) {
+      // One after the other: the second of two at once finds what the first has left.
+      const done = last.then(() => takeBack(by, item))
+      last = done.catch(() => {})
       return done
     },
   }

@@ -180,6 +180,17 @@ describe('withdrawing where a template was kept', () => {
     expect((await linesOf(it.store)).slice(-3).map(({ type, item }) => `${String(type)} ${String(item)}`)).toEqual(['consent.withdrawn face', 'erasure.due template', 'consent.withdrawn template'])
   })
 
+  it('is done once when it is asked for twice at once', async () => {
+    const it = await visit(() => {}, 'property-access')
+    const { receipt, permit } = await it.yes()
+    await permit!.use(() => 'matched')
+    await it.settled()
+    const [first, second] = await Promise.all([it.register.withdraw(receipt!.code), it.register.withdraw(receipt!.code)])
+    expect(first).toMatchObject({ items: ['face', 'template'], erasures: [{ item: 'template' }] })
+    expect(second).toEqual({ items: [], erasures: [] })
+    expect((await linesOf(it.store)).map(({ type }) => type).filter((type) => /withdrawn|due/.test(String(type)))).toEqual(['consent.withdrawn', 'consent.withdrawn', 'erasure.due'])
+  })
+
   it('where nothing was recognised nothing was kept, and nothing is due', async () => {
     const it = await visit(() => {}, 'property-access')
     const { receipt } = await it.yes()
