@@ -13,7 +13,8 @@ function draw() {
   $('#number').textContent = plate
   $('#find').disabled = plate.length < 7
   const keys = plate === '' ? provinces : rest
-  $('#keys').replaceChildren(
+  $('#keys').textContent = ''
+  $('#keys').append(
     ...keys.map((key) => Object.assign(document.createElement('button'), { textContent: key, onclick: () => type(plate + key) })),
     Object.assign(document.createElement('button'), { textContent: '退格', className: 'wide', onclick: () => type(plate.slice(0, -1)) }),
   )
@@ -34,5 +35,4 @@ draw()
 show('plate')
 
 // A plate number needs no consent, but it needs to be told: a short bar, recorded, that blocks nobody.
-const kiosk = await window.Mingshi?.ready
-await kiosk?.notice('plate')
+if (window.Mingshi) window.Mingshi.ready.then((kiosk) => kiosk.notice('plate'))

@@ -9,7 +9,7 @@ const gate = new Map()
 
 function show(page) {
   for (const main of document.querySelectorAll('[data-page]')) main.hidden = main.dataset.page !== page
-  for (const each of document.querySelectorAll('[data-home]')) each.textContent = home ?? ''
+  for (const each of document.querySelectorAll('[data-home]')) each.textContent = home || ''
 }
 function said(what, how) {
   $('#what').textContent = what
@@ -29,28 +29,28 @@ for (const each of homes) {
 
 function enterBy(way) {
   const ways = { card: ['发一张门禁卡', '卡在前台领，当场能用。'], code: ['设一个门禁密码', '密码由前台发到住户信箱。'], intercom: ['登记呼叫保安', '到门口按对讲，保安开门。'] }
-  said(...(ways[way] ?? ways.card))
+  said(...(ways[way] || ways.card))
 }
 
 $('#enrol').onclick = async () => {
-  const kiosk = await window.Mingshi?.ready
+  const kiosk = await (window.Mingshi && window.Mingshi.ready)
   if (!kiosk) return enterBy('card')
   const subject = `home:${homes.indexOf(home)}`
   const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject })
-  if (outcome.how !== 'given') return enterBy(outcome.alternative ?? 'card')
+  if (outcome.how !== 'given') return enterBy(outcome.alternative || 'card')
   const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
-  if (end.result !== 'matched') return enterBy(end.alternative ?? 'card')
+  if (end.result !== 'matched') return enterBy(end.alternative || 'card')
   gate.set(subject, 'template')
   said('脸登记好了', '卡和密码照常能用。随时可以撤回。')
 }
-$('#mine').onclick = async () => (await window.Mingshi?.ready)?.rights()
+$('#mine').onclick = () => window.Mingshi && window.Mingshi.ready.then((kiosk) => kiosk.rights())
 $('#again').onclick = () => {
   choose(undefined)
   show('desk')
 }
 // A withdrawal obliges the host: what was kept has to go, by the deadline in the event.
 document.addEventListener('mingshi:erasure', ({ detail }) => {
-  gate.clear()
+  gate.delete(detail.subject)
   console.info(`erase ${detail.item} before ${new Date(detail.deadline).toISOString()}`)
 })
 show('desk')

@@ -24,7 +24,7 @@ function choose(drink) {
   $('#chosen').textContent = drink ? drink.name : '还没选'
   $('#total').textContent = yuan(drink ? drink.fen : 0)
   $('#pay').disabled = !drink
-  for (const button of document.querySelectorAll('.drink')) button.setAttribute('aria-pressed', String(button.dataset.name === drink?.name))
+  for (const button of document.querySelectorAll('.drink')) button.setAttribute('aria-pressed', String(button.dataset.name === (drink && drink.name)))
 }
 
 for (const drink of drinks) {
@@ -40,7 +40,7 @@ for (const drink of drinks) {
 /** The ways without a face. They need nothing of the SDK, and work without it. */
 function payBy(way) {
   const ways = { qr: ['请扫付款码', '码贴在屏幕右边，微信、支付宝、云闪付都可以。'], card: ['请刷卡', '在屏幕下面的读卡口，银行卡和交通卡都可以。'] }
-  const [how, where] = ways[way] ?? ways.qr
+  const [how, where] = ways[way] || ways.qr
   $('#how').textContent = how
   $('#where').textContent = where
   $('#till').dataset.way = way
@@ -56,13 +56,13 @@ function paid() {
 }
 
 async function pay() {
-  const kiosk = await window.Mingshi?.ready
+  const kiosk = await (window.Mingshi && window.Mingshi.ready)
   if (!kiosk) return payBy('qr')
   const outcome = await kiosk.offer({ purpose: 'pay', effect: { 'zh-CN': `付 ${yuan(cart.fen)}`, en: `pay ${yuan(cart.fen)}` } })
-  if (outcome.how !== 'given') return payBy(outcome.alternative ?? 'qr')
+  if (outcome.how !== 'given') return payBy(outcome.alternative || 'qr')
   const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
   if (end.result === 'matched') paid()
-  else payBy(end.alternative ?? 'qr')
+  else payBy(end.alternative || 'qr')
 }
 
 $('#pay').onclick = pay

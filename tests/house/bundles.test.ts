@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'acorn'
 import { describe, expect, it } from 'vitest'
-import { root } from './sources.ts'
+import { filesBelow, root } from './sources.ts'
 
 const dist = (file: string): string => readFileSync(join(root, 'packages/kiosk/dist', file), 'utf8')
 const sourcesOf = (file: string): string[] => (JSON.parse(dist(`${file}.map`)) as { sources: string[] }).sources
@@ -48,5 +48,12 @@ describe('auditor.html', () => {
     expect(page).toContain("default-src 'none'")
     expect(page).not.toMatch(/<script[^>]+src=|<link[^>]+href="(?!data:)|@import|url\((?!data:)/)
     expect(page.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/g)).toBeNull()
+  })
+})
+
+describe('the examples’ own scripts', () => {
+  it.each(filesBelow('examples', (path) => path.endsWith('.js')))('$path is what Chromium 74 reads: vendors copy it', ({ text }) => {
+    expect(() => parse(text, { ecmaVersion: 2019, sourceType: 'module' })).not.toThrow()
+    expect(text).not.toMatch(/replaceChildren|\.at\(|replaceAll/)
   })
 })

@@ -76,7 +76,7 @@ describe('property access: one enrolment, taken back', () => {
     await stand.page.locator('mingshi-kiosk h1', { hasText: '已经撤回。' }).waitFor()
     expect((await stand.leafTypes()).slice(-3)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
     const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
-    expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template' })
+    expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', subject: 'home:2' }) // whose it is: what the gate deletes by
     expect(await stand.kiosk('kiosk.consents.list({ status: "given" })')).toEqual([])
     expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2" })')).toEqual([])
     await stand.tap('done')

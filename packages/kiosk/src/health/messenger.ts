@@ -6,14 +6,17 @@ export interface Messenger {
   health(health: Health): void
 }
 
-/** Detail of every event, by name. All of them bubble and cross shadow roots. Nothing in them tells who somebody is. */
+/**
+ * Detail of every event, by name. All of them bubble and cross shadow roots. Nothing in them tells who somebody is, but for
+ * an erasure's `subject`: the host's own reference, handed back so that it knows whose template has to go.
+ */
 export interface KioskEvents {
   'mingshi:ready': { face: boolean }
   'mingshi:session': { state: 'opened' | 'decided' | 'ended'; purpose: string; how?: string }
   'mingshi:shown': { screen: string }
   'mingshi:decision': { purpose: string; item: string; answer: 'given' | 'refused' | 'withdrawn' }
   'mingshi:camera': { on: boolean }
-  'mingshi:erasure': { erasure: string; purpose: string; item: string; deadline: number }
+  'mingshi:erasure': { erasure: string; purpose: string; item: string; deadline: number; subject?: string }
   'mingshi:health': Health
 }
 

@@ -19,8 +19,8 @@ export interface Consent {
 /** What a withdrawal did. */
 export interface Withdrawal {
   items: string[]
-  /** What the host must now delete, and by when (Unix ms). Empty when nothing was kept. */
-  erasures: { erasure: string; item: string; deadline: number }[]
+  /** What the host must now delete, by when (Unix ms), and of whom, in its own reference. Empty when nothing was kept. */
+  erasures: { erasure: string; item: string; deadline: number; subject?: string }[]
 }
 
 export interface Register {
@@ -68,6 +68,7 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
     const items = row.items.map((each) => (given.includes(each) ? { ...each, answer: 'withdrawn' as const } : each))
     // A template without its consent, or without the consent to compare with it, has to go (PIPL 47(1)(3)).
     const erasure = { erasure: randomToken(12), item: 'template', deadline: clock.wall() + erasureMs }
+    const disclosure = commitment && (await store.get('disclosures', commitment)) // read before it goes
     if (kept) facts.push({ type: 'erasure.due', ...shared, ...erasure, because: 'withdrawal' })
     const over = commitment && items.every(({ answer }) => answer !== 'given')
     const writes: Write[] = [{ table: 'receipts', put: { ...row, items, kept: false, commitment: over ? undefined : commitment } }]
@@ -79,8 +80,9 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
       messenger.emit('mingshi:decision', { purpose, item: id, answer: 'withdrawn' })
     }
     if (!kept) return
-    done.erasures.push(erasure)
-    messenger.emit('mingshi:erasure', { purpose, ...erasure })
+    const told = { ...erasure, subject: disclosure ? disclosure.subject : undefined }
+    done.erasures.push(told)
+    messenger.emit('mingshi:erasure', { purpose, ...told })
   }
 
   async function takeBack(by: string | { subject: string }, item?: string): Promise<Withdrawal> {

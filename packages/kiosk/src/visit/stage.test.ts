@@ -174,7 +174,7 @@ describe('withdrawing where a template was kept', () => {
     await permit!.use(() => 'matched')
     await it.settled()
     const done = await it.register.withdraw(receipt!.code, 'face')
-    expect(done).toMatchObject({ items: ['face'], erasures: [{ item: 'template', deadline: it.clock.wall() + 86_400_000 }] })
+    expect(done).toMatchObject({ items: ['face'], erasures: [{ item: 'template', deadline: it.clock.wall() + 86_400_000, subject: 'home:1' }] })
     expect(await it.register.withdraw(receipt!.code)).toMatchObject({ items: ['template'], erasures: [] })
     expect(await it.register.withdraw(receipt!.code)).toEqual({ items: [], erasures: [] })
     expect((await linesOf(it.store)).slice(-3).map(({ type, item }) => `${String(type)} ${String(item)}`)).toEqual(['consent.withdrawn face', 'erasure.due template', 'consent.withdrawn template'])
