@@ -25,7 +25,7 @@ const compile = {
     const small = await minify(lowered.code, {
       ecma: 2018,
       toplevel: true,
-      compress: { passes: 3, inline: 1, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 5, inline: 1, sequences: false, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
       format: { comments: false, ascii_only: true }, // works whatever charset the host's page has, and packs better
       sourceMap: { content: lowered.map, asObject: true },
     })
@@ -41,24 +41,33 @@ async function withSmallCss(code) {
 }
 
 /**
- * lean-qr picks modes by itself for plain strings, and draws on canvases. Neither is used here: qr.ts names its two modes
- * and reads the modules. Leaving them out saves a twentieth of the whole file. Pinned to 2.7.4, and where a pattern is not
- * found exactly, the build fails.
+ * What is not used of two libraries, and cannot be shaken off. Pinned versions, and where a pattern is not found exactly
+ * once, the build fails. lean-qr 2.7.4: picking modes by itself, and drawing on canvases; qr.ts names its two modes and reads
+ * the modules. idb 8.0.4: cursors, which it ends after one record on engines before Chrome 76 anyway.
  */
-const smallQr = {
-  name: 'small-qr',
+const unused = {
+  'lean-qr/index.mjs': [
+    [/,u=a\(t=>[^]*?5\.5\*t\)(?=,d=a\()/, ''],
+    [/const p=a\(d,[^]*?,multi:c,[^}]*\}(?=,C=)/, 'const b={multi:c,numeric:_,ascii:d}'],
+    [/,"string"==typeof t&&\(t=b\.auto\(t,l\)\)(?=;)/, ''],
+    [/P\.with=[^]*?\}\);(?=export)/, ''],
+    [/,toString\(\{on:o="##"[^]*?r\.toDataURL\(t,1\)\}(?=\}\))/, ''],
+  ],
+  'idb/build/index.js': [
+    [/ {4}if \(getCursorAdvanceMethods\(\)\.includes\(func\)\) \{[^]*?\n {4}\}\n/, ''],
+    [/const advanceMethodProps = [^]*(?=export \{)/, ''],
+  ],
+}
+const withoutUnused = {
+  name: 'without-unused',
   transform(code, id) {
-    if (!id.endsWith('lean-qr/index.mjs')) return null
+    const [, cuts] = Object.entries(unused).find(([file]) => id.endsWith(file)) ?? []
+    if (!cuts) return null
     const cut = (text, [pattern, kept]) => {
-      if (text.split(pattern).length !== 2) throw new Error(`lean-qr changed: ${pattern}`)
+      if (text.split(pattern).length !== 2) throw new Error(`${id} changed: ${pattern}`)
       return text.replace(pattern, kept)
     }
-    const alphanumeric = [/,u=a\(t=>[^]*?5\.5\*t\)(?=,d=a\()/, '']
-    const otherModes = [/const p=a\(d,[^]*?,multi:c,[^}]*\}(?=,C=)/, 'const b={multi:c,numeric:_,ascii:d}']
-    const automatic = [/,"string"==typeof t&&\(t=b\.auto\(t,l\)\)(?=;)/, '']
-    const extension = [/P\.with=[^]*?\}\);(?=export)/, '']
-    const drawing = [/,toString\(\{on:o="##"[^]*?r\.toDataURL\(t,1\)\}(?=\}\))/, '']
-    return { code: [alphanumeric, otherModes, automatic, extension, drawing].reduce(cut, code), map: { mappings: '' } }
+    return { code: cuts.reduce(cut, code), map: { mappings: '' } }
   },
 }
 
@@ -89,7 +98,7 @@ const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 
 const script = (input, file, ...plugins) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, sourcemapExcludeSources: true },
-  plugins: [sources, smallQr, compile, ...plugins],
+  plugins: [sources, withoutUnused, compile, ...plugins],
   treeshake: { moduleSideEffects: (id) => /script\.ts$|main\.tsx?$/.test(id) },
   onwarn({ code, message, ids = [] }) {
     const theirs = code === 'INVALID_ANNOTATION' || (code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('node_modules')))

@@ -1,4 +1,4 @@
-import { isVisit } from '@mingshi/core'
+import { isVisit, type State } from '@mingshi/core'
 import { openAlternatives, type Alternatives } from './alternative/alternatives.ts'
 import { systemCamera, type Camera } from './camera/camera.ts'
 import { createDesk, type Desk } from './rights/desk.ts'
@@ -27,7 +27,7 @@ export interface Room {
 
 export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
   const view = createView(ground.langs, changed)
-  const shared = { changed, wiped: () => view.reset() }
+  const shared = { changed, wiped: () => { if (!isVisit(stage.state)) view.reset() } }
   const alternatives = openAlternatives(ground, evidence, () => {
     const living = alternatives.living()
     stage.dispatch({ type: 'living', alternatives: living })
@@ -41,17 +41,22 @@ export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger
   })
   const stage = createStage({ ground, ...evidence, camera, messenger, fallback: () => alternatives.living()[0] || null, ...shared })
   const desk = createDesk(ground.clock, evidence.register, messenger, shared)
+  evidence.register.interrupt = (session) => stage.end('withdrawn', session)
   const plain = createPlainBar(ground, evidence, messenger, changed)
   return { ground, evidence, alternatives, stage, desk, plain, view, camera }
 }
+
+/** Behind an aside the host's page has the screen: whoever begins there is somebody else. */
+const isBusy = (state: State): boolean => isVisit(state) && state.screen !== 'aside'
 
 /** One visit, or at once the way on without one. Never rejects. */
 export async function visit({ ground, stage, alternatives, view }: Room, trouble: Health | undefined, way: 'offer' | 'ask', wish: Wish): Promise<Outcome> {
   const living = alternatives.living()
   const first = living[0] || null
   if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first)
-  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isVisit(stage.state) ? 'busy' : refusalOf(ground, wish)
+  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isBusy(stage.state) ? 'busy' : refusalOf(ground, wish)
   if (refusal) return without(ground, wish, 'unavailable', first, refusal)
+  stage.end('next')
   const { matter, standing } = openVisit(ground, way, wish, living, view.lang)
   return stage.begin(matter, standing)
 }
@@ -72,7 +77,7 @@ export const sceneOf = ({ ground, stage, desk, plain, view }: Room): Scene => ({
 
 /** Whoever stands there is sent to an alternative, the epoch ends, the store closes. */
 export async function endRoom({ stage, desk, plain, evidence }: Room): Promise<void> {
-  stage.dispatch({ type: 'tapped', trusted: true, input: 'key', control: 'end' })
+  stage.end('closed')
   desk.dispatch({ type: 'close' })
   plain.hide()
   await evidence.log.append([{ type: 'epoch.stop', why: 'closed' }]).catch(() => {}) // closed all the same

@@ -28,6 +28,8 @@ export type Event = { at: number } & (
   | { type: 'resulted'; result: Result; reason?: string }
   /** The face is off from now on: switched off, no living alternative, trouble with the log. */
   | { type: 'face-off'; reason: string }
+  /** Ended from outside: the kiosk closes, a consent of it is withdrawn, or the next visit begins behind an aside. */
+  | { type: 'ended'; reason: string }
   /** An alternative went up or down. */
   | { type: 'living'; alternatives: readonly string[] }
 )

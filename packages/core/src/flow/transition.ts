@@ -43,9 +43,12 @@ export function transition(state: State, event: Event): Next {
     case 'camera-failed':
       return onResult(state, 'failed', event.at, event.reason)
     case 'resulted':
-      return state.camera === 'on' ? onResult(state, event.result, event.at, event.reason) : [state, []]
+      // Stopping counts while the camera is still coming on; no other result does before a frame was there.
+      return state.camera === 'on' || event.result === 'stopped' ? onResult(state, event.result, event.at, event.reason) : [state, []]
     case 'face-off':
       return onFaceOff(state, event.at, event.reason)
+    case 'ended':
+      return goneFrom(state, event.at, event.reason)
     case 'living':
       return [{ ...state, matter: { ...state.matter, alternatives: event.alternatives } }, []]
     case 'offered':
@@ -75,7 +78,7 @@ function onTap(visit: Visit, tap: Tap): Next {
 }
 
 /** Gone, by choice or by silence. On the failure screen the machine had nothing else to offer: that is what the host hears. */
-const goneFrom = (visit: Visit, at: number, why: 'person' | 'idle'): Next =>
+const goneFrom = (visit: Visit, at: number, why: string): Next =>
   visit.screen === 'failure' ? leave(visit, at, 'unavailable', visit.reason) : leave(visit, at, 'left', why)
 
 /** A touch shows that somebody is there: the screen's time begins again. The capture's and the aside's run on. */
@@ -107,7 +110,7 @@ function onUnrecorded(visit: Visit, at: number, reason: string): Next {
 
 function onFaceOff(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult(visit, 'failed', at, reason)
-  if (visit.screen === 'capture') return [show(visit, 'failure', at, { permit: undefined, reason }), []]
+  if (visit.permit && visit.log === 'open') return [show(visit, 'failure', at, { permit: undefined, reason }), []]
   if (visit.settled || visit.screen === 'failure') return [visit, []]
   return fail(visit, at, reason, true)
 }

@@ -55,16 +55,17 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
         if (!head || head.prev !== next.prev) continue // otherwise it was this very commit, whose answer got lost
       }
       head = next
+      keptOn = day()
       group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: rootHash(sha256, frontier) }))
       return
     }
   }
 
+  const day = (): string => new Date(clock.wall()).toISOString().slice(0, 10)
+
   /** The first commit of a start, and of a day, keeps the checkpoint before it: `checkpoints/<size>` in the bundle. */
   function keptCheckpoint(): Write[] {
-    const today = new Date(clock.wall()).toISOString().slice(0, 10)
-    if (today === keptOn) return []
-    keptOn = today
+    if (day() === keptOn) return []
     return head ? [{ table: 'checkpoints', put: { size: head.size, note: head.note } }] : []
   }
 

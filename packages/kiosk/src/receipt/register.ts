@@ -28,6 +28,8 @@ export interface Register {
   /** By code or text of a receipt. Counts wrong ones: five pause entry for a minute (`entry-paused`). */
   find(receipt: string): Promise<FoundReceipt>
   withdraw(by: string | { subject: string }, item?: string): Promise<Withdrawal>
+  /** Set by whoever knows of a running visit: ends it, for a consent of this session is about to be withdrawn. */
+  interrupt?: (session: string) => void
   /** Wrong codes so far, and until when entry is paused (Unix ms). */
   readonly guard: { wrong: number; pausedUntil: number }
 }
@@ -89,11 +91,16 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
     const done: Withdrawal = { items: [], erasures: [] }
     const rows = typeof by === 'string' ? [await rowOf(by)] : await rowsOf(by.subject)
     if (rows.length === 0) throw new MingshiError('unknown-receipt', { got: 'a subject without a consent here' })
-    for (const row of rows) await withdrawFrom(row, typeof by === 'string' ? 'receipt' : 'subject', item, done)
+    for (const { code, session } of rows) {
+      // Whoever stands there with it: the permit is gone and the camera off before the withdrawal is in the log.
+      if (register.interrupt) register.interrupt(session)
+      await log.settled()
+      await withdrawFrom((await store.get('receipts', code))!, typeof by === 'string' ? 'receipt' : 'subject', item, done)
+    }
     return done
   }
 
-  return {
+  const register: Register = {
     guard,
     async list({ purpose, status, subject }) {
       const rows = subject === undefined ? await store.all('receipts') : await rowsOf(subject)
@@ -112,6 +119,7 @@ export function openRegister({ clock, digests }: Ground, store: Store, log: Log,
       return done
     },
   }
+  return register
 }
 
 /** A consent for one visit is over with it; one that is withdrawn or refused stays so. */

@@ -71,7 +71,8 @@ function rowWrites(ground: Ground, dossier: Dossier, entries: readonly Entry[], 
     if (id) dossier.answers = dossier.answers.filter((answer) => answer.id !== id).concat({ id, answer: entry.type === 'consent.given' ? 'given' : 'refused', index: lines[i]!.index })
   })
   if (step === 'decided' || step === 'refused') {
-    const once = retention !== undefined && 'until' in retention
+    // Where a required item is refused, what was given before it is over too.
+    const once = step === 'refused' || (retention !== undefined && 'until' in retention)
     dossier.row = { code, session, purpose, at: ground.clock.wall(), items: dossier.answers, once, ended: false, kept: false }
   }
   const { row } = dossier

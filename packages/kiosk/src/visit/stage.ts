@@ -30,6 +30,8 @@ export interface Stage {
   readonly standing: Standing | undefined
   /** Begins a visit; resolves when its outcome is known. One visit at a time. */
   begin(matter: Matter, standing: Standing): Promise<Outcome>
+  /** Ends the visit that stands, if one does; only that of `session` where one is given. */
+  end(reason: string, session?: string): void
   dispatch(event: Unstamped): void
 }
 
@@ -149,11 +151,14 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     turn.is === 'over' ? { is: 'over', end: { ...turn.end, alternative: turn.end.alternative || fallback() } } : turn
 
   async function openCamera(): Promise<void> {
-    const mine = standing
+    const mine = standing!
+    const opening = openingOf(state)
+    const isWanted = (): boolean => standing === mine && openingOf(state) === opening
     await painted() // the indicator is on the screen before the light is on the lens (invariant 1)
+    if (!isWanted()) return
     try {
       const stream = await camera.open()
-      if (standing !== mine || !mine) return camera.close()
+      if (!isWanted()) return camera.close()
       attempt = new AbortController()
       mine.stream = stream
       dispatch({ type: 'camera-on' })
@@ -161,7 +166,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
       messenger.emit('mingshi:camera', { on: true })
       turns.take({ is: 'open', opening: { stream, signal: attempt.signal } })
     } catch (error) {
-      if (standing !== mine || !(error instanceof CameraTrouble)) return
+      if (!isWanted() || !(error instanceof CameraTrouble)) return
       messenger.health({ code: error.code, detail: error.message })
       log.append([{ type: 'health', code: error.code, ...ground.digests }]).catch((trouble: unknown) => messenger.health(codeOfTrouble(trouble)))
       dispatch({ type: 'camera-failed', reason: error.code })
@@ -181,6 +186,9 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     get state() { return state },
     get standing() { return standing },
     dispatch,
+    end(reason, session) {
+      if (standing && (!session || standing.dossier.session === session)) dispatch({ type: 'ended', reason })
+    },
     begin(matter, mine) {
       standing = mine
       return new Promise((resolve) => {
@@ -190,6 +198,9 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     },
   }
 }
+
+/** Which opening of its permit is on its way, if one is. */
+const openingOf = (state: State): number => (isVisit(state) && state.camera === 'opening' ? state.permit!.openings : 0)
 
 const denied: Turn = { is: 'over', end: { result: 'failed', alternative: null, reason: 'permit' } }
 
