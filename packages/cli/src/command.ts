@@ -30,3 +30,8 @@ export function parse<T extends Options>(args: readonly string[], options: T, us
     throw new Usage(`${(error as Error).message.split('\n')[0]}. Usage: ${usage}`)
   }
 }
+
+/** For `--json`: line by line, as everything is printed. */
+export function printJson(print: Print, value: unknown): void {
+  for (const line of JSON.stringify(value, null, 2).split('\n')) print.out(line)
+}

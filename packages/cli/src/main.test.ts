@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { verifyBuilt, type Built, type Policy } from '@mingshi/core'
+import { canonical, formatZip, parseZip, utf8, verifyBuilt, type Built, type Policy } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../tests/support/evidence.ts'
 import { ownFolder } from '../../../tests/support/folder.ts'
@@ -117,5 +117,29 @@ describe('mingshi verify', () => {
     const none = await mingshi('verify', file('none.zip', 'no zip'))
     expect(none.code).toBe(1)
     expect(none.out).toContain('skipped  sessions')
+  })
+
+  it('prints nothing of a bundle that a terminal would obey: controls, escapes and turned text are spelled out', async () => {
+    const files = parseZip(evidence.zip()).map((each) => (each.name === 'checkpoint' ? { ...each, bytes: utf8(`x\u001b[2J\u009b1m\u202eVERIFIED\n1\n\n— x AAAA\n`) } : each))
+    const line = canonical({ ...(JSON.parse(evidence.lines[0]!) as object), sdk: '\u202eVERIFIED\u2066\u007f\u009b' })
+    const altered = evidence.zip((parts) => ({ ...parts, leaves: [line, ...parts.leaves.slice(1)] }))
+    for (const zip of [formatZip(files), altered]) {
+      for (const json of [[], ['--json']]) {
+        const { code, out } = await mingshi('verify', file('bad.zip', zip), ...json)
+        expect(code).toBe(1)
+        expect(out).not.toMatch(/[^\P{C}\n]/u)
+        if (zip === altered) expect(out).toMatch(/\\u\{?202e\}?VERIFIED/)
+        if (json.length > 0) expect(JSON.parse(out)).toMatchObject({ verdict: 'not-verified' })
+      }
+    }
+  })
+
+  it('never ends a line early for a file that does, and never breaks at a time that no date can hold', async () => {
+    const late = await mingshi('verify', file('late.zip', new Evidence().add({ type: 'export.made', by: 'a', why: 'b', t: Number.MAX_SAFE_INTEGER }).zip()))
+    expect(late.code).toBe(1)
+    expect(late.out).toContain('leaves.ndjson:3: expected $.t at most 8640000000000000')
+    const last = await mingshi('verify', file('last.zip', new Evidence().add({ type: 'export.made', by: 'a', why: 'b', t: 8_640_000_000_000_000 }).zip()))
+    expect(last.out).toContain('to +275760-09-13T00:00:00.000Z')
+    expect((await mingshi('lint', 'no\n\u202eVERIFIED\u009b')).err).toBe('mingshi lint: no\\u000a\\u202eVERIFIED\\u009b: expected a policy, got ENOENT')
   })
 })

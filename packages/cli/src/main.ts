@@ -4,6 +4,7 @@ import { items } from './commands/items.ts'
 import { lint } from './commands/lint.ts'
 import { notice } from './commands/notice.ts'
 import { verify } from './commands/verify.ts'
+import { shown } from './shown.ts'
 import { Usage } from './usage.ts'
 
 const commands: readonly Command[] = [lint, build, items, notice, verify]
@@ -11,7 +12,8 @@ const commands: readonly Command[] = [lint, build, items, notice, verify]
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 
 /** One command line to an exit code: 0 fine, 1 findings or not verified, 2 a bad command line or an unreadable file. */
-export async function run(args: readonly string[], print: Print = terminal): Promise<number> {
+export async function run(args: readonly string[], to: Print = terminal): Promise<number> {
+  const print: Print = { out: (line) => to.out(shown(line)), err: (line) => to.err(shown(line)) }
   const [name, ...rest] = args
   const command = commands.find((each) => each.name === name)
   if (!command) {

@@ -1,5 +1,5 @@
 import { build as buildPolicy, digestOf, lintJson, MingshiError, type Finding } from '@mingshi/core'
-import { parse, type Command } from '../command.ts'
+import { parse, printJson, type Command } from '../command.ts'
 import { readJson, writeText } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
@@ -28,7 +28,7 @@ export const build: Command = {
       const findings = installations.flatMap((installation) => lintJson(sha256, policy, installation).findings)
       const once = [...new Map(findings.map((finding) => [`${finding.rule} ${finding.path}`, finding])).values()]
       const illegal = once.filter(({ severity }: Finding) => severity === 'illegal')
-      if (values.json) print.out(JSON.stringify({ format: 'mingshi-findings/1', policy: null, findings: illegal }, null, 2))
+      if (values.json) printJson(print, { format: 'mingshi-findings/1', policy: null, findings: illegal })
       else printFindings(illegal, 'en', print)
       print.err(`${positionals[0]!}: not built, ${illegal.length} illegal`)
       return 1

@@ -1,5 +1,5 @@
 import { deriveItems } from '@mingshi/core'
-import { parse, type Command } from '../command.ts'
+import { parse, printJson, type Command } from '../command.ts'
 import { sha256 } from '../platform.ts'
 import { readPolicy } from './policy.ts'
 
@@ -13,7 +13,7 @@ export const items: Command = {
     const { values, positionals } = parse(args, {}, usage, 1)
     const policy = readPolicy(positionals[0]!)
     const purposes = policy.purposes.map((purpose) => ({ purpose: purpose.id, items: deriveItems(sha256, policy, purpose) }))
-    if (values.json) print.out(JSON.stringify({ format: 'mingshi-items/1', purposes }, null, 2))
+    if (values.json) printJson(print, { format: 'mingshi-items/1', purposes })
     else {
       for (const { purpose, items: asked } of purposes) {
         print.out(purpose)

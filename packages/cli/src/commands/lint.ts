@@ -1,5 +1,5 @@
 import { digestOf, lintJson, type Finding, type RuleLanguage } from '@mingshi/core'
-import { parse, type Command, type Print } from '../command.ts'
+import { parse, printJson, type Command, type Print } from '../command.ts'
 import { readJson } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
@@ -16,7 +16,7 @@ export const lint: Command = {
     if (language !== 'en' && language !== 'zh-CN') throw new Usage(`--lang: expected en or zh-CN, got ${language}`)
     const installation = values.installation === undefined ? undefined : readJson(values.installation, 'an installation')
     const { policy, findings } = lintJson(sha256, readJson(positionals[0]!, 'a policy'), installation, language)
-    if (values.json) print.out(JSON.stringify({ format: 'mingshi-findings/1', policy: policy ? digestOf(sha256, policy) : null, findings }, null, 2))
+    if (values.json) printJson(print, { format: 'mingshi-findings/1', policy: policy ? digestOf(sha256, policy) : null, findings })
     else printFindings(findings, language, print)
     const fails = ({ severity }: Finding): boolean => severity === 'illegal' || (values.strict === true && severity === 'risky')
     return findings.some(fails) ? 1 : 0

@@ -1,5 +1,5 @@
 import { composeItemNotice, composeNotice, composePlainNotice, deriveItems, noticeWords, type DigestedNotice } from '@mingshi/core'
-import { parse, type Command } from '../command.ts'
+import { parse, printJson, type Command } from '../command.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
 import { readPolicy } from './policy.ts'
@@ -21,7 +21,7 @@ export const notice: Command = {
       ...deriveItems(sha256, policy, purpose).flatMap(({ id }) => composeItemNotice(sha256, policy, purpose, id, lang, words) ?? []),
     ])
     notices.push(...(policy.plain ?? []).map((plain) => composePlainNotice(sha256, policy, plain, lang, words)))
-    if (values.json) print.out(JSON.stringify({ format: 'mingshi-notices/1', notices }, null, 2))
+    if (values.json) printJson(print, { format: 'mingshi-notices/1', notices })
     else {
       for (const { notice: { purpose, item, blocks }, digest } of notices) {
         print.out(`${purpose}${item ? ` · ${item}` : ''}  ${digest}`)

@@ -1,13 +1,18 @@
-import { base64, sameBytes } from '../bytes.ts'
+import { base64 } from '../bytes.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
 import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
 import { Documents } from './verify/documents.ts'
+import { earlierSizes, verifyEarlier } from './verify/earlier.ts'
+import { Epochs } from './verify/epochs.ts'
 import { readFiles } from './verify/files.ts'
-import { verifyKeys } from './verify/keys.ts'
-import { Law, Notices, verifyPolicies } from './verify/law.ts'
+import { verifyKeys, verifyOperator, verifyStartKeys } from './verify/keys.ts'
+import { Law } from './verify/law.ts'
 import { readLines } from './verify/leaves.ts'
+import { verifyRoot } from './verify/newest.ts'
+import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
+import { verifyPolicies } from './verify/policies.ts'
 import { Sessions } from './verify/sessions.ts'
 import type { Verifier } from './verify/verifier.ts'
 
@@ -19,58 +24,41 @@ import type { Verifier } from './verify/verifier.ts'
 export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise<Report> {
   const { sha256 } = verifier
   const results = new Results()
-  const files = readFiles(zip, results.fault)
+  const { fault } = results
+  const files = readFiles(zip, fault)
   const head = files.get('checkpoint')
-  const newest = head && readCheckpoint(head, 'checkpoint', 'checkpoint', results.fault)
-  const keys = verifyKeys(sha256, files, newest?.checkpoint.origin, results.fault)
+  const newest = head && readCheckpoint(head, 'checkpoint', 'checkpoint', fault)
+  const origin = newest?.checkpoint.origin
+  const keys = verifyKeys(sha256, files, origin, fault)
 
-  const documents = new Documents()
-  documents.read(sha256, files, results.fault)
-  const law = new Law(sha256, documents)
-  const notices = new Notices(sha256, law, documents, results.fault)
-  const sessions = new Sessions(law, results.fault)
-  const earlier = [...files].filter(([name]) => name.startsWith('checkpoints/'))
-  const order = new Order(sha256, new Set(earlier.map(([name]) => Number(name.slice('checkpoints/'.length)))))
+  const documents = new Documents(sha256, files, fault)
+  const order = new Order(sha256, earlierSizes(files))
+  const epochs = new Epochs(fault)
+  const notices = new Notices(sha256, documents, fault)
+  const sessions = new Sessions(new Law(sha256, documents), fault)
   const tally = new Tally()
 
-  for (const line of readLines(files.get('leaves.ndjson') ?? new Uint8Array(0), results.fault)) {
+  for (const line of readLines(files.get('leaves.ndjson') ?? new Uint8Array(0), fault)) {
     order.take(line)
     if (!line.leaf) continue
-    documents.take(line.leaf, line.index)
-    notices.take(line.leaf, line.index)
-    sessions.take(line.leaf, line.index)
+    for (const each of [documents, epochs, notices, sessions]) each.take(line.leaf, line.index)
     tally.take(line.leaf)
   }
   const { size } = order.frontier
-  sessions.end(tally.span?.to ?? 0)
-  const faults = order.faults()
-  faults.forEach(results.fault)
-  documents.faults(files).forEach(results.fault)
-  const findings = verifyPolicies(sha256, documents, results.fault)
+  const linked = order.faults()
+  linked.forEach(fault)
+  epochs.end(size)
+  sessions.end()
+  documents.end()
+  const findings = verifyPolicies(sha256, documents, fault)
+  verifyStartKeys(sha256, keys, epochs.vkeys, fault)
+  verifyOperator(origin, documents.installations, fault)
 
   if (newest) {
-    const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', results.fault)
-    const rootHolds = sameBytes(newest.checkpoint.rootHash, order.root)
-    if (newest.checkpoint.size > size) {
-      const [first, last] = [size, newest.checkpoint.size - 1]
-      results.fault({ check: 'order', where: `leaves.ndjson:${size + 1}`, expected: first === last ? `leaf ${first}` : `leaves ${first} to ${last}`, got: 'the end of the file' })
-    } else if (newest.checkpoint.size < size) {
-      results.fault({ check: 'order', where: `leaves.ndjson:${newest.checkpoint.size + 1}`, expected: 'the end of the file', got: `${size - newest.checkpoint.size} more leaves than were signed` })
-    } else if (!rootHolds && opened && faults.length === 0) {
-      results.fault({ check: 'order', where: `leaves.ndjson#${size - 1}`, expected: 'the last leaf as it was signed', got: 'an altered leaf' })
-    } else if (!rootHolds) {
-      results.fault({ check: 'checkpoint', where: 'checkpoint', expected: `the root of the leaves, ${base64(order.root)}`, got: base64(newest.checkpoint.rootHash) })
-    }
+    const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', fault)
+    verifyRoot(newest.checkpoint, opened, order, linked.length === 0, fault)
   }
-  for (const [name, bytes] of earlier) {
-    const read = readCheckpoint(bytes, name, 'earlier-checkpoints', results.fault)
-    if (!read) continue
-    await openCheckpoint(verifier, read.note, keys.filter(({ type }) => type === 2), name, 'earlier-checkpoints', results.fault)
-    const root = order.roots.get(read.checkpoint.size)
-    if (name !== `checkpoints/${read.checkpoint.size}` || read.checkpoint.origin !== newest?.checkpoint.origin || !root || !sameBytes(root, read.checkpoint.rootHash)) {
-      results.fault({ check: 'earlier-checkpoints', where: name, expected: 'the log as it was at that size', got: 'another log' })
-    }
-  }
+  await verifyEarlier(verifier, files, keys, origin, order, fault)
 
   return {
     format: 'mingshi-report/1',

@@ -1,5 +1,6 @@
 import { base64, fromBase64 } from '../bytes.ts'
 import { MingshiError, pictureOf } from '../errors.ts'
+import { keyName } from './key.ts'
 
 /**
  * The signed state of a log, without extension lines (C2SP tlog-checkpoint.md, v1.0.0). Its text is the text of a signed note:
@@ -18,7 +19,7 @@ export const formatCheckpoint = ({ origin, size, rootHash }: Checkpoint): string
 
 /** Throws `bad-note` on anything that `formatCheckpoint` would not have printed. */
 export function parseCheckpoint(text: string): Checkpoint {
-  const match = /^([^\s+]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n$/.exec(text)
+  const match = new RegExp(`^(${keyName})\\n(0|[1-9]\\d{0,15})\\n([A-Za-z0-9+/]{43}=)\\n$`).exec(text)
   if (!match) {
     throw new MingshiError('bad-note', { line: 1, expected: 'origin, size and root hash on three lines', got: pictureOf(text) })
   }

@@ -1,5 +1,6 @@
 import { base64, concat, fromBase64 } from '../bytes.ts'
 import { MingshiError, pictureOf } from '../errors.ts'
+import { keyName } from './key.ts'
 
 /**
  * A signed note of C2SP (signed-note.md, v1.0.0): a text that ends in a newline, a blank line, and one line per signature.
@@ -17,7 +18,7 @@ export interface Note {
 }
 
 export interface NoteSignature {
-  /** The key's name: no spaces, no `+`. */
+  /** The key's name: `keyName`. */
   name: string
   /** 4 bytes, which tell keys of one name apart. */
   keyId: Uint8Array
@@ -45,7 +46,7 @@ export function parseNote(noteText: string): Note {
 }
 
 function parseSignature(line: string, number: number): NoteSignature {
-  const match = /^— ([^\s+]+) ([A-Za-z0-9+/]+=*)$/.exec(line)
+  const match = new RegExp(`^— (${keyName}) ([A-Za-z0-9+/]+=*)$`).exec(line)
   if (!match) throw badNote(number, '“— name base64”', line)
   const bytes = fromBase64(match[2]!, `signature on line ${number}`)
   if (bytes.length < 5) throw badNote(number, 'a key id of 4 bytes and a signature', line)

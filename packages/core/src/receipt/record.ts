@@ -14,19 +14,21 @@ export type LeafOf<T extends LeafType> = Extract<Leaf, { type: T }>
 function makeSchema() {
   z.config({ jitless: true })
   const natural = z.int().check(z.minimum(0))
+  /** ECMA-262, section 21.4.1.1: no date is later. */
+  const time = natural.check(z.maximum(8_640_000_000_000_000))
   const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9:-]{0,79}$/))
   const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9:._/-]{0,79}$/i))
   const token = z.string().check(z.regex(/^[\w-]{8,43}$/))
   const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
   const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
-  const by = z.string().check(z.minLength(1), z.maxLength(80))
+  const by = z.string().check(z.regex(/^[^\0-\x1f]{1,80}$/))
 
   const common = {
     /** Index in the log, and the start of the leaf hash before: see log/line.ts. */
     i: natural,
     prev: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
     /** Wall clock, Unix ms; monotonic ms since the boot that `boot` names. */
-    t: natural,
+    t: time,
     m: natural,
     boot: token,
   }
@@ -71,7 +73,7 @@ function makeSchema() {
     }),
     leaf('camera.on', { ...session, ...under, opening: natural }),
     leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
-    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal']), deadline: natural }),
+    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal']), deadline: time }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word }),

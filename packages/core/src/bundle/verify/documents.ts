@@ -1,39 +1,34 @@
-import { fromUtf8, hex } from '../../bytes.ts'
-import { canonical } from '../../canonical.ts'
+import { hex } from '../../bytes.ts'
 import { isDigest, type Sha256 } from '../../digest.ts'
-import { pictureOf } from '../../errors.ts'
+import type { Installation } from '../../policy/installation.ts'
+import type { Policy } from '../../policy/schema.ts'
 import type { Leaf } from '../../receipt/record.ts'
 import type { Fault } from '../report.ts'
+import { installations, notices, policies, readDocument, type Reader } from './document.ts'
+import type { Take } from './fault.ts'
 import type { Files } from './files.ts'
 
 const folders = { policy: 'policies', installation: 'installations', notice: 'notices', from: 'policies', to: 'policies' } as const
 
 /** Which documents the leaves name, and what each of them says. */
 export class Documents {
-  /** By file name, the JSON of every document whose bytes hash to its name. */
-  readonly held = new Map<string, unknown>()
-  /** File names that a leaf referred to, with the first leaf that did. */
-  private readonly named = new Map<string, number>()
+  /** By digest: those that are there, unaltered, and of their format. */
+  readonly policies: ReadonlyMap<string, Policy>
+  readonly installations: ReadonlyMap<string, Installation>
+  readonly notices: ReadonlyMap<string, { edition?: unknown }>
   /** Pairs of policy and installation that were in force together. */
   readonly pairs = new Set<string>()
+  /** File names that a leaf referred to, with the first leaf that did. */
+  private readonly named = new Map<string, number>()
+  private readonly files: Files
+  private readonly fault: Take
 
-  read(sha256: Sha256, files: Files, fault: (fault: Fault) => void): void {
-    for (const [name, bytes] of files) {
-      const match = /^(?:policies|installations|notices)\/([0-9a-f]{64})\.json$/.exec(name)
-      if (!match) continue
-      if (hex(sha256(bytes)) !== match[1]) {
-        fault({ check: 'documents', where: name, expected: 'the document of this digest', got: 'an altered document' })
-        continue
-      }
-      try {
-        const text = fromUtf8(bytes, name)
-        const json: unknown = JSON.parse(text)
-        if (canonical(json) !== text) throw new Error('not canonical')
-        this.held.set(name, json)
-      } catch (error) {
-        fault({ check: 'documents', where: name, expected: 'canonical JSON', got: pictureOf(error) })
-      }
-    }
+  constructor(sha256: Sha256, files: Files, fault: Take) {
+    this.files = files
+    this.fault = fault
+    this.policies = this.read(sha256, 'policies', policies)
+    this.installations = this.read(sha256, 'installations', installations)
+    this.notices = this.read(sha256, 'notices', notices)
   }
 
   take(leaf: Leaf, index: number): void {
@@ -46,13 +41,37 @@ export class Documents {
     if ('policy' in leaf && 'installation' in leaf) this.pairs.add(`${leaf.policy} ${leaf.installation}`)
   }
 
-  /** Every document that a leaf names is in the bundle. */
-  faults(files: Files): Fault[] {
-    return [...this.named].flatMap(([name, index]): Fault[] =>
-      files.has(name) ? [] : [{ check: 'documents', where: name, expected: `the document that leaf ${index} names`, got: 'no such file' }],
-    )
+  /** Every document that a leaf names is in the bundle, and no other: an extra one would pass as verified. */
+  end(): void {
+    for (const [name, index] of this.named) {
+      if (!this.files.has(name)) this.at(name, `the document that leaf ${index} names`, 'no such file')
+    }
+    for (const name of this.files.keys()) {
+      if (documentName.test(name) && !this.named.has(name)) this.at(name, 'a document that a leaf names', 'one that none names')
+    }
+  }
+
+  private read<T>(sha256: Sha256, folder: string, reader: Reader<T>): Map<string, T> {
+    const held = new Map<string, T>()
+    for (const [name, bytes] of this.files) {
+      if (!name.startsWith(`${folder}/`)) continue
+      const digest = hex(sha256(bytes))
+      if (name !== `${folder}/${digest}.json`) {
+        this.at(name, 'the document of this digest', 'an altered document')
+        continue
+      }
+      const document = readDocument(bytes, reader, (expected, got) => this.at(name, expected, got))
+      if (document !== undefined) held.set(`sha256:${digest}`, document)
+    }
+    return held
+  }
+
+  private at(where: string, expected: string, got: string): void {
+    this.fault({ check: 'documents', where, expected, got } satisfies Fault)
   }
 }
 
 export const fileOf = (folder: 'policies' | 'installations' | 'notices', digest: string): string =>
   `${folder}/${digest.slice('sha256:'.length)}.json`
+
+const documentName = /^(policies|installations|notices)\//

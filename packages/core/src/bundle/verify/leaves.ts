@@ -1,4 +1,5 @@
 import { fromUtf8 } from '../../bytes.ts'
+import { canonical } from '../../canonical.ts'
 import { pictureOf } from '../../errors.ts'
 import { problemsOf } from '../../policy/problems.ts'
 import { leafSchema, type Leaf } from '../../receipt/record.ts'
@@ -27,13 +28,26 @@ export function* readLines(file: Uint8Array, fault: (fault: Fault) => void): Gen
 function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => void): Leaf | undefined {
   const where = `leaves.ndjson:${index + 1}`
   try {
-    const json: unknown = JSON.parse(fromUtf8(bytes, 'leaf'))
+    const text = fromUtf8(bytes, 'leaf')
+    const json: unknown = JSON.parse(text)
     const result = leafSchema.safeParse(json)
-    if (result.success) return result.data
+    if (result.success) {
+      // A second spelling of the same facts could hide something from one reader that another one sees.
+      const spelled = canonical(result.data)
+      if (spelled !== text) fault({ check: 'leaves', where, expected: 'the canonical spelling', got: difference(spelled, text) })
+      return result.data
+    }
     const [first] = problemsOf(result.error.issues, json)
     fault({ check: 'leaves', where, expected: `${first?.path ?? '$'} ${first?.expected ?? 'a leaf'}`, got: first?.got ?? 'another shape' })
   } catch (error) {
     fault({ check: 'leaves', where, expected: 'one line of JSON', got: pictureOf(error) })
   }
   return undefined
+}
+
+/** Where a text leaves its canonical spelling. */
+function difference(spelled: string, text: string): string {
+  let at = 0
+  while (at < spelled.length && spelled[at] === text[at]) at++
+  return `${pictureOf(text.slice(at, at + 20))} at character ${at}`
 }

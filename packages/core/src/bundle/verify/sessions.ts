@@ -1,103 +1,81 @@
-import type { Leaf } from '../../receipt/record.ts'
-import type { Fault } from '../report.ts'
+import type { Leaf, LeafOf } from '../../receipt/record.ts'
+import { verifyAnswer } from './answer.ts'
+import { verifyCameraOff, verifyCameraOn } from './camera.ts'
+import { verifyEnding } from './ending.ts'
+import { atLeaf, type At, type Take } from './fault.ts'
 import type { Law } from './law.ts'
+import { verifyOpening } from './opening.ts'
+import { isAllThereIs, isOfOpenSession, newSession, type OpenLeaf, type Session } from './session.ts'
+import { verifyErasure, verifyWithdrawal, type Given } from './taken-back.ts'
 
-type SessionLeaf = Extract<Leaf, { session: string }>
+/** Somebody may still have stood there when the bundle was made. */
+const longestMs = 30 * 60_000
 
-interface Session {
-  opened: number
-  /** Unix ms. */
-  since: number
-  purpose: string
-  policy: string
-  items: readonly string[]
-  given: Map<string, number>
-  refused: Set<string>
-  camera: boolean
-  ended?: number
-}
-
-/**
- * What the leaves say of each other: every opened session ends exactly once, no answer without an open session and its
- * item, no camera before every required item was given (invariant 1), nothing asked again after a refusal (invariant 4).
- */
+/** What the leaves say of each other: every session opens once and ends once, and what is between agrees with the policy and with itself. */
 export class Sessions {
-  private readonly open = new Map<string, Session>()
-  /** Sessions that ended, with what was given in them: a withdrawal comes later. */
-  private readonly given = new Map<number, string>()
-  private readonly closed = new Set<string>()
+  private readonly sessions = new Map<string, Session>()
+  private readonly given = new Map<number, Given>()
+  /** Wall clock of every leaf. It may jump: what counts is the latest of all leaves behind a session's opening. */
+  private readonly times: number[] = []
   private readonly law: Law
-  private readonly fault: (fault: Fault) => void
+  private readonly fault: Take
 
-  constructor(law: Law, fault: (fault: Fault) => void) {
+  constructor(law: Law, fault: Take) {
     this.law = law
     this.fault = fault
   }
 
   take(leaf: Leaf, index: number): void {
+    this.times[index] = leaf.t
     if (!('session' in leaf)) return
-    if (leaf.type === 'session.opened') return this.begin(leaf, index)
-    if (leaf.type === 'consent.withdrawn') return this.withdraw(leaf, index)
-    if (leaf.type === 'erasure.due') return
-    const session = this.open.get(leaf.session)
-    if (!session) return this.at(index, 'an open session', `${leaf.type} of a session that ${this.closed.has(leaf.session) ? 'had ended' : 'was never opened'}`)
-    if (leaf.purpose !== session.purpose || leaf.policy !== session.policy) this.at(index, 'the purpose and policy that the session opened with', leaf.purpose)
-    this.follow(session, leaf, index)
-  }
-
-  /** A session without an end is a fault, unless somebody may still have stood there when the bundle was made. */
-  end(now: number): void {
-    for (const session of this.open.values()) {
-      if (now - session.since > 30 * 60_000) this.at(session.opened, 'a session.ended', 'a session without an end')
+    const at = atLeaf(this.fault, 'sessions', index)
+    const session = this.sessions.get(leaf.session)
+    if (leaf.type === 'session.opened') {
+      if (session) at('a new session', 'one that was opened before')
+      verifyOpening(this.law, leaf, at)
+      this.begin(leaf, index)
+    } else if (leaf.type === 'consent.withdrawn') verifyWithdrawal(session, this.given.get(leaf.given), leaf, at)
+    else if (leaf.type === 'erasure.due') verifyErasure(session, leaf, at)
+    else if (isOfOpenSession(leaf)) {
+      const open = session ?? (isAllThereIs(leaf) ? this.begin(leaf, index) : undefined)
+      if (!open || open.ended) return at('an open session', `${leaf.type} of a session that ${open ? 'had ended' : 'was never opened'}`)
+      this.follow(open, leaf, index, at)
     }
   }
 
-  private begin(leaf: Extract<Leaf, { type: 'session.opened' }>, index: number): void {
-    if (this.open.has(leaf.session) || this.closed.has(leaf.session)) this.at(index, 'a new session', 'one that was opened before')
-    const expected = this.law.itemsOf(leaf.policy, leaf.purpose)?.map(({ id }) => id)
-    if (expected && expected.join() !== leaf.items.join()) this.at(index, `the items ${expected.join(', ')}`, leaf.items.join(', '))
-    this.open.set(leaf.session, {
-      opened: index, since: leaf.t, purpose: leaf.purpose, policy: leaf.policy, items: leaf.items, given: new Map(), refused: new Set(), camera: false,
-    })
+  /** A session without an end is a fault, unless somebody may still have stood there. */
+  end(): void {
+    const latest = [...this.times]
+    for (let i = latest.length - 2; i >= 0; i--) latest[i] = Math.max(latest[i] ?? 0, latest[i + 1]!)
+    for (const { index, opened, ended } of this.sessions.values()) {
+      if (!ended && latest[index]! - opened.t > longestMs) atLeaf(this.fault, 'sessions', index)('a session.ended', 'a session without an end')
+    }
   }
 
-  private follow(session: Session, leaf: Exclude<SessionLeaf, { type: 'session.opened' | 'consent.withdrawn' | 'erasure.due' }>, index: number): void {
+  private begin(leaf: LeafOf<'session.opened'> | OpenLeaf, index: number): Session {
+    const session = newSession(index, leaf, this.law.askedFor(leaf.policy, leaf.purpose))
+    this.sessions.set(leaf.session, session)
+    return session
+  }
+
+  private follow(session: Session, leaf: OpenLeaf, index: number, at: At): void {
+    const isInterrupted = leaf.type === 'session.ended' && leaf.how === 'interrupted'
+    for (const key of ['purpose', 'policy', 'installation', 'boot'] as const) {
+      if (leaf[key] !== session.opened[key] && !(key === 'boot' && isInterrupted)) at(`the ${key} that the session opened with, ${session.opened[key]}`, leaf[key])
+    }
     switch (leaf.type) {
       case 'consent.given':
-      case 'consent.refused': {
-        const item = this.law.itemsOf(leaf.policy, leaf.purpose)?.find(({ id }) => id === leaf.item)
-        if (!session.items.includes(leaf.item)) this.at(index, `one of ${session.items.join(', ')}`, leaf.item)
-        if (item && item.fingerprint !== leaf.fingerprint) this.at(index, 'the fingerprint that the policy derives', leaf.fingerprint)
-        if (session.given.has(leaf.item) || session.refused.has(leaf.item)) this.at(index, 'each item asked once', `${leaf.item} again`)
-        if (leaf.type === 'consent.refused') session.refused.add(leaf.item)
-        else session.given.set(leaf.item, index)
-        return
-      }
-      case 'camera.on': {
-        const required = this.law.itemsOf(leaf.policy, leaf.purpose)?.filter(({ required }) => required) ?? []
-        const missing = required.filter(({ id }) => !session.given.has(id)).map(({ id }) => id)
-        if (missing.length > 0) this.at(index, 'every required item given before the camera', `${missing.join(', ')} not given`)
-        if (session.camera) this.at(index, 'a camera that was off', 'one that was on')
-        session.camera = true
-        return
-      }
+        this.given.set(index, { session: leaf.session, purpose: leaf.purpose, item: leaf.item, withdrawn: false })
+        return verifyAnswer(session, leaf, at)
+      case 'consent.refused':
+        return verifyAnswer(session, leaf, at)
+      case 'camera.on':
+        return verifyCameraOn(session, leaf, at)
       case 'camera.off':
-        if (!session.camera) this.at(index, 'a camera that was on', 'one that was off')
-        session.camera = false
-        return
+        return verifyCameraOff(session, leaf, at)
       case 'session.ended':
-        if (session.camera && leaf.how !== 'interrupted') this.at(index, 'the camera off before the end', 'on')
-        for (const [item, given] of session.given) this.given.set(given, `${leaf.session} ${item}`)
-        this.open.delete(leaf.session)
-        this.closed.add(leaf.session)
+        verifyEnding(session, leaf, at)
+        session.ended = true
     }
-  }
-
-  private withdraw(leaf: Extract<Leaf, { type: 'consent.withdrawn' }>, index: number): void {
-    if (this.given.get(leaf.given) !== `${leaf.session} ${leaf.item}`) this.at(index, `leaf ${leaf.given} giving ${leaf.item}`, 'no such consent')
-  }
-
-  private at(index: number, expected: string, got: string): void {
-    this.fault({ check: 'sessions', where: `leaves.ndjson#${index}`, expected, got })
   }
 }

@@ -1,0 +1,36 @@
+import { permitMs } from '../../flow/timing.ts'
+import { attemptsOf } from '../../policy/defaults.ts'
+import type { LeafOf } from '../../receipt/record.ts'
+import type { At } from './fault.ts'
+import { requiredOf, type Session } from './session.ts'
+
+/** A page that was held up closes its camera late, and says so. */
+const slackMs = 60_000
+
+/** No camera before every item was asked and every required one was given and still is (invariant 1). */
+export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'>, at: At): void {
+  const { asked, answers, withdrawn, result } = session
+  const required = requiredOf(session)
+  const missing = required.filter((id) => answers.get(id) !== 'given')
+  const unasked = (asked?.items ?? []).filter(({ id }) => !answers.has(id)).map(({ id }) => id)
+  const taken = required.filter((id) => withdrawn.has(id))
+  if (missing.length > 0) at('every required item given before the camera', `${missing.join(', ')} not given`)
+  else if (unasked.length > 0) at('every item asked before the camera', `${unasked.join(', ')} not asked`)
+  if (taken.length > 0) at('no camera after a required item was withdrawn', `${taken.join(', ')} withdrawn`)
+  if (session.camera) at('a camera that was off', 'one that was on')
+  if (result && result !== 'not-matched') at('another attempt only after not-matched', result)
+  session.camera = true
+  session.openings++
+  if (opening !== session.openings) at(`opening ${session.openings}`, String(opening))
+  if (asked && session.openings > attemptsOf(asked.purpose)) at(`at most ${attemptsOf(asked.purpose)} openings`, String(session.openings))
+}
+
+/** Where the record of its coming on could not be made, the one of its going off stands for both. */
+export function verifyCameraOff(session: Session, leaf: LeafOf<'camera.off'>, at: At): void {
+  if (!session.camera) verifyCameraOn(session, leaf, at)
+  else if (leaf.opening !== session.openings) at(`opening ${session.openings}`, String(leaf.opening))
+  const most = session.asked && permitMs(session.asked.purpose.act) + slackMs
+  if (most && leaf.ms > most) at(`a camera that is on for ${most} ms at most`, String(leaf.ms))
+  session.camera = false
+  session.result = leaf.result
+}

@@ -1,0 +1,113 @@
+import type { Leaf, LeafOf } from '../../receipt/record.ts'
+import type { CheckId } from '../report.ts'
+import { atLeaf, type At, type Take } from './fault.ts'
+
+/** One start of a page. Several run at once where several pages of the machine are open; each has clocks and settings of its own. */
+interface Epoch {
+  boot: string
+  /** Monotonic ms of its last leaf. */
+  m: number
+  genesis?: LeafOf<'genesis'>
+  changed?: LeafOf<'policy.changed'>
+  /** Absent until it has begun. */
+  start?: LeafOf<'epoch.start'>
+  stopped: boolean
+  /** The leaf from which it knew the face to be switched off. */
+  off: number
+}
+
+/**
+ * What a start may write, and when: genesis first and once; before its epoch.start only what the start before left undone, all
+ * in one go; then everything under the policy and installation that it began with, and no session behind the switch or its stop.
+ */
+export class Epochs {
+  /** The keys that each start named. */
+  readonly vkeys: { index: number; vkeys: readonly string[] }[] = []
+  private readonly byBoot = new Map<string, Epoch>()
+  /** The start that has begun to write and has not come to its epoch.start. */
+  private starting: Epoch | undefined
+  private readonly policies = new Set<string>()
+  /** The last leaves that turned the switch. */
+  private off = -1
+  private on = -1
+  private readonly fault: Take
+
+  constructor(fault: Take) {
+    this.fault = fault
+  }
+
+  take(leaf: Leaf, index: number): void {
+    const at = (check: CheckId): At => atLeaf(this.fault, check, index)
+    if ((leaf.type === 'genesis') !== (index === 0)) at('order')(index === 0 ? 'the genesis' : 'the only genesis at leaf 0', leaf.type)
+    if (this.starting && this.starting.boot !== leaf.boot) this.unbegun(at('order'))
+    const epoch = this.epochOf(leaf)
+    if (leaf.m < epoch.m) at('order')(`m of at least ${epoch.m}, as its boot goes on`, String(leaf.m))
+    epoch.m = leaf.m
+    if (epoch !== this.starting) return this.follow(epoch, leaf, index, at)
+    if (leaf.type === 'epoch.start') this.begin(epoch, leaf, index, at)
+    else if (leaf.type === 'genesis') epoch.genesis = leaf
+    else if (leaf.type === 'policy.changed') epoch.changed = leaf
+    else if (leaf.type !== 'session.ended' || leaf.how !== 'interrupted') {
+      at('order')('the epoch.start of its boot before it', leaf.type)
+      this.starting = undefined
+    }
+  }
+
+  end(size: number): void {
+    if (this.starting) this.unbegun(atLeaf(this.fault, 'order', size - 1))
+    if (this.byBoot.size === 0) this.fault({ check: 'order', where: 'leaves.ndjson', expected: 'a genesis and an epoch.start', got: 'no leaf' })
+  }
+
+  private epochOf({ boot, m }: Leaf): Epoch {
+    let epoch = this.byBoot.get(boot)
+    if (!epoch) {
+      epoch = this.starting = { boot, m, stopped: false, off: -1 }
+      this.byBoot.set(boot, epoch)
+    }
+    return epoch
+  }
+
+  private unbegun(at: At): void {
+    at(`the epoch.start of ${this.starting!.boot}`, 'none')
+    this.starting = undefined
+  }
+
+  private begin(epoch: Epoch, leaf: LeafOf<'epoch.start'>, index: number, at: (check: CheckId) => At): void {
+    const { genesis, changed } = epoch
+    epoch.start = leaf
+    epoch.off = this.off
+    this.starting = undefined
+    this.vkeys.push({ index, vkeys: leaf.vkeys })
+    if (genesis && genesis.installation !== leaf.installation) at('order')(`the installation of the genesis, ${genesis.installation}`, leaf.installation)
+    if (changed && changed.to !== leaf.policy) at('order')(`the policy that it changed to, ${changed.to}`, leaf.policy)
+    if (changed && !this.policies.has(changed.from)) at('order')('a change from a policy that was in force', changed.from)
+    if (!changed && this.policies.size > 0 && !this.policies.has(leaf.policy)) at('order')('a policy.changed before another policy', leaf.policy)
+    this.policies.add(leaf.policy)
+  }
+
+  private follow(epoch: Epoch, leaf: Leaf, index: number, at: (check: CheckId) => At): void {
+    const { start } = epoch
+    if (leaf.type === 'epoch.start' || leaf.type === 'policy.changed' || (leaf.type === 'session.ended' && leaf.how === 'interrupted')) {
+      at('order')('what only the beginning of a boot writes, there', leaf.type)
+    } else if (start) {
+      for (const key of ['policy', 'installation'] as const) {
+        const digest = (leaf as Record<string, unknown>)[key]
+        if (digest !== undefined && digest !== start[key]) at('order')(`the ${key} of its epoch.start, ${start[key]}`, String(digest))
+      }
+    }
+    if (leaf.type === 'epoch.stop') epoch.stopped = true
+    if (leaf.type === 'switch') this.turn(epoch, leaf, index)
+    if (!isOfVisit(leaf)) return
+    if (epoch.stopped) at('sessions')('nothing of a session after the epoch.stop of its boot', leaf.type)
+    if (leaf.type === 'session.opened' && epoch.off > this.on) at('sessions')('no session while the face is switched off', leaf.type)
+  }
+
+  /** Off counts for the page that turned it and for later starts; on, for all: a page that was not told may stay off. */
+  private turn(epoch: Epoch, { face }: LeafOf<'switch'>, index: number): void {
+    if (face === 'on') this.on = index
+    else this.off = epoch.off = index
+  }
+}
+
+/** What is written while somebody stands there; withdrawing and erasing come later. */
+const isOfVisit = (leaf: Leaf): boolean => 'session' in leaf && leaf.type !== 'consent.withdrawn' && leaf.type !== 'erasure.due'

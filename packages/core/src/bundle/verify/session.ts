@@ -1,0 +1,40 @@
+import type { Leaf, LeafOf } from '../../receipt/record.ts'
+import type { Asked } from './law.ts'
+
+/** What the leaves have said of one session so far. */
+export interface Session {
+  /** Index of its first leaf, and what it began with. */
+  index: number
+  opened: Pick<LeafOf<'session.opened'>, 'purpose' | 'policy' | 'installation' | 'boot' | 't'>
+  /** Null when the policy cannot be read or has no such purpose: then that is the fault. */
+  asked: Asked | null
+  answers: Map<string, 'given' | 'refused'>
+  withdrawn: Set<string>
+  /** How often the camera came on, whether it is, and how its last turn went. */
+  openings: number
+  camera: boolean
+  result?: LeafOf<'camera.off'>['result']
+  ended: boolean
+}
+
+export type AnswerLeaf = LeafOf<'consent.given'> | LeafOf<'consent.refused'>
+export type EndLeaf = LeafOf<'session.ended'>
+/** Leaves that need an open session. */
+export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'>
+
+export const newSession = (index: number, opened: Session['opened'], asked: Asked | null): Session =>
+  ({ index, opened, asked, answers: new Map(), withdrawn: new Set(), openings: 0, camera: false, ended: false })
+
+/**
+ * Where the record of the opening could not be made, the person may have gone before the machine knew: then the end is all there
+ * is. Nothing was asked in such a session, so it can have ended in three ways only.
+ */
+export const isAllThereIs = (leaf: OpenLeaf): boolean => leaf.type === 'session.ended' && ['left', 'alternative', 'unavailable'].includes(leaf.how)
+
+export const isOfOpenSession = (leaf: Leaf): leaf is OpenLeaf =>
+  'session' in leaf && leaf.type !== 'session.opened' && leaf.type !== 'consent.withdrawn' && leaf.type !== 'erasure.due'
+
+/** Ids of the required items, in the order in which they are asked. */
+export const requiredOf = ({ asked }: Session): string[] => (asked?.items ?? []).filter(({ required }) => required).map(({ id }) => id)
+
+export const isRefused = (session: Session): boolean => requiredOf(session).some((id) => session.answers.get(id) === 'refused')
