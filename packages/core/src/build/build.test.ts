@@ -26,6 +26,12 @@ describe('build', () => {
     expect(build(sha256, policyOf('vending'), [installationOf('vending'), beijing]).regions).toEqual(['CN-BJ', 'CN-SH'])
   })
 
+  it('looks at every installation, not only the first', () => {
+    const toilet = installationOf('vending', (it) => { it.place.kind = 'toilet' })
+    expect(() => build(sha256, policyOf('vending'), [installationOf('vending'), toilet])).toThrow(/CN-FR-13-2/)
+    expect(() => build(sha256, policyOf('vending'), [installationOf('vending'), installationOf('vending')])).not.toThrow()
+  })
+
   it('refuses what the law forbids, by rule, and a policy for nowhere (invariant 10)', () => {
     const illegal = policyOf('vending', (it) => { delete it.under14; it.purposes[0]!.retention = { period: '永久', after: 'last-use' } })
     expect(() => build(sha256, illegal, [installationOf('vending')])).toThrow('illegal-policy: {"rules":["CN-FR-05-3","CN-FR-07-1"]}')
@@ -43,6 +49,10 @@ describe('a built policy that was doctored', () => {
     ['a required item made optional', (it) => { it.items.pay![1]!.required = false }, '$.items.pay'],
     ['a block rewritten', (it) => { it.notices.pay!['zh-CN']!.blocks[6]!.text = '没有影响' }, '$.notices.pay.zh-CN'],
     ['a block dropped', (it) => { it.notices.pay!.en!.blocks.pop() }, '$.notices.pay.en'],
+    ['a further item’s question rewritten', (it) => { it.itemNotices.pay!.transmission!['zh-CN']!.blocks[0]!.text = '点同意。' }, '$.itemNotices.pay.transmission.zh-CN'],
+    ['the second further item’s facts rewritten', (it) => { it.itemNotices.pay!['recipient:acquirer']!.en!.blocks[2]!.text = 'Nobody' }, '$.itemNotices.pay.recipient:acquirer.en'],
+    ['a region added', (it) => { it.regions.push('CN-BJ') }, '$.regions'],
+    ['no regions', (it) => { (it as { regions?: unknown }).regions = undefined }, '$'],
     ['a language missing', (it) => { delete it.notices.pay!.en }, '$'],
     ['no items at all', (it) => { (it as { items?: unknown }).items = undefined }, '$'],
   ]

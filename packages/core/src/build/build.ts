@@ -30,12 +30,14 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
     Object.fromEntries(list.map(({ id }, i) => [id, value(i)]))
 
   const { purposes, plain = [] } = policy
+  const regions = [...new Set(installations.map(({ region }) => region))].sort()
   const items = byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!))
   return {
     format: 'mingshi-built/1',
     policy,
     digest: digestOf(sha256, policy),
-    regions: [...new Set(installations.map(({ region }) => region))].sort(),
+    regions,
+    regionsDigest: digestOf(sha256, regions),
     items,
     notices: byId(purposes, (i) => inEveryLanguage((lang, words) => composeNotice(sha256, policy, purposes[i]!, lang, words))),
     itemNotices: byId(purposes, (i) => {

@@ -19,6 +19,8 @@ export interface Built {
   digest: Digest
   /** Union of the installations' regions it was built for. */
   regions: string[]
+  /** Of the regions: one written in by hand is told from those it was built for. */
+  regionsDigest: Digest
   items: Record<string, Item[]>
   /** By purpose and language: the eight items. */
   notices: Record<string, Record<string, BuiltNotice>>

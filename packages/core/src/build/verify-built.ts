@@ -15,8 +15,9 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
     if (expected !== got) problems.push({ path, expected, got })
   }
   try {
-    const { policy, digest, items, notices, itemNotices, plain } = built
+    const { policy, digest, regions, regionsDigest, items, notices, itemNotices, plain } = built
     compare('$.digest', digestOf(sha256, policy), digest)
+    compare('$.regions', digestOf(sha256, regions), regionsDigest)
     const compareNotices = (path: string, byLang: Record<string, BuiltNotice>, purpose: string, item?: string): void => {
       for (const lang of policy.languages) compare(`${path}.${lang}`, digestOf(sha256, noticeOf(byLang[lang]!, purpose, lang, item)), byLang[lang]!.digest)
     }

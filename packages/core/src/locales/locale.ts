@@ -11,15 +11,20 @@ export interface NoticeWords {
   labels: Record<NoticeItem, string>
   /** Stands between the parts of an enumeration. */
   and: string
+  /** Between who it is and how to reach them. */
+  comma: string
   or: string
   /** Ends a sentence. */
   stop: string
   phone: string
   email: string
+  /** How often the camera may open: once, and `{n}` times. */
+  attempts: readonly [string, string]
+  /** Nothing leaves the machine; what is of the body does not, though something else does. */
   staysHere: string
-  staysNear: string
-  goesOut: string
-  goesTo: string
+  bodyStaysHere: string
+  /** What is of the body goes somewhere, or to somebody; something else, to somebody. */
+  goes: Record<'internet' | 'lan', Record<'out' | 'to' | 'rest', string>>
   untilResult: string
   period: string
   after: Record<'enrolment' | 'contract-end' | 'last-use', string>
@@ -27,9 +32,13 @@ export interface NoticeWords {
   units: Record<'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds', readonly [string, string]>
   /** The question of an item's own screen, and the labels of its facts. */
   question: Record<Exclude<ItemKind, 'modality'>, string>
+  /** The question of transmission where the matching itself is on the internet. */
+  toMatch: string
   facts: Record<Exclude<ItemFact, 'question'>, string>
   places: Record<'device' | 'lan' | 'internet', string>
+  /** Outside the mainland (PIPL 38 ff.), and the names of the places there by their code. */
   abroad: string
+  regions: Record<string, string>
   /** By category: `<modality>-image`, `<modality>-template` and the plain ones. */
   categories: Record<string, string>
   rights: string
@@ -93,7 +102,7 @@ export interface ScreenWords {
   receipt: {
     kicker: string
     heading: Record<'matched' | 'given' | 'refused', string>
-    lead: string
+    lead: Record<'given' | 'refused', string>
     answers: Record<'given' | 'refused' | 'not-asked', string>
     code: string
     scan: string
@@ -108,6 +117,7 @@ export interface ScreenWords {
     erase: string
     wrong: string
     paused: string
+    failed: string
     found: string
     status: Record<'given' | 'withdrawn' | 'expired' | 'refused', string>
     withdraw: string

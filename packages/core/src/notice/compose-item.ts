@@ -2,12 +2,12 @@ import type { Sha256 } from '../digest.ts'
 import { fill } from '../locales/fill.ts'
 import { itemFacts, type ItemFact, type NoticeWords } from '../locales/locale.ts'
 import { recipientsOf } from '../policy/flows.ts'
-import { isBiometric } from '../policy/modality.ts'
 import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
 import { isAbroad } from '../items/derive.ts'
 import { kindOf } from '../items/kind.ts'
 import { digested, type DigestedNotice } from './notice.ts'
-import { categoriesText, retentionText, said } from './wording.ts'
+import { bodyRecipients, sentOut } from './travel.ts'
+import { categoriesText, regionText, retentionText, said } from './wording.ts'
 
 type Facts = Partial<Record<ItemFact, string | undefined>>
 
@@ -31,9 +31,10 @@ function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, w
     case 'modality':
       return undefined
     case 'transmission': {
-      const what = categoriesText((purpose.categories ?? []).filter(isBiometric), words)!
-      const who = recipients.filter(({ over }) => over === 'internet').map(({ name }) => said(name, lang)).join(words.and)
-      return { question: fill(words.question.transmission, { categories: what }), what, who, why, retention: retentionText(purpose.retention, words) }
+      const what = categoriesText(sentOut(policy, purpose), words)!
+      const who = bodyRecipients(recipients, 'internet').map(({ name }) => said(name, lang)).join(words.and)
+      const question = purpose.matching === 'internet' ? words.toMatch : words.question.transmission
+      return { question: fill(question, { categories: what }), what, who, why, retention: retentionText(purpose.retention, words) }
     }
     case 'recipient':
       return recipientFacts(recipients.find(({ id }) => item === `recipient:${id}`)!, 'recipient', lang, words)
@@ -57,7 +58,7 @@ function recipientFacts(recipient: Recipient, kind: 'recipient' | 'cross-border'
     contact: recipient.contact,
     why: said(recipient.purpose, lang),
     how: said(recipient.method, lang),
-    where: isAbroad(recipient) ? fill(words.abroad, { region: recipient.region }) : undefined,
+    where: isAbroad(recipient) ? fill(words.abroad, { region: regionText(recipient.region, words) }) : undefined,
     retention: retentionText(recipient.retention, words),
   }
 }

@@ -5,7 +5,7 @@ import { digestOf } from '../digest.ts'
 import { noticeWords } from '../locales/index.ts'
 import { noticeItems } from '../locales/locale.ts'
 import { modalities } from '../policy/modality.ts'
-import type { Policy } from '../policy/schema.ts'
+import type { Policy, Recipient } from '../policy/schema.ts'
 import { kindOf } from '../items/kind.ts'
 import { composeItemNotice } from './compose-item.ts'
 import { composeNotice, composePlainNotice } from './compose.ts'
@@ -23,10 +23,46 @@ describe('the notice', () => {
   })
 
   it('says where the data go, whatever the operator wrote', () => {
-    expect(text(policyOf('vending'), 'method')).toBe('拍一张照片，和您在支付公司留的照片比对。会经互联网传给某某支付公司')
+    expect(text(policyOf('vending'), 'method')).toBe('拍您的脸，和您在支付公司留的照片比对。最多试 3 次。会经互联网传给某某支付公司')
     expect(text(policyOf('property-access'), 'method')).toContain('不传出这台机器')
     expect(text(policyOf('vending', (it) => { it.recipients = []; it.purposes[0]!.reference = 'document' }), 'method')).toContain('会经互联网传出这台机器')
     expect(text(policyOf('property-access', (it) => { it.purposes[0]!.matching = 'lan' }), 'method')).toContain('本地网络')
+  })
+
+  /** The last sentences of `method`, ours: vending, matched on the machine, with a recipient changed. */
+  const travel = (change: (policy: Policy) => void, lang = 'zh-CN') =>
+    text(policyOf('vending', (it) => { it.purposes[0]!.matching = 'device'; change(it) }), 'method', lang)!.split(lang === 'en' ? '. ' : '。').slice(2)
+
+  it('says what recipients get even when the matching stays on the machine', () => {
+    const recipient = (change: Partial<Recipient>) => (policy: Policy) => { Object.assign(policy.recipients![0]!, change) }
+    expect(travel(recipient({ over: 'internet' }))).toEqual(['会经互联网传给某某支付公司'])
+    expect(travel(recipient({ over: 'lan' }))).toEqual(['会经本地网络传给某某支付公司'])
+    expect(travel(recipient({ over: 'device' }))).toEqual(['不传出这台机器'])
+    expect(travel(recipient({ categories: [] }))).toEqual(['不传出这台机器'])
+    expect(travel(recipient({ categories: ['match-result'] }))).toEqual(['脸部照片不传出这台机器', '比对结果会经互联网传给某某支付公司'])
+    expect(travel(recipient({ categories: ['match-result'], over: 'lan' }), 'en')).toEqual(['Not leaving this machine: face photo', 'Sent over the local network to Moumou Pay: result of the match'])
+  })
+
+  it('names on the internet only who gets something there, and what goes there beside them', () => {
+    const near = (policy: Policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'desk', name: { 'zh-CN': '服务台', en: 'The desk' }, over: 'lan' }) }
+    expect(travel(near)).toEqual(['会经互联网传给某某支付公司', '会经本地网络传给服务台'])
+    expect(travel((it) => { it.purposes[0]!.matching = 'internet'; near(it) })).toEqual(['会经互联网传给某某支付公司', '会经本地网络传给服务台'])
+    expect(travel((it) => { it.purposes[0]!.storing = 'internet' })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
+    expect(travel((it) => { Object.assign(it.purposes[0]!, { matching: 'internet', reference: 'enrolled-here' }) })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
+    expect(travel((it) => { it.recipients = []; it.purposes[0]!.storing = 'lan' })).toEqual(['会传到本地网络里的设备'])
+  })
+
+  it('says how often the camera may open', () => {
+    expect(text(policyOf('vending', (it) => { it.purposes[0]!.attempts = 1 }), 'method')).toContain('。只试 1 次。')
+    expect(text(policyOf('vending', (it) => { delete it.purposes[0]!.attempts }), 'method', 'en')).toContain('. At most 3 attempts. ')
+  })
+
+  it('says how to reach the controller after a comma, not in an enumeration', () => {
+    expect(text(policyOf('vending'), 'controller')).toBe('上海某某自动售货有限公司，电话 021-0000 0000')
+    const firm = (change: (policy: Policy) => void) => text(policyOf('vending', (it) => { it.controller.name.en = 'Moumou Co., Ltd.'; change(it) }), 'controller', 'en')
+    expect(firm(() => {})).toBe('Moumou Co., Ltd., phone 021-0000 0000')
+    expect(firm((it) => { delete it.controller.contact })).toBe('Moumou Co., Ltd')
+    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000；15 个工作日内答复')
   })
 
   it('is about a minute’s reading: our own words and the example’s stay under 200 characters', () => {
@@ -61,7 +97,7 @@ describe('the facts of a further item', () => {
 
   it('are, for a recipient, what PIPL 23 wants told', () => {
     expect(facts(policyOf('vending'), 'recipient:acquirer')).toEqual([
-      ['question', '要把脸部照片提供给某某支付公司。'],
+      ['question', '要把您的脸部照片提供给某某支付公司。'],
       ['what', '脸部照片'],
       ['who', '某某支付公司'],
       ['contact', '400-000 0000'],
@@ -74,14 +110,36 @@ describe('the facts of a further item', () => {
   it('say what leaves the machine, where a template is kept and for how long, and what goes abroad', () => {
     expect(facts(policyOf('vending'), 'transmission')).toContainEqual(['who', '某某支付公司'])
     expect(facts(policyOf('property-access'), 'template')).toEqual([
-      ['question', '要把脸部特征存在这台机器里。'],
+      ['question', '要把您的脸部特征存在这台机器里。'],
       ['what', '脸部特征'],
       ['why', '以后进小区大门时认出您'],
       ['where', '这台机器里'],
-      ['retention', '合同结束后存 7 天，到期就删'],
+      ['retention', '存到合同结束后 7 天，到期就删'],
     ])
     const abroad = policyOf('vending', (it) => { it.recipients![0]!.region = 'SG' })
-    expect(facts(abroad, 'cross-border', 'en')[0]).toEqual(['question', 'Your face photo would be sent abroad, to Moumou Pay.'])
+    expect(facts(abroad, 'cross-border', 'en')[0]).toEqual(['question', 'Your face photo would be sent outside mainland China, to Moumou Pay.'])
+  })
+
+  it('name the place abroad, and keep a code that has no name here', () => {
+    const where = (region: string, lang?: string) =>
+      new Map(facts(policyOf('vending', (it) => { it.recipients![0]!.region = region }), 'cross-border', lang) as [string, string][]).get('where')
+    expect(['US', 'US-CA', 'SG', 'CN-HK', 'MO', 'TW', 'XK'].map((region) => where(region))).toEqual([
+      '境外（美国）', '境外（美国）', '境外（新加坡）', '境外（中国香港）', '境外（中国澳门）', '境外（中国台湾）', '境外（XK）',
+    ])
+    expect(where('HK', 'en')).toBe('Outside mainland China (Hong Kong, China)')
+    expect(Object.keys(noticeWords.en!.regions)).toEqual(Object.keys(noticeWords['zh-CN']!.regions))
+  })
+
+  it('say of transmission only what travels the internet, to whom, and whether that is the matching', () => {
+    const sent = (change: (policy: Policy) => void) => facts(policyOf('vending', change), 'transmission')
+    expect(sent(() => {})[0]).toEqual(['question', '比对时，要把您的脸部照片经互联网传出这台机器。'])
+    const handedOver = sent((it) => {
+      it.purposes[0]!.matching = 'device'
+      it.purposes[0]!.categories!.push('face-template')
+      it.recipients!.push({ ...it.recipients![0]!, id: 'desk', name: { 'zh-CN': '服务台', en: 'The desk' }, over: 'lan' })
+      it.recipients!.push({ ...it.recipients![0]!, id: 'books', name: { 'zh-CN': '记账公司', en: 'Books' }, categories: ['match-result'] })
+    })
+    expect(handedOver.slice(0, 3)).toEqual([['question', '要把您的脸部照片经互联网传出这台机器。'], ['what', '脸部照片'], ['who', '某某支付公司']])
   })
 
   it('are the notice itself for the first item', () => {
@@ -97,11 +155,11 @@ describe('a plain notice', () => {
     const { notice } = composePlainNotice(sha256, policy, policy.plain![0]!, 'zh-CN', noticeWords['zh-CN']!)
     expect(notice.purpose).toBe('plain:plate')
     expect(notice.blocks.map(({ item, text }) => [item, text])).toEqual([
-      ['controller', '某某商场停车管理有限公司、电话 021-0000 0001'],
+      ['controller', '某某商场停车管理有限公司，电话 021-0000 0001'],
       ['purpose', '找到您这一次的停车单'],
       ['categories', '车牌号'],
-      ['retention', '最后一次使用后存 30 天，到期就删'],
-      ['rights', '可随时查看、撤回、删除：打 021-0000 0001；15 个工作日内答复'],
+      ['retention', '存到最后一次使用后 30 天，到期就删'],
+      ['rights', '可随时查看、撤回、删除：打电话 021-0000 0001；15 个工作日内答复'],
     ])
   })
 })

@@ -1,9 +1,10 @@
 import type { Sha256 } from '../digest.ts'
 import { fill } from '../locales/fill.ts'
 import { noticeItems, type NoticeItem, type NoticeWords } from '../locales/locale.ts'
-import { leavesOverInternet, recipientsOf } from '../policy/flows.ts'
+import { attemptsOf } from '../policy/defaults.ts'
 import type { PlainNotice, Policy, Purpose } from '../policy/schema.ts'
 import { digested, type DigestedNotice } from './notice.ts'
+import { travelText } from './travel.ts'
 import { categoriesText, retentionText, said } from './wording.ts'
 
 /**
@@ -14,7 +15,7 @@ export const composeNotice = (sha256: Sha256, policy: Policy, purpose: Purpose, 
   composed(sha256, lang, purpose.id, words, {
     controller: controllerText(policy, lang, words),
     purpose: said(purpose.purpose, lang),
-    method: purpose.method && `${said(purpose.method, lang)}${words.stop}${travelText(policy, purpose, lang, words)}`,
+    method: methodText(policy, purpose, lang, words),
     categories: categoriesText(purpose.categories, words),
     retention: retentionText(purpose.retention, words),
     necessity: said(purpose.necessity, lang),
@@ -41,17 +42,16 @@ const composed = (
 function controllerText({ controller }: Policy, lang: string, words: NoticeWords): string {
   const { phone, email, address } = controller.contact ?? {}
   const contact = phone ? fill(words.phone, { phone }) : email ? fill(words.email, { email }) : said(address, lang)
-  return [said(controller.name, lang), contact].filter(Boolean).join(words.and)
+  const name = said(controller.name, lang)
+  return contact ? controller.name[lang] + words.comma + contact : name // “Co., Ltd.” keeps its dot before a comma
 }
 
-/** Where the data go: said by the composer, not left to the operator (Order 19 Art. 5, last item; PIPL 23). */
-function travelText(policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): string {
-  const names = recipientsOf(policy, purpose).map(({ name }) => said(name, lang))
-  if (leavesOverInternet(policy, purpose)) {
-    return names.length > 0 ? fill(words.goesTo, { names: names.join(words.and) }) : words.goesOut
-  }
-  const near = purpose.matching === 'lan' || purpose.storing === 'lan'
-  return near ? words.staysNear : words.staysHere
+/** The operator's sentence, and what the machine knows: how often it may open the camera, and where the data go. */
+function methodText(policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): string | undefined {
+  const method = said(purpose.method, lang)
+  if (method === undefined) return undefined
+  const n = attemptsOf(purpose)
+  return [method, fill(words.attempts[n === 1 ? 0 : 1], { n }), travelText(policy, purpose, lang, words)].join(words.stop)
 }
 
 function rightsText({ rights, complaints }: Policy, words: NoticeWords): string | undefined {

@@ -24,3 +24,6 @@ export function retentionText(retention: Retention | undefined, words: NoticeWor
   if ('until' in retention) return words.untilResult
   return fill(words.period, { after: words.after[retention.after], duration: durationInWords(retention.period, words) })
 }
+
+/** A country's name where it is known, else the code as it stands: `US` and `US-CA` are 美国, `CN-HK` is 中国香港. */
+export const regionText = (region: string, { regions }: NoticeWords): string => regions[region] ?? regions[region.slice(0, 2)] ?? region

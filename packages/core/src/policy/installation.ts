@@ -33,6 +33,6 @@ function makeSchema() {
     ),
     mount: z.optional(z.strictObject({ screenBottomMm: millimetres, screenTopMm: millimetres })),
     alternatives: z.array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))),
-    receiptUrl: z.optional(z.string().check(z.regex(/^https:\/\/[^\s/?#]+[^\s#]*$/))),
+    receiptUrl: z.optional(z.string().check(z.regex(/^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/))),
   })
 }

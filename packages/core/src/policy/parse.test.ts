@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { installationOf, policyOf } from '../../../../tests/support/scenes.ts'
 import { MingshiError, type Problem } from '../errors.ts'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { digestOf } from '../digest.ts'
 import { ordinaryPlaces, privatePlaces } from './places.ts'
 import { parseInstallation, parseJson, parsePolicy } from './parse.ts'
 import { readInstallation } from './read-installation.ts'
+import type { Policy } from './schema.ts'
 
 const problemsIn = (parse: () => unknown): Problem[] => {
   try {
@@ -58,6 +61,81 @@ describe('parsePolicy', () => {
     expect(paths).toContain('$.alternatives[1].id')
   })
 
+  const unseen = ['\u200b', '\u2060', '\ufeff', '\u00ad', '\u115f', '\u1160', '\u3164', '\uffa0', '\u200d', '\u2800', '\u202e', '\u2067', '\u200f', '\u061c', '\u0000', '\n', '\u2028', '\ue000']
+  const holders: [string, (policy: Policy, text: string) => void][] = [
+    ['$.controller.name["zh-CN"]', (it, text) => { it.controller.name['zh-CN'] = text }],
+    ['$.controller.contact.address.en', (it, text) => { it.controller.contact!.address!.en = text }],
+    ['$.purposes[0].necessity["zh-CN"]', (it, text) => { it.purposes[0]!.necessity!['zh-CN'] = text }],
+    ['$.recipients[0].contact', (it, text) => { it.recipients![0]!.contact = text }],
+    ['$.alternatives[0].label["zh-CN"]', (it, text) => { it.alternatives[0]!.label['zh-CN'] = text }],
+    ['$.purposes[0].citation', (it, text) => { it.purposes[0]!.citation = text }],
+  ]
+
+  it.each(holders)('wants something to read at %s, and nothing that cannot be seen', (path, write) => {
+    const pathsWith = (text: string) => problemsIn(() => parsePolicy(policyOf('vending', (it) => write(it, text)))).map((problem) => problem.path)
+    for (const text of ['', ' ', '。', '.', '——', ...unseen, ...unseen.map((character) => `扫${character}码`), '扫'.repeat(401)]) expect(pathsWith(text), JSON.stringify(text)).toEqual([path])
+    for (const text of ['扫码', '7', 'Café, room 1 (left)', '一。二', '𠮷野家', '“我的同意”']) expect(pathsWith(text), text).toEqual([])
+  })
+
+  it('wants whole characters', () => {
+    const half = policyOf('vending')
+    half.purposes[0]!.title['zh-CN'] = '付\ud800款'
+    expect(problemsIn(() => parsePolicy(half)).map(({ path }) => path)).toEqual(['$.purposes[0].title["zh-CN"]'])
+  })
+
+  it('spells out in the problem what cannot be seen', () => {
+    const [problem] = problemsIn(() => parsePolicy(policyOf('vending', (it) => { it.alternatives[0]!.label['zh-CN'] = '扫\u200b' })))
+    expect(problem).toEqual({
+      path: '$.alternatives[0].label["zh-CN"]', expected: 'one line with a letter or a digit, without control, zero-width or direction characters', got: '"扫\\u{200b}"',
+    })
+  })
+
+  const idIn = (change: (policy: Policy) => void) => problemsIn(() => parsePolicy(policyOf('vending', change)))
+  it('reserves the names that mean something else: a modality’s is a tile, `constructor` every object has', () => {
+    expect(idIn((it) => { it.alternatives[0]!.id = 'face' })).toEqual([{ path: '$.alternatives[0].id', expected: 'another id: the name of a modality is the tile of the face', got: '"face"' }])
+    for (const id of ['palm-vein', 'constructor', '__proto__']) expect(idIn((it) => { it.alternatives[0]!.id = id }).map(({ path }) => path), id).toContain('$.alternatives[0].id')
+    for (const id of ['face-to-face', 'surface', 'palm', 'constructors']) expect(idIn((it) => { it.alternatives[0]!.id = id }), id).toEqual([])
+    expect(idIn((it) => { it.purposes[0]!.id = 'constructor' }).map(({ path }) => path)).toContain('$.purposes[0].id')
+    expect(idIn((it) => { it.purposes[0]!.id = 'face' })).toEqual([])
+    expect(idIn((it) => { it.recipients![0]!.id = 'document' }).map(({ path }) => path)).toEqual(['$.recipients[0].id'])
+    expect(idIn((it) => { it.recipients![0]!.id = 'face' })).toEqual([])
+  })
+
+  it('keeps every key or refuses it: `__proto__` does not vanish', () => {
+    const text = JSON.stringify(policyOf('vending')).replace('"title":{', '"title":{"__proto__":"x",')
+    expect(problemsIn(() => parsePolicy(JSON.parse(text)))).toEqual([{ path: '$.purposes[0].title.__proto__', expected: 'no such key', got: '"x"' }])
+  })
+
+  it.each<[string, (policy: Policy, text: string) => void, string[], string[]]>([
+    [
+      'numbers to call', (it, phone) => { it.rights!.phone = phone },
+      ['021-0000 0000', '400-000 0000', '110', '+86 (21) 0000-0000', '(021) 00000000 转 12', '021-0000 0000 ext. 8', '02100000000#8'],
+      ['400-1，刷脸更快更方便', '21', ' 021-0000', '电话', '021-0000 转', '1'.repeat(40)],
+    ],
+    [
+      'e-mail addresses', (it, email) => { it.controller.contact!.email = email },
+      ['privacy@vending.example.cn', 'a.b+c@d.cn'],
+      ['刷脸更快@b.cn', 'a@b', 'a b@c.cn', 'a@b.cn，更快', `${'a@b.'.repeat(50_000)} `],
+    ],
+    [
+      'addresses on the web', (it, url) => { it.rights!.url = url },
+      ['https://rules.example.cn', 'http://a.cn:8080/x?y=z#w', 'https://xn--fiq228c.cn/%E6%9B%B4'],
+      ['ftp://a.cn', 'https://', ' https://a.cn', 'https://a.cn/更快', 'https://a.cn/x y', 'javascript:alert(1)', `https://a.cn/${'x'.repeat(300)}`],
+    ],
+    [
+      'days', (it, date) => { it.assessment!.date = date },
+      ['2026-11-01', '2028-02-29', '2000-02-29', '2026-04-30'],
+      ['0000-00-00', '9999-98-98', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '1999-12-31', '2026-1-1'],
+    ],
+  ])('knows %s from what only stands in their place', (_, write, good, bad) => {
+    for (const text of good) expect(idIn((it) => write(it, text)), text).toEqual([])
+    for (const text of bad) expect(idIn((it) => write(it, text)), text).toHaveLength(1)
+  })
+
+  it('lists a language once', () => {
+    expect(idIn((it) => { it.languages = ['zh-CN', 'en', 'zh-CN'] })).toEqual([{ path: '$.languages[2]', expected: 'a language listed once', got: '"zh-CN"' }])
+  })
+
   it('throws nothing but MingshiError on any JSON', () => {
     fc.assert(fc.property(fc.jsonValue(), (json) => {
       expect(problemsIn(() => parsePolicy(json)).length).toBeGreaterThan(0)
@@ -82,6 +160,9 @@ describe('the kiosk’s reader of an installation', () => {
     ['the parking example', installationOf('parking')],
     ['the property example', installationOf('property-access')],
     ['a $comment', changed((json) => { json.$comment = 'x' })],
+    ['a $comment inside', changed((json) => { Object.assign(json.place as object, { $comment: ['x'] }) })],
+    ['a key that every object has', changed((json) => { Object.assign(json, { constructor: 1 }) })],
+    ['another such key', JSON.parse(JSON.stringify(valid()).replace('{', '{"__proto__":{},'))],
     ['no object', 'text'],
     ['a list', []],
     ['null', null],
@@ -102,6 +183,10 @@ describe('the kiosk’s reader of an installation', () => {
     ['an alternative as number', changed((json) => { json.alternatives = ['qr', 1] })],
     ['a receipt URL over http', changed((json) => { json.receiptUrl = 'http://r.example.cn' })],
     ['a receipt URL with a fragment', changed((json) => { json.receiptUrl = 'https://r.example.cn/#x' })],
+    ['a receipt URL with a question', changed((json) => { json.receiptUrl = 'https://r.example.cn?r=1' })],
+    ['a receipt URL without host', changed((json) => { json.receiptUrl = 'https:///r' })],
+    ['a receipt URL of 300 characters', changed((json) => { json.receiptUrl = `https://r.cn/${'x'.repeat(287)}` })],
+    ['a receipt URL of 301 characters', changed((json) => { json.receiptUrl = `https://r.cn/${'x'.repeat(288)}` })],
     ['signage without posted', changed((json) => { json.signage = {} })],
     ['an empty zone', changed((json) => { json.captureZone = '' })],
     ...[...ordinaryPlaces, ...privatePlaces].map((kind): [string, unknown] => [`place ${kind}`, changed((json) => { json.place = { name: 'x', kind, public: true } })]),
@@ -112,6 +197,25 @@ describe('the kiosk’s reader of an installation', () => {
     const bySchema = problemsIn(() => parseInstallation(json)).map(({ path }) => path)
     const byHand = Array.isArray(read) ? read.map(({ path }) => path) : []
     expect(byHand.sort()).toEqual(bySchema.sort())
+  })
+})
+
+describe('an installation', () => {
+  it('has the same digest on the machine and at the command line, with and without comments', () => {
+    const plain = installationOf('vending')
+    const commented = JSON.parse(JSON.stringify(plain).replaceAll('{', '{"$comment":{"why":[1]},')) as unknown
+    const digest = digestOf(sha256, plain)
+    expect(digestOf(sha256, readInstallation(commented))).toBe(digest)
+    expect(digestOf(sha256, parseInstallation(commented))).toBe(digest)
+    expect(JSON.stringify(commented)).toContain('$comment') // what was handed in is left as it was
+  })
+
+  it('is read in a moment, however long its receipt URL goes on', () => {
+    const long = { ...installationOf('vending'), receiptUrl: `https://${'a'.repeat(200_000)}#` }
+    const before = performance.now()
+    expect(readInstallation(long)).toHaveLength(1)
+    expect(problemsIn(() => parseInstallation(long))).toHaveLength(1)
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 })
 

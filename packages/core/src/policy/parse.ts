@@ -21,7 +21,7 @@ export function parsePolicy(json: unknown): Policy {
   const source = withoutComments(json)
   const result = policySchema.safeParse(source)
   if (!result.success) throw new MingshiError('wrong-shape', { what: 'policy', problems: problemsOf(result.error.issues, source) })
-  const problems = [...unknownLanguages(result.data), ...missingTexts(result.data), ...repeatedIds(result.data)]
+  const problems = [...protoKeys(source), ...unknownLanguages(result.data), ...missingTexts(result.data), ...repeatedIds(result.data)]
   if (problems.length > 0) throw new MingshiError('wrong-shape', { what: 'policy', problems })
   return result.data
 }
@@ -42,10 +42,21 @@ export function withoutComments(json: unknown): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutComments(value)]))
 }
 
+/** The one key that the schema drops from a record without a word; what is parsed would no longer be its source. */
+function protoKeys(json: unknown, path = '$'): Problem[] {
+  if (typeof json !== 'object' || json === null) return []
+  return Object.entries(json).flatMap(([key, value]) => {
+    const at = Array.isArray(json) ? `${path}[${key}]` : `${path}.${key}`
+    return key === '__proto__' ? [{ path: at, expected: 'no such key', got: pictureOf(value) }] : protoKeys(value, at)
+  })
+}
+
 const unknownLanguages = ({ languages }: Policy): Problem[] =>
-  languages.flatMap((language, i) =>
-    noticeWords[language] ? [] : [{ path: `$.languages[${i}]`, expected: Object.keys(noticeWords).join(' or '), got: JSON.stringify(language) }],
-  )
+  languages.flatMap((language, i) => {
+    const [path, got] = [`$.languages[${i}]`, JSON.stringify(language)]
+    if (!noticeWords[language]) return [{ path, expected: Object.keys(noticeWords).join(' or '), got }]
+    return languages.indexOf(language) < i ? [{ path, expected: 'a language listed once', got }] : []
+  })
 
 /** A notice in a language needs every text in that language: none is ever borrowed from another. */
 const missingTexts = (policy: Policy): Problem[] =>

@@ -1,5 +1,6 @@
 import type { $ZodIssue } from 'zod/v4/core'
 import { pictureOf, type Problem } from '../errors.ts'
+import { spelled } from './patterns.ts'
 
 /** Every issue of a failed parse as path, expected and got. A union is answered by the branch that came closest. */
 export function problemsOf(issues: readonly $ZodIssue[], input: unknown): Problem[] {
@@ -8,7 +9,7 @@ export function problemsOf(issues: readonly $ZodIssue[], input: unknown): Proble
 
 function problemsOfIssue(issue: $ZodIssue, input: unknown, path: readonly PropertyKey[]): Problem[] {
   const at = pathOf(path)
-  const got = pictureOf(valueAt(input, path))
+  const got = spelled(pictureOf(valueAt(input, path)))
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: pathOf([...path, key]), expected: 'no such key', got: pictureOf(valueAt(input, [...path, key])) }))
@@ -26,13 +27,16 @@ function problemsOfIssue(issue: $ZodIssue, input: unknown, path: readonly Proper
     case 'too_big':
       return [{ path: at, expected: `at most ${issue.maximum} (${issue.origin})`, got }]
     case 'invalid_format':
-      return [{ path: at, expected: issue.format === 'regex' ? `text like ${issue.pattern}` : issue.format, got }]
+      return [{ path: at, expected: issue.message === unsaid ? `text like ${issue.pattern}` : issue.message, got }]
     case 'invalid_key':
       return [{ path: at, expected: 'another key', got: String(path[path.length - 1]) }]
     default:
       return [{ path: at, expected: issue.message, got }]
   }
 }
+
+/** What zod/mini says where the schema gave no words of its own. */
+const unsaid = 'Invalid input'
 
 /** `['purposes', 0, 'act']` to `$.purposes[0].act`; keys that are not names are quoted. */
 export const pathOf = (path: readonly PropertyKey[]): string =>

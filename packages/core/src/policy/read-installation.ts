@@ -4,12 +4,13 @@ import { ordinaryPlaces, privatePlaces } from './places.ts'
 
 /**
  * The kiosk's reader of an installation: strict, by hand, because a schema library has no place on the machine. It agrees
- * with `installationSchema` on every fixture (tested). Returns the installation, or all problems at once.
+ * with `installationSchema` on every fixture (tested). Returns the installation without its `$comment`s, which are no part of
+ * its digest, or all problems at once.
  */
 export function readInstallation(json: unknown): Installation | Problem[] {
   const problems: Problem[] = []
-  read(json, '$', installation, problems)
-  return problems.length > 0 ? problems : (json as Installation)
+  const kept = read(json, '$', installation, problems)
+  return problems.length > 0 ? problems : (kept as Installation)
 }
 
 /** A pattern is text like it; a pair of numbers an integer between them; `true` a flag; a list, a list of its only shape. */
@@ -31,10 +32,10 @@ const installation: Shape = {
   'display?': { diagonalMm: length, cssWidth: length, cssHeight: length, 'viewingDistanceMm?': length },
   'mount?': { screenBottomMm: length, screenTopMm: length },
   alternatives: [id],
-  'receiptUrl?': /^https:\/\/[^\s/?#]+[^\s#]*$/,
+  'receiptUrl?': /^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/,
 }
 
-function read(value: unknown, path: string, shape: Shape, problems: Problem[]): void {
+function read(value: unknown, path: string, shape: Shape, problems: Problem[]): unknown {
   const expect = (holds: boolean, expected: string): boolean => {
     if (!holds) problems.push({ path, expected, got: pictureOf(value) })
     return holds
@@ -44,15 +45,18 @@ function read(value: unknown, path: string, shape: Shape, problems: Problem[]): 
   else if (Array.isArray(shape)) {
     const [from, to] = shape as readonly [number, number]
     if (to) expect(Number.isSafeInteger(value) && (value as number) >= from && (value as number) <= to, `${from} to ${to}`)
-    else if (expect(Array.isArray(value), 'list')) (value as unknown[]).forEach((item, i) => read(item, `${path}[${i}]`, shape[0] as Shape, problems))
+    else if (expect(Array.isArray(value), 'list')) return (value as unknown[]).map((item, i) => read(item, `${path}[${i}]`, shape[0] as Shape, problems))
   } else if (expect(typeof value === 'object' && value !== null && !Array.isArray(value), 'object')) {
     const members = value as Record<string, unknown>
-    const known: Record<string, true> = { $comment: true }
+    const kept = Object.create(null) as Record<string, unknown> // where no key is known already
     for (const [name, inner] of Object.entries(shape as { [key: string]: Shape })) {
       const key = name.replace('?', '')
-      known[key] = true
-      if (members[key] !== undefined || key === name) read(members[key], `${path}.${key}`, inner, problems)
+      kept[key] = members[key] !== undefined || key === name ? read(members[key], `${path}.${key}`, inner, problems) : undefined
     }
-    for (const key of Object.keys(members)) if (!known[key]) problems.push({ path: `${path}.${key}`, expected: 'no such key', got: pictureOf(members[key]) })
+    for (const key of Object.keys(members)) {
+      if (!(key in kept) && key !== '$comment') problems.push({ path: `${path}.${key}`, expected: 'no such key', got: pictureOf(members[key]) })
+    }
+    return kept
   }
+  return value
 }

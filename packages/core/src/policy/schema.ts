@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { modalities, type Modality } from './modality.ts'
+import { dayPattern, emailPattern, idPattern, phonePattern, reserving, shownPattern, urlPattern } from './patterns.ts'
 
 export type Policy = z.infer<typeof policySchema>
 export type Purpose = Policy['purposes'][number]
@@ -15,6 +16,9 @@ const plainCategories = [
 ] as const
 export type Category = `${Modality}-${'image' | 'template'}` | (typeof plainCategories)[number]
 
+/** What a face can be compared with that is no recipient. */
+const references = ['enrolled-here', 'document'] as const
+
 const categories: readonly Category[] = /*@__PURE__*/ modalities
   .flatMap((modality): Category[] => [`${modality}-image`, `${modality}-template`])
   .concat(plainCategories)
@@ -29,14 +33,23 @@ export const policySchema = /*@__PURE__*/ makeSchema()
 
 function makeSchema() {
   z.config({ jitless: true }) // never `new Function`: a page with a strict CSP must not even be asked
-  const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
-  const line = z.string().check(z.minLength(1), z.maxLength(2000))
+  const id = z.string().check(z.regex(idPattern, 'an id of a-z, 0-9 and -, at most 64, not constructor'))
+  const recipientId = id.check(z.regex(reserving(references), `another id: ${references.join(' and ')} are what a reference can be without a recipient`))
+  const alternativeId = id.check(z.regex(reserving(modalities), 'another id: the name of a modality is the tile of the face'))
+  const shown = (longest: number) =>
+    z.string().check(
+      z.regex(shownPattern, 'one line with a letter or a digit, without control, zero-width or direction characters'),
+      z.maxLength(longest),
+    )
   const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
-  const text = z.record(language, line)
-  const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+  const text = (longest: number) => z.record(language, shown(longest))
+  const [name, line] = [text(100), shown(200)]
+  const phone = z.string().check(z.regex(phonePattern, 'a phone number of digits, spaces, +, -, ( and ), perhaps with 转 or ext. and an extension'))
+  const email = z.string().check(z.regex(emailPattern, 'an e-mail address in ASCII'))
+  const url = z.string().check(z.regex(urlPattern, 'an http or https address in ASCII, at most 300 after the host'))
+  const day = z.string().check(z.regex(dayPattern, 'a day of the calendar in this century, such as 2026-11-01'))
   const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
   const region = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
-  const url = z.url({ protocol: /^https?$/ })
   const count = z.int().check(z.minimum(0))
   const place = z.enum(['device', 'lan', 'internet'])
   const category = z.enum(categories as [Category, ...Category[]])
@@ -48,21 +61,21 @@ function makeSchema() {
   ])
 
   const controller = z.strictObject({
-    name: text,
-    contact: z.optional(z.strictObject({ phone: z.optional(line), email: z.optional(line), address: z.optional(text) })),
-    officer: z.optional(z.strictObject({ name: line, phone: z.optional(line), email: z.optional(line) })),
+    name,
+    contact: z.optional(z.strictObject({ phone: z.optional(phone), email: z.optional(email), address: z.optional(text(200)) })),
+    officer: z.optional(z.strictObject({ name: line, phone: z.optional(phone), email: z.optional(email) })),
     inCharge: z.optional(line),
   })
 
   const purpose = z.strictObject({
     id,
-    title: text,
-    purpose: z.optional(text),
-    method: z.optional(text),
+    title: text(60),
+    purpose: z.optional(text(400)),
+    method: z.optional(text(400)),
     categories: z.optional(z.array(category)),
     retention: z.optional(retention),
-    necessity: z.optional(text),
-    impact: z.optional(text),
+    necessity: z.optional(text(400)),
+    impact: z.optional(text(400)),
     modality: z.enum(modalities),
     mode: z.enum(['verification', 'identification', 'analysis', 'detection']),
     reference: z.optional(id),
@@ -75,12 +88,12 @@ function makeSchema() {
   })
 
   const recipient = z.strictObject({
-    id,
-    name: text,
+    id: recipientId,
+    name,
     contact: z.optional(line),
     for: z.array(id),
-    purpose: z.optional(text),
-    method: z.optional(text),
+    purpose: z.optional(text(400)),
+    method: z.optional(text(400)),
     categories: z.array(category),
     over: place,
     region,
@@ -88,22 +101,22 @@ function makeSchema() {
   })
 
   const entrusted = z.strictObject({
-    id, name: text, for: z.array(id), categories: z.array(category), contract: z.optional(line), signed: z.optional(day),
+    id, name, for: z.array(id), categories: z.array(category), contract: z.optional(line), signed: z.optional(day),
   })
 
   const plain = z.strictObject({
-    id, title: z.optional(text), categories: z.array(category), purpose: text, method: z.optional(text),
+    id, title: z.optional(text(60)), categories: z.array(category), purpose: text(400), method: z.optional(text(400)),
     basis: z.enum(['contract', 'legal-duty', 'emergency', 'employment']), citation: z.optional(line),
     retention: z.optional(retention),
   })
 
   const alternative = z.strictObject({
-    id,
+    id: alternativeId,
     kind: z.enum([
       'qr-code', 'card', 'nfc', 'cash', 'code', 'intercom', 'staff', 'ticket', 'plate', 'document', 'app', 'net-id', 'other',
       ...modalities,
     ]),
-    label: text,
+    label: text(40),
     steps: z.optional(count),
     surchargeFen: z.optional(count),
   })
@@ -132,12 +145,12 @@ function makeSchema() {
     rights: z.optional(
       z.strictObject({
         kiosk: z.optional(z.boolean()),
-        phone: z.optional(line),
+        phone: z.optional(phone),
         url: z.optional(url),
         answerWithinWorkingDays: z.optional(count),
       }),
     ),
-    complaints: z.optional(z.strictObject({ phone: z.optional(line), url: z.optional(url), email: z.optional(line) })),
+    complaints: z.optional(z.strictObject({ phone: z.optional(phone), url: z.optional(url), email: z.optional(email) })),
     assessment: z.optional(z.strictObject({ id: line, date: day, scope: z.optional(digest) })),
     records: z.optional(z.strictObject({ keep: line })),
   })

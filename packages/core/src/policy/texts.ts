@@ -6,6 +6,12 @@ export interface PlacedText {
   text: Text
 }
 
+/** One sentence, name or number that a person may be shown, and where the policy holds it. */
+export interface Shown {
+  path: string
+  sentence: string
+}
+
 /** Every text of a policy, in the order of the policy. The one list: languages, wording and length are judged over it. */
 export function textsOf(policy: Policy): PlacedText[] {
   const found: PlacedText[] = []
@@ -26,3 +32,34 @@ export function textsOf(policy: Policy): PlacedText[] {
   policy.alternatives.forEach((alternative, i) => take(`$.alternatives[${i}]`, alternative, ['label']))
   return found
 }
+
+/** Everything of a policy that is shown: its texts in every language, and the names, numbers and addresses that have none. */
+export const shownOf = (policy: Policy): Shown[] => [
+  ...textsOf(policy).flatMap(({ path, text }) =>
+    Object.entries(text).map(([language, sentence]) => ({ path: `${path}["${language}"]`, sentence })),
+  ),
+  ...linesOf(policy),
+]
+
+function linesOf({ controller, recipients = [], rulesUrl, rights, complaints }: Policy): Shown[] {
+  const { contact, officer, inCharge } = controller
+  const lines: Record<string, string | undefined> = {
+    '$.controller.contact.phone': contact?.phone,
+    '$.controller.contact.email': contact?.email,
+    '$.controller.officer.name': officer?.name,
+    '$.controller.officer.phone': officer?.phone,
+    '$.controller.officer.email': officer?.email,
+    '$.controller.inCharge': inCharge,
+    ...Object.fromEntries(recipients.map((recipient, i) => [`$.recipients[${i}].contact`, recipient.contact])),
+    '$.rulesUrl': rulesUrl,
+    '$.rights.phone': rights?.phone,
+    '$.rights.url': rights?.url,
+    '$.complaints.phone': complaints?.phone,
+    '$.complaints.url': complaints?.url,
+    '$.complaints.email': complaints?.email,
+  }
+  return Object.entries(lines).flatMap(([path, line]) => (line === undefined ? [] : [{ path, sentence: withoutHost(line) }]))
+}
+
+/** A host is a name that nobody chose for this screen: a firm at discount.example pushes no one. */
+const withoutHost = (line: string): string => line.replace(/^https?:\/\/[^/?#]*|@[^@\s]*$/, '')

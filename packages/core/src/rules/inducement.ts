@@ -1,4 +1,4 @@
-import { textsOf } from '../policy/texts.ts'
+import { shownOf } from '../policy/texts.ts'
 import type { Found, Rule } from './rule.ts'
 
 /** Words that push: urgency, reward, praise of one way, blame of the other. Found in the cases of Shanghai 2024 and after. */
@@ -17,14 +17,20 @@ export const inducementRule: Rule = {
     word: { 'zh-CN': '“{word}”是诱导：说明事实，不要推人做选择', en: '“{word}” pushes people: state the fact, leave the choice' },
   },
   find: ({ policy }) =>
-    textsOf(policy).flatMap(({ path, text }) =>
-      Object.entries(text).flatMap(([language, sentence]): Found[] =>
-        inducingWords
-          .filter((word) => folded(sentence).includes(folded(word)))
-          .map((word) => ({ case: 'word', path: `${path}["${language}"]`, values: { word } })),
-      ),
-    ),
+    shownOf(policy).flatMap(({ path, sentence }): Found[] => {
+      const seen = folded(sentence)
+      return inducingWords.filter((word) => seen.includes(folded(word))).map((word) => ({ case: 'word', path, values: { word } }))
+    }),
 }
 
-/** NFKC, lower case, without spaces and punctuation: a word split by a dot or set in full width is the same word. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Cyrillic and Greek letters that look like Latin ones, as capitals or small, pair by pair. */
+const lookalikes = new Map(
+  'аaвbеeнhіiјjкkмmоoрpѕsтtуyхxсcԁdһhԛqԝwαaβbεeηhιiκkμmνnοoρpτtυuχx'.match(/../gu)!.map((pair): [string, string] => [pair[0]!, pair[1]!]),
+)
+
+/**
+ * Lower case, without spaces, punctuation and accents: a word split by a dot, set in full width or spelled with letters of
+ * another alphabet is the same word.
+ */
+const folded = (text: string): string =>
+  text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/[\u0370-\u052f]/g, (letter) => lookalikes.get(letter) ?? letter)

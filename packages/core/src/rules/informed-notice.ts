@@ -6,7 +6,7 @@ const missing = (chinese: string, english: string): { missing: Sentence } => ({
   missing: { 'zh-CN': `告知缺少：${chinese}`, en: `The notice lacks ${english}` },
 })
 
-/** The items of Order 19 Art. 5, one rule per item, so that a reviewer can tick them top to bottom. Retention has its own file. */
+/** The items of Order 19 Art. 5, one rule per item, so that a reviewer can tick them top to bottom. Categories and retention have their own files. */
 export const controllerRule: Rule = {
   id: 'CN-FR-05-1',
   severity: 'illegal',
@@ -22,10 +22,6 @@ export const controllerRule: Rule = {
 export const purposeRule: Rule = perPurpose('CN-FR-05-2', 'Order 19 Art. 5(2); PIPL 17(1)(2)', ['purpose', 'method'], {
   purpose: ['处理目的', 'the purpose of processing'],
   method: ['处理方式', 'the method of processing'],
-})
-
-export const categoriesRule: Rule = perPurpose('CN-PI-17-1', 'PIPL 17(1)(2)', ['categories'], {
-  categories: ['个人信息的种类', 'the categories of personal information'],
 })
 
 export const necessityRule: Rule = perPurpose('CN-FR-05-4', 'Order 19 Art. 5(3); PIPL 30', ['necessity', 'impact'], {
@@ -46,14 +42,14 @@ export const rightsRule: Rule = {
 }
 
 function perPurpose(
-  id: string, article: string, keys: ('purpose' | 'method' | 'categories' | 'necessity' | 'impact')[], names: Record<string, [string, string]>,
+  id: string, article: string, keys: ('purpose' | 'method' | 'necessity' | 'impact')[], names: Record<string, [string, string]>,
 ): Rule {
   const says = Object.fromEntries(Object.entries(names).map(([key, [chinese, english]]) => [key, missing(chinese, english).missing]))
   return {
     id,
     severity: 'illegal',
     article,
-    provenance: id === 'CN-PI-17-1' ? 'read' : 'secondary',
+    provenance: 'secondary',
     says,
     find: ({ policy }) =>
       policy.purposes.flatMap((purpose, i): Found[] =>

@@ -62,13 +62,38 @@ const cases: Case[] = [
     spares: (policy) => { purposes(policy).method = { 'zh-CN': '拍', en: 'p' } },
   },
   { rule: 'CN-FR-05-2', finds: (policy) => { delete purposes(policy).purpose }, at: '$.purposes[0].purpose', spares: () => {} },
-  { rule: 'CN-PI-17-1', finds: (policy) => { purposes(policy).categories = [] }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories = ['face-image'] } },
+  ...([[], ['match-result'], ['other'], ['face-template', 'match-result'], ['iris-image']] as const).map((categories): Case => ({
+    rule: 'CN-PI-17-1',
+    finds: (policy) => { purposes(policy).categories = [...categories] },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories = ['face-image'] },
+  })),
+  {
+    rule: 'CN-PI-17-1',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).categories = ['face-image'] },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories = ['face-template', 'face-image'] },
+  },
   { rule: 'CN-FR-05-3', finds: (policy) => { delete purposes(policy).retention }, at: '$.purposes[0].retention', spares: () => {} },
-  ...['永久', '长期', '法律允许的期限', 'P0D', 'P', 'PT', '30 days'].map((period): Case => ({
+  ...['永久', '长期', '法律允许的期限', 'P0D', 'P', 'PT', '30 days', 'P99999999Y', 'P100Y', 'P10000D'].map((period): Case => ({
     rule: 'CN-FR-05-3',
     finds: (policy) => { purposes(policy).retention = { period, after: 'enrolment' } },
     at: '$.purposes[0].retention.period',
     spares: (policy) => { purposes(policy).retention = { period: 'P1Y6M', after: 'enrolment' } },
+  })),
+  ...['P30D', 'P1095D', 'P99Y', 'P2W', 'PT86400S', 'P1DT12H'].map((period): Case => ({
+    rule: 'CN-FR-05-3',
+    finds: (policy) => { purposes(policy).retention = { period: `${period}0000`, after: 'enrolment' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { purposes(policy).retention = { period, after: 'enrolment' } },
+  })),
+  ...(['device', 'lan', 'internet'] as const).map((storing): Case => ({
+    rule: 'CN-FR-05-3',
+    scene: 'property-access',
+    finds: (policy) => { Object.assign(purposes(policy), { storing, retention: { until: 'result' } }) },
+    at: '$.purposes[0].retention.until',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'none', retention: { until: 'result' } }) },
   })),
   {
     rule: 'CN-FR-05-3',
@@ -160,13 +185,60 @@ const cases: Case[] = [
   { rule: 'CN-FR-09-1', finds: (policy) => { policy.assessment!.date = '2026-11-02' }, at: '$.assessment.date', spares: (policy) => { policy.assessment!.date = '2026-11-01' } },
   { rule: 'CN-FR-09-3', finds: (policy) => { delete policy.assessment!.scope }, at: '$.assessment.scope', spares: () => {} },
   { rule: 'CN-FR-09-3', finds: (policy) => { policy.assessment!.scope = `sha256:${'0'.repeat(64)}` }, at: '$.assessment.scope', spares: (policy) => { policy.rulesUrl = 'https://elsewhere.example.cn/' } },
-  ...['立 即 付款', '刷脸立减', '一·键开通', '更快捷', 'Ｎｏｔ ｎｏｗ'].map((text): Case => ({
+  ...['立 即 付款', '刷脸立减', '一·键开通', '更快捷', 'Ｎｏｔ ｎｏｗ', 'Fаstеr with a face', 'ΝΟΤ ΝΟW', 'Fáster'].map((text): Case => ({
     rule: 'CN-PI-05-1',
     finds: (policy) => { purposes(policy).title['zh-CN'] = text },
     at: '$.purposes[0].title["zh-CN"]',
     spares: (policy) => { purposes(policy).title['zh-CN'] = '付款' },
   })),
   { rule: 'CN-PI-05-1', finds: (policy) => { policy.alternatives[0]!.label.en = 'Slow way (no thanks)' }, at: '$.alternatives[0].label["en"]', spares: (policy) => { policy.alternatives[0]!.label.en = 'Free choice of cards' } },
+  ...[
+    ['$.recipients[0].contact', (policy: Policy, words: string) => { policy.recipients![0]!.contact = words }],
+    ['$.controller.officer.name', (policy: Policy, words: string) => { policy.controller.officer = { name: words } }],
+    ['$.controller.inCharge', (policy: Policy, words: string) => { policy.controller.inCharge = words }],
+  ].map(([at, write]): Case => ({
+    rule: 'CN-PI-05-1',
+    finds: (policy) => { (write as (policy: Policy, words: string) => void)(policy, '400-1，刷脸更快更方便') },
+    at: at as string,
+    spares: (policy) => { (write as (policy: Policy, words: string) => void)(policy, '400-1，张某') },
+  })),
+  {
+    rule: 'CN-PI-05-1',
+    finds: (policy) => { policy.rights = { url: 'https://rules.example.cn/faster-and-safer' } },
+    at: '$.rights.url',
+    spares: (policy) => { policy.rights = { url: 'https://discount.example.cn/rights' } },
+  },
+  {
+    rule: 'CN-PI-05-1',
+    finds: (policy) => { policy.controller.contact!.email = 'hurry@vending.example.cn' },
+    at: '$.controller.contact.email',
+    spares: (policy) => { policy.controller.contact!.email = 'privacy@unlock.example.cn' },
+  },
+  {
+    rule: 'CN-FR-10-2',
+    finds: (policy) => policy.alternatives.forEach((way) => { way.surchargeFen = 1_000_000 }),
+    at: '$.alternatives[1].surchargeFen',
+    spares: (policy) => { policy.alternatives[1]!.surchargeFen = 1_000_000 },
+  },
+  {
+    rule: 'CN-FR-10-2',
+    finds: (policy, installation) => { policy.alternatives[1]!.surchargeFen = 1; installation.alternatives = ['card'] },
+    at: '$.alternatives[1].surchargeFen',
+    spares: (policy, installation) => { policy.alternatives[0]!.surchargeFen = 1; installation.alternatives = ['card'] },
+  },
+  {
+    rule: 'CN-UX-01',
+    finds: (policy) => { policy.alternatives[1]!.surchargeFen = 50 },
+    at: '$.alternatives[1].surchargeFen',
+    spares: (policy) => { delete policy.alternatives[1]!.surchargeFen },
+  },
+  { rule: 'CN-APP-01-1', finds: (policy) => { policy.languages = ['en'] }, at: '$.languages', spares: (policy) => { policy.languages = ['en', 'zh-CN'] } },
+  {
+    rule: 'CN-FR-08-1-LAN',
+    finds: (policy) => { policy.recipients![0]!.over = 'lan' },
+    at: '$.recipients[0].over',
+    spares: (policy) => { Object.assign(policy.recipients![0]!, { over: 'lan', categories: ['match-result'] }) },
+  },
   { rule: 'CN-FR-08-1-LAN', scene: 'property-access', finds: (policy) => { purposes(policy).matching = 'lan' }, at: '$.purposes[0].matching', spares: () => {} },
   { rule: 'CN-PUB-?', scene: 'property-access', finds: (_, installation) => { installation.place.public = true }, at: '$.purposes[0]', spares: () => {} },
 ]

@@ -1,6 +1,7 @@
+import { isBiometric } from '../policy/modality.ts'
 import type { Found, Rule } from './rule.ts'
 
-/** Matching on a local network: whether that is "inside the face device" of Order 19 Art. 8 is nowhere decided. */
+/** Biometric data on a local network: whether that is "inside the face device" of Order 19 Art. 8 is nowhere decided. */
 export const localNetworkRule: Rule = {
   id: 'CN-FR-08-1-LAN',
   severity: 'unsettled',
@@ -8,14 +9,18 @@ export const localNetworkRule: Rule = {
   provenance: 'reading',
   says: {
     lan: {
-      'zh-CN': '比对或保存在局域网里：是否算“存储于人脸识别设备内”尚无定论',
-      en: 'Matching or storing on a local network: whether that is “inside the face device” is an open question',
+      'zh-CN': '在局域网里比对、保存或传给接收方：是否算“存储于人脸识别设备内”尚无定论',
+      en: 'Matching, storing or handing over on a local network: whether that is “inside the face device” is an open question',
     },
   },
-  find: ({ policy }) =>
-    policy.purposes.flatMap((purpose, i) =>
+  find: ({ policy: { purposes, recipients = [] } }) => [
+    ...purposes.flatMap((purpose, i) =>
       (['matching', 'storing'] as const).filter((key) => purpose[key] === 'lan').map((key) => ({ case: 'lan', path: `$.purposes[${i}].${key}` })),
     ),
+    ...recipients.flatMap(({ over, categories }, i) =>
+      over === 'lan' && categories.some(isBiometric) ? [{ case: 'lan', path: `$.recipients[${i}].over` }] : [],
+    ),
+  ],
 }
 
 /** A commercial purpose in a public place: Order 19 Art. 13(1) and PIPL 26 speak of public security. */
