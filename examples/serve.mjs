@@ -12,6 +12,7 @@ const folders = [
   ['/auditor/', 'packages/auditor/dist'],
   ['/', 'examples'],
 ]
+const scenes = ['/vending', '/parking', '/property-access', '/auditor']
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.map': 'application/json', '.svg': 'image/svg+xml',
@@ -19,12 +20,13 @@ const types = {
 
 export function serve(port, host = '127.0.0.1') {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
-    const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
-    const rest = path.slice(prefix.length)
-    const file = rest === '' || rest.endsWith('/') ? `${rest}${prefix === '/auditor/' ? 'auditor.html' : 'index.html'}` : rest
-    const type = types[extname(file)]
     try {
+      const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+      if (scenes.includes(path)) return response.writeHead(301, { location: `${path}/` }).end()
+      const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
+      const rest = path.slice(prefix.length)
+      const file = rest === '' || rest.endsWith('/') ? `${rest}${prefix === '/auditor/' ? 'auditor.html' : 'index.html'}` : rest
+      const type = types[extname(file)]
       if (!type || normalize(file).startsWith('..')) throw new Error('not served')
       const body = await readFile(join(root, folder, normalize(file)))
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body)

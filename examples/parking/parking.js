@@ -27,12 +27,12 @@ function type(text) {
 $('#find').onclick = () => show('bill')
 $('#back').onclick = () => show('plate')
 $('#pay').onclick = () => show('paid')
-$('#again').onclick = () => {
+$('#again').onclick = begin
+
+/** For every driver anew. A plate number needs no consent, but it needs to be told: a short bar, recorded, that blocks nobody. */
+function begin() {
   type('')
   show('plate')
+  if (window.Mingshi) window.Mingshi.ready.then((kiosk) => kiosk.notice('plate'))
 }
-draw()
-show('plate')
-
-// A plate number needs no consent, but it needs to be told: a short bar, recorded, that blocks nobody.
-if (window.Mingshi) window.Mingshi.ready.then((kiosk) => kiosk.notice('plate'))
+begin()

@@ -39,20 +39,27 @@ for (const drink of drinks) {
 
 /** The ways without a face. They need nothing of the SDK, and work without it. */
 function payBy(way) {
-  const ways = { qr: ['请扫付款码', '码贴在屏幕右边，微信、支付宝、云闪付都可以。'], card: ['请刷卡', '在屏幕下面的读卡口，银行卡和交通卡都可以。'] }
-  const [how, where] = ways[way] || ways.qr
+  const ways = {
+    qr: ['请扫付款码', '码贴在屏幕右边，微信、支付宝、云闪付都可以。', '改用刷卡', 'card'],
+    card: ['请刷卡', '在屏幕下面的读卡口，银行卡和交通卡都可以。', '改用扫码', 'qr'],
+  }
+  const [how, where, change, other] = ways[way] || ways.qr
   $('#how').textContent = how
   $('#where').textContent = where
+  $('#other').textContent = change
+  $('#other').onclick = () => payBy(other) // the machine's own: whoever said no to the face is not asked again
   $('#till').dataset.way = way
   show('till')
 }
 
 function paid() {
   show('paid')
-  setTimeout(() => {
-    choose(undefined)
-    show('shelf')
-  }, 4000)
+  setTimeout(restart, 4000)
+}
+
+function restart() {
+  choose(undefined)
+  show('shelf')
 }
 
 async function pay() {
@@ -67,5 +74,6 @@ async function pay() {
 
 $('#pay').onclick = pay
 $('#done').onclick = paid
-$('#back').onclick = pay
+$('#cancel').onclick = restart
+$('#mine').onclick = () => window.Mingshi && window.Mingshi.ready.then((kiosk) => kiosk.rights())
 show('shelf')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'acorn'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, root } from './sources.ts'
+import { enScreens } from '@mingshi/core'
+import { filesBelow, root, sources } from './sources.ts'
 
 const dist = (file: string): string => readFileSync(join(root, 'packages/kiosk/dist', file), 'utf8')
 const sourcesOf = (file: string): string[] => (JSON.parse(dist(`${file}.map`)) as { sources: string[] }).sources
@@ -38,6 +39,38 @@ describe('mingshi.js', () => {
 
   it('names nothing that Chromium 74 lacks', () => {
     expect(mingshi).not.toMatch(/\.replaceAll\(|\.at\(|Object\.hasOwn|structuredClone|Promise\.(any|allSettled)|randomUUID|globalThis|\.matchAll\(|String\.raw/)
+  })
+})
+
+const { inner } = (await import(new URL('rollup.config.mjs', `file://${root}`).href)) as { inner: string[] }
+
+/** Every key of a JSON value, at any depth. */
+const keysOf = (json: unknown): string[] =>
+  typeof json === 'object' && json ? Object.entries(json).flatMap(([key, value]) => [...(Array.isArray(json) ? [] : [key]), ...keysOf(value)]) : []
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+describe('the fields that are shortened', () => {
+  /** The interfaces that a host, another file or a later version sees: what index.ts exports, what is stored. */
+  const shapes = (file: string, names?: string[]): string[] =>
+    [...read(`packages/kiosk/src/${file}`).matchAll(/^export (?:interface|class) (\w+)[^]*?\n\}/gm)].filter(([, name]) => !names || names.includes(name!)).map(([whole]) => whole)
+  const handedOut = [...read('packages/kiosk/src/index.ts').matchAll(/\{ ([^}]+) \} from '\.\/([^']+)'/g)].flatMap(([, names, file]) => shapes(file!, names!.split(', ')))
+  const publicText = [...handedOut, ...['store/store.ts', 'store/keys.ts', 'part.ts'].flatMap((file) => shapes(file))].join('\n')
+  const seen = new Set([
+    ...keysOf(JSON.parse(read('packages/core/policy.schema.json'))), ...keysOf(JSON.parse(read('packages/core/installation.schema.json'))), ...keysOf(enScreens),
+    ...['vending', 'parking', 'property-access'].flatMap((scene) => keysOf(JSON.parse(read(`examples/${scene}/policy.mingshi.json`)))),
+    ...[...read('packages/core/src/receipt/record.ts').matchAll(/(\w+):/g)].map(([, name]) => name!),
+    ...[...publicText.matchAll(/(\w+)\??(?::|\()/g)].map(([, name]) => name!),
+  ])
+
+  it('are none that anybody else sees: not in a file, a record, a row, or what the host is handed', () => {
+    for (const known of ['recipients', 'endonym', 'offer', 'stream', 'commitment', 'alternative', 'lines', 'subject', 'regions']) expect(seen).toContain(known) // the list is a real one
+    expect(inner.filter((name) => seen.has(name))).toEqual([])
+  })
+
+  it('are never named by a string', () => {
+    for (const { path, text } of sources().filter(({ path }) => /packages\/(core|kiosk)\/src/.test(path))) {
+      for (const name of inner) expect(text, path).not.toMatch(new RegExp(`['"]${name}['"] in `))
+    }
   })
 })
 

@@ -7,12 +7,12 @@ import { Machine, type Lens, type Stand } from '../support/machine.ts'
 const folder = ownFolder()
 const items = ['face', 'transmission', 'recipient:acquirer']
 
-/** A raw film of one second: every frame the same grey, 0 being black. */
-function film(name: string, luma: number): Lens {
+/** A raw film of one second: grey frames, in turn of these brightnesses; 0 is black. */
+function film(name: string, ...lumas: number[]): Lens {
   const [width, height] = [160, 120]
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), Buffer.alloc(width * height, luma), Buffer.alloc((width * height) / 2, 128)])
+  const frames = Array.from({ length: 20 }, (_, i) => Buffer.concat([Buffer.from('FRAME\n'), Buffer.alloc(width * height, lumas[i % lumas.length]), Buffer.alloc((width * height) / 2, 128)]))
   const file = join(folder, `${name}.y4m`)
-  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420jpeg\n`), ...Array<Buffer>(20).fill(frame)]))
+  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420jpeg\n`), ...frames]))
   return { file }
 }
 
@@ -30,8 +30,8 @@ async function with_(lens: Lens, tell: (stand: Stand) => Promise<void>): Promise
 }
 
 describe('the stand-in matcher decides from the pixels of the stream', () => {
-  it.each([['black', 0], ['frozen', 140]])('%s frames: not matched, the camera off, two equal ways on; and on retry the attempts run out', async (name, luma) => {
-    await with_(film(name, luma), async (stand) => {
+  it.each([['black', [0]], ['frozen', [140]], ['dark but flickering', [16, 20, 24]]])('%s frames: not matched, the camera off, two equal ways on; and on retry the attempts run out', async (name, lumas) => {
+    await with_(film(name.replace(/ /g, '-'), ...lumas), async (stand) => {
       await stand.on('outcome')
       expect(await stand.part('indicator').getAttribute('class')).not.toContain('live')
       const boxes = await Promise.all(['alternative', 'retry'].map((part) => stand.part(part).boundingBox()))
@@ -51,6 +51,22 @@ describe('the stand-in matcher decides from the pixels of the stream', () => {
       expect(types.filter((type) => type.startsWith('consent.given'))).toHaveLength(3) // asked once, not once per attempt
       expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'session.ended', how: 'given', result: 'not-matched' })
     })
+  })
+
+  it('says itself that a track has ended, before the first frame and after it', async () => {
+    const machine = await Machine.start()
+    const { page } = await machine.open('/vending/')
+    const said = (before: boolean) => page.evaluate(`(async () => {
+      const { standInMatcher } = await import('/shared/matcher.js')
+      const stream = await navigator.mediaDevices.getUserMedia({ video: true })
+      const stop = () => stream.getTracks().forEach((track) => track.stop())
+      if (${before}) stop()
+      else setTimeout(stop, 600)
+      return standInMatcher(stream, new AbortController().signal).catch((error) => error.message)
+    })()`)
+    expect(await said(true)).toContain('the camera track has ended')
+    expect(await said(false)).toContain('the camera track ended')
+    await machine.stop()
   })
 
   it('a track that ends: failed, and the alternatives', async () => {

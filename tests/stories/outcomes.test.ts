@@ -35,6 +35,27 @@ describe('no is a way to finish', () => {
     await stand.page.close()
   })
 
+  it('refused, and whoever comes next is asked anew, in the language of the start; nothing of the first one stands', async () => {
+    const stand = await (await machine.open('/vending/')).buy()
+    await stand.tap('language')
+    await stand.toConsent()
+    await stand.tap('refuse')
+    await stand.page.locator('#till').waitFor()
+    await stand.page.locator('#other').click()
+    await stand.page.locator('#till[data-way="card"]').waitFor()
+    await stand.part('copy').waitFor()
+    await stand.page.locator('#done').click()
+    await stand.page.locator('#shelf').waitFor()
+    await stand.buy()
+    expect(await stand.part('copy').count()).toBe(0)
+    expect(await stand.part('end').textContent()).toBe('结束')
+    await stand.toConsent()
+    expect(since(await stand.leafTypes(), 'session.ended refused').slice(-1)).toEqual(['session.opened'])
+    await stand.tap('end')
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
   it('refused in the middle: what was agreed before comes to nothing, and no camera opens', async () => {
     const stand = await (await machine.open('/vending/')).buy()
     await stand.toConsent()

@@ -26,6 +26,8 @@ const cases: { name: string; before: (page: Page) => Promise<unknown>; code: str
   { name: 'policy not JSON', before: (page) => replace(page, 'policy.mingshi.json', { body: '{"format":' }), code: 'policy-not-json', alternative: null, reason: 'policy', leaf: false },
   { name: 'policy of a server that is down', before: (page) => replace(page, 'policy.mingshi.json', (route) => route.abort()), code: 'policy-not-found', alternative: null, reason: 'policy', leaf: false },
   { name: 'policy that was never built', before: (page) => replace(page, 'policy.mingshi.json', { body: JSON.stringify(policyOf('vending')) }), code: 'policy-unreadable', alternative: null, reason: 'policy', leaf: false },
+  { name: 'policy that is null', before: (page) => replace(page, 'policy.mingshi.json', { body: 'null' }), code: 'policy-unreadable', alternative: null, reason: 'policy', leaf: false },
+  { name: 'policy without regions', before: doctored((built) => { delete (built as Partial<Built>).regions }), code: 'policy-doctored', alternative: 'qr', reason: 'policy-doctored', leaf: true },
   { name: 'policy of an unknown minor', before: doctored((built) => Object.assign(built.policy, { format: 'mingshi-policy/1.7' })), code: 'policy-unreadable', alternative: null, reason: 'policy', leaf: false },
   { name: 'policy with a float in it', before: doctored((built) => { built.policy.purposes[0]!.attempts = 1.5 }), code: 'policy-unreadable', alternative: null, reason: 'policy', leaf: false },
   { name: 'installation not found', before: (page) => replace(page, 'installation.json', { status: 404 }), code: 'installation-not-found', alternative: null, reason: 'installation', leaf: false },
@@ -36,6 +38,7 @@ const cases: { name: string; before: (page: Page) => Promise<unknown>; code: str
   { name: 'policy illegal, however it was built', before: rebuilt((built) => { delete built.policy.under14 }), code: 'policy-illegal', alternative: 'qr', reason: 'policy-illegal', leaf: true },
   { name: 'policy for elsewhere', before: installed((it) => { it.region = 'CN-BJ' }), code: 'policy-elsewhere', alternative: 'qr', reason: 'policy-elsewhere', leaf: true },
   { name: 'no way without a face fitted', before: installed((it) => { it.alternatives = [] }), code: 'policy-illegal', alternative: null, reason: 'no-alternative', leaf: true },
+  { name: 'policy in no language that is offered', before: async (page) => [await rebuilt((built) => { built.policy.languages = ['en'] })(page), await replace(page, 'locales/en.json', { status: 404 })], code: 'language-not-found', alternative: 'qr', reason: 'language-not-found', leaf: true },
   { name: 'a private space', before: installed((it) => { it.place.kind = 'changing-room' }), code: 'policy-illegal', alternative: 'qr', reason: 'policy-illegal', leaf: true },
 ]
 
@@ -89,9 +92,33 @@ describe('bad input takes the face away, never the sale', () => {
       return performance.now() - start
     })
     expect(ms).toBeLessThan(5500)
-    expect(await stand.kiosk('kiosk.health.code')).toBe('slow-start')
-    expect(await stand.kiosk(offer)).toMatchObject({ how: 'unavailable' })
+    expect(await stand.kiosk('kiosk.health.code')).toBe('storage-unavailable')
+    expect(await stand.kiosk(offer)).toMatchObject({ how: 'unavailable', alternative: 'qr', reason: 'storage-unavailable' })
     expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
+  it('a script of the page that never arrives: ready settles within five seconds all the same', async () => {
+    const page = await machine.context.newPage()
+    await page.route('**/stalled.js', () => new Promise(() => {}))
+    await page.route('**/vending/', async (route) => {
+      const response = await route.fetch()
+      const ready = '<script>window.ms = new Promise((resolve) => Mingshi.ready.then(() => resolve(performance.now())))</script>'
+      await route.fulfill({ response, body: (await response.text()).replace('</head>', `${ready}<script src="stalled.js"></script></head>`) })
+    })
+    await page.goto(`${machine.origin}/vending/`, { waitUntil: 'commit' })
+    await page.waitForFunction('window.ms', undefined, { polling: 100 }) // nothing is painted, so no frame comes
+    expect(await page.evaluate(() => (window as unknown as { ms: Promise<number> }).ms)).toBeLessThan(5500)
+    expect(await page.evaluate('window.Mingshi.ready.then((kiosk) => kiosk.health.code)')).toBe('ok')
+    await page.close()
+  })
+
+  it('trouble is not switched away: off and on again, and the face stays away', async () => {
+    const stand = await machine.open('/vending/', rebuilt((built) => { delete built.policy.under14 }))
+    await stand.kiosk('kiosk.disable("night")')
+    await stand.kiosk('kiosk.enable("day")')
+    expect(await stand.kiosk('kiosk.health.code')).toBe('policy-illegal')
+    expect(await stand.kiosk(offer)).toMatchObject({ how: 'unavailable', alternative: 'qr', reason: 'policy-illegal' })
     await stand.page.close()
   })
 

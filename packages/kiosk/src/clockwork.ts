@@ -6,7 +6,7 @@ const tickMs = 250
 /** What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. */
 export function wind(room: Room, changed: () => void): () => void {
   const ticking = setInterval(() => {
-    room.stage.dispatch({ type: 'ticked' })
+    if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
     if (isCounting(room)) changed()
   }, tickMs)

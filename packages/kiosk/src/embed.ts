@@ -7,13 +7,14 @@ export interface CreateOptions extends KioskOptions {
 }
 
 export interface Embedded {
-  createKiosk(options?: CreateOptions): Promise<Kiosk>
+  /** `ms` is how long the start may take before the kiosk is handed out without a face; 5 s. */
+  createKiosk(options?: CreateOptions, ms?: number): Promise<Kiosk>
   defineKioskElement(): void
 }
 
 /** The two ways in, for a page whose `locales/` lie beside `base`. */
 export function embed(base: () => string): Embedded {
-  const open = (element: MingshiKioskElement, options: KioskOptions): Promise<Kiosk> => openKiosk(element, new URL('.', base()).href, options)
+  const open = (element: MingshiKioskElement, options: KioskOptions, ms?: number): Promise<Kiosk> => openKiosk(element, new URL('.', base()).href, options, ms)
   const startElement = (element: MingshiKioskElement): void => {
     const attribute = (name: string): string | undefined => element.getAttribute(name) || undefined
     void open(element, { policy: attribute('policy'), installation: attribute('installation'), lang: attribute('lang') })
@@ -21,14 +22,14 @@ export function embed(base: () => string): Embedded {
   const defineKioskElement = (): void => defineElement(startElement)
   return {
     defineKioskElement,
-    createKiosk({ element, ...options } = {}) {
+    createKiosk({ element, ...options } = {}, ms) {
       defineKioskElement()
-      return open(element || elementOfThePage(), options)
+      return open(element || elementOfThePage(), options, ms)
     },
   }
 }
 
 function elementOfThePage(): MingshiKioskElement {
   const known = document.querySelector('mingshi-kiosk')
-  return known || document.body.appendChild(document.createElement('mingshi-kiosk'))
+  return known || (document.body || document.documentElement).appendChild(document.createElement('mingshi-kiosk'))
 }

@@ -1,3 +1,4 @@
+import { expectWords } from './health/expect.ts'
 import type { Messenger } from './health/messenger.ts'
 import type { Health } from './health/health.ts'
 import type { Room } from './room.ts'
@@ -5,32 +6,37 @@ import type { Room } from './room.ts'
 /** Whether the face may be offered, and if not, why. The alternatives never ask. */
 export interface Face {
   readonly trouble: Health | undefined
-  /** Takes the face away, from whoever stands there too. */
-  away(why: Health): void
-  /** Gives it back. */
-  back(): void
+  /** What keeps it away, as far as loading and the log say: nothing gives it back. `off` is how the switch was left. */
+  away(why: Health | undefined, off?: Health): void
+  /** The switch, apart from any trouble: turning it on mends nothing else. */
+  turn(off: Health | undefined): void
 }
 
 export function createFace(messenger: Messenger, interrupt: (reason: string) => void): Face {
   let trouble: Health | undefined = { code: 'slow-start' }
+  let switched: Health | undefined
+  const tell = (now = trouble || switched): void => {
+    messenger.health(now || { code: 'ok' })
+    if (now) interrupt(now.code)
+  }
   return {
-    get trouble() { return trouble },
-    away(why) {
-      trouble = why
-      messenger.health(why)
-      interrupt(why.code)
+    get trouble() { return trouble || switched },
+    away(why, off = switched) {
+      ;[trouble, switched] = [why, off]
+      tell()
     },
-    back() {
-      trouble = undefined
-      messenger.health({ code: 'ok' })
+    turn(off) {
+      switched = off
+      tell()
     },
   }
 }
 
-/** The switch: kept across restarts, and a record of who turned it why. The screen changes before the record is durable. */
+/** The switch: kept across restarts, and a record of who turned it why. It goes at once, and comes back when the record is durable. */
 export async function turnSwitch(face: Face, { ground, evidence }: Room, to: 'on' | 'off', reason: string): Promise<void> {
-  if (to === 'off') face.away({ code: 'switched-off', detail: reason })
-  else if (face.trouble && face.trouble.code === 'switched-off') face.back()
+  expectWords('disable, enable', reason)
+  if (to === 'off') face.turn({ code: 'switched-off', detail: reason })
   const value = { face: to, reason }
   await evidence.log.append([{ type: 'switch', ...ground.digests, ...value }], () => [{ table: 'facts', put: { name: 'switch', value } }])
+  if (to === 'on') face.turn(undefined)
 }

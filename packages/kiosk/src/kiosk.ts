@@ -3,13 +3,14 @@ import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
 import { createFace, turnSwitch } from './face.ts'
+import { expect, expectWords } from './health/expect.ts'
 import type { Health } from './health/health.ts'
 import { createMessenger } from './health/messenger.ts'
 import type { Outcome } from './visit/outcome.ts'
 import type { Part } from './part.ts'
 import type { PlainShown } from './notice/plain.ts'
 import type { Consent, Withdrawal } from './receipt/register.ts'
-import { endRoom, furnish, sceneOf, visit, type Room } from './room.ts'
+import { endRoom, furnish, openDesk, sceneOf, visit, type Room } from './room.ts'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
 import { without, type Wish } from './visit/wish.ts'
@@ -49,37 +50,38 @@ export interface KioskOptions {
   parts?: readonly Part[] | undefined
 }
 
-const startMs = 5_000
+export const startMs = 5_000
 
 /** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
-export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [] }: KioskOptions): Promise<Kiosk> {
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [] }: KioskOptions, ms = startMs): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
-  const messenger = createMessenger((type, detail) => element.emit(type, detail))
+  // Told when whatever goes on here is through: a listener may call back into the kiosk.
+  const messenger = createMessenger((type, detail) => void Promise.resolve().then(() => element.emit(type, detail)))
   const face = createFace(messenger, (reason) => { if (room) room.stage.dispatch({ type: 'face-off', reason }) })
+  const isClosed = (): boolean => face.trouble !== undefined && face.trouble.code === 'closed'
   const draw = drawOnce(() => { if (room) element.present(sceneOf(room), (event) => touched(room!, event)) })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
-  const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, notes }) => {
-    if (face.trouble!.code === 'closed') return evidence && evidence.close()
+  const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, off, notes }) => {
+    if (isClosed()) return evidence && evidence.close()
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
       unwind = wind(room, draw)
     }
     notes.forEach(messenger.health)
-    if (trouble) face.away(trouble)
-    else face.back()
-    messenger.emit('mingshi:ready', { face: !trouble })
-  })
-  await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, startMs))])
+    face.away(trouble, off)
+    messenger.emit('mingshi:ready', { face: !face.trouble })
+  }).catch((error: unknown) => face.away({ code: 'policy-unreadable', detail: String(error) }))
+  await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, ms))])
   if (face.trouble && face.trouble.code === 'slow-start') face.away(face.trouble)
 
   /** Which of the two files could not be read: then the host's own default applies. */
   const unread = (): string => (face.trouble!.code.startsWith('installation') ? 'installation' : 'policy')
   const visiting = async (way: 'offer' | 'ask', wish: Wish): Promise<Outcome> =>
-    room ? visit(room, face.trouble, way, wish) : without(undefined, wish, 'unavailable', null, unread())
+    room ? visit(room, face.trouble, way, { ...wish }) : without(undefined, wish, 'unavailable', null, unread())
   const loaded = (step: string): Room => {
-    if (room) return room
+    if (room && !isClosed()) return room
     throw new MingshiError('not-running', { step, got: face.trouble!.code })
   }
 
@@ -89,20 +91,28 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     offer: (wish) => visiting('offer', wish),
     ask: (wish) => visiting('ask', wish),
     notice: async (id) => (room ? room.plain.show(id, room.view.lang) : { shown: false, digest: null, reason: unread() }),
-    rights: async () => { if (room && !room.evidence.absent) await room.desk.open() },
-    withdraw: async (by, item) => loaded('withdraw').evidence.register.withdraw(by, item),
-    consents: { list: async (filter = {}) => loaded('consents.list').evidence.register.list(filter) },
+    rights: async () => { if (room && !isClosed()) await openDesk(room) },
+    async withdraw(by, item) {
+      const { register } = loaded('withdraw').evidence
+      expect('withdraw', 'a receipt, or { subject }', by, typeof by === 'string' || (!!by && typeof by.subject === 'string'))
+      return register.withdraw(by, item)
+    },
+    consents: { list: async (filter) => loaded('consents.list').evidence.register.list({ ...filter }) },
     alternatives: { report: async (id, state) => loaded('alternatives.report').alternatives.report(id, state) },
-    async export({ by, why }) {
+    async export(request) {
+      const { by, why } = { ...request }
       const { ground, evidence: { log, store, signer } } = loaded('export')
       const service = parts.find(({ part }) => part === 'service')
       if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })
+      expectWords('export', by)
+      expectWords('export', why)
       await log.append([{ type: 'export.made', by, why }])
       return service.exportBundle({ sha256: ground.sha256, store, keys: signer.keys })
     },
     disable: async (reason) => turnSwitch(face, loaded('disable'), 'off', reason),
     enable: async (reason = 'enable') => turnSwitch(face, loaded('enable'), 'on', reason),
     async close() {
+      if (isClosed()) return
       face.away({ code: 'closed' })
       unwind()
       if (room) await endRoom(room)

@@ -1,4 +1,4 @@
-import { isVisit, type State } from '@mingshi/core'
+import { isVisit } from '@mingshi/core'
 import { openAlternatives, type Alternatives } from './alternative/alternatives.ts'
 import { systemCamera, type Camera } from './camera/camera.ts'
 import { createDesk, type Desk } from './rights/desk.ts'
@@ -27,7 +27,15 @@ export interface Room {
 
 export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
   const view = createView(ground.langs, changed)
-  const shared = { changed, wiped: () => { if (!isVisit(stage.state)) view.reset() } }
+  /** Over a visit, the rights screen leaves the person's language and size as they are. */
+  const wiped = (): void => {
+    if (isVisit(stage.state)) stage.dispatch({ type: 'uncovered' })
+    else view.reset()
+  }
+  const uncover = (): void => {
+    desk.dispatch({ type: 'close' })
+    view.show(undefined)
+  }
   const alternatives = openAlternatives(ground, evidence, () => {
     const living = alternatives.living()
     stage.dispatch({ type: 'living', alternatives: living })
@@ -39,22 +47,28 @@ export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger
     messenger.health({ code: 'camera-failed', detail: 'the track ended' })
     stage.dispatch({ type: 'resulted', result: 'failed', reason: 'camera-failed' })
   })
-  const stage = createStage({ ground, ...evidence, camera, messenger, fallback: () => alternatives.living()[0] || null, ...shared })
-  const desk = createDesk(ground.clock, evidence.register, messenger, shared)
+  const stage = createStage({ ground, ...evidence, camera, messenger, firstLiving: () => alternatives.living()[0] || null, uncover, changed, wiped })
+  const desk = createDesk(ground.clock, evidence.register, messenger, { changed, wiped })
   evidence.register.interrupt = (session) => stage.end('withdrawn', session)
   const plain = createPlainBar(ground, evidence, messenger, changed)
   return { ground, evidence, alternatives, stage, desk, plain, view, camera }
 }
 
-/** Behind an aside the host's page has the screen: whoever begins there is somebody else. */
-const isBusy = (state: State): boolean => isVisit(state) && state.screen !== 'aside'
+/** Somebody is there. Behind an aside the host's page has the screen: whoever begins there is somebody else. */
+const isBusy = ({ stage: { state }, desk }: Room): boolean => (isVisit(state) && state.screen !== 'aside') || desk.rights !== undefined
+
+/** The rights screen, but never over the camera at work. */
+export const openDesk = async ({ stage: { state }, desk, evidence }: Room): Promise<void> => {
+  if (!evidence.absent && !(isVisit(state) && state.screen === 'capture')) await desk.open()
+}
 
 /** One visit, or at once the way on without one. Never rejects. */
-export async function visit({ ground, stage, alternatives, view }: Room, trouble: Health | undefined, way: 'offer' | 'ask', wish: Wish): Promise<Outcome> {
+export async function visit(room: Room, trouble: Health | undefined, way: 'offer' | 'ask', wish: Wish): Promise<Outcome> {
+  const { ground, stage, alternatives, view } = room
   const living = alternatives.living()
   const first = living[0] || null
   if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first)
-  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isBusy(stage.state) ? 'busy' : refusalOf(ground, wish)
+  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isBusy(room) ? 'busy' : refusalOf(ground, wish)
   if (refusal) return without(ground, wish, 'unavailable', first, refusal)
   stage.end('next')
   const { matter, standing } = openVisit(ground, way, wish, living, view.lang)

@@ -1,6 +1,6 @@
 import { MingshiError } from '@mingshi/core'
 import { embed, type Embedded } from './embed.ts'
-import type { Kiosk } from './kiosk.ts'
+import { startMs, type Kiosk } from './kiosk.ts'
 import { version } from './platform/version.ts'
 
 /** What `mingshi.js` sets: one name. */
@@ -21,12 +21,20 @@ declare global {
 const script = document.currentScript as HTMLScriptElement | null
 const page = embed(() => (script && script.src) || document.baseURI)
 
+const domMs = 2_000
+
 async function started(): Promise<Kiosk | undefined> {
   const { policy: policyUrl, installation: installationUrl, lang } = script ? script.dataset : {}
-  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve))
+  const began = performance.now()
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve)
+      setTimeout(resolve, domMs) // behind a script that does not arrive, the page is never through
+    })
+  }
   const policy = policyUrl || inline('policy')
   if (policy === undefined) return undefined
-  return page.createKiosk({ policy, installation: installationUrl || inline('installation'), lang })
+  return page.createKiosk({ policy, installation: installationUrl || inline('installation'), lang }, startMs - performance.now() + began)
 }
 
 /** `<script type="application/json" data-mingshi-policy>`: works where there is no server at all. */

@@ -6,13 +6,18 @@ import type { Messenger } from './health/messenger.ts'
 import { codeOfTrouble } from './health/trouble.ts'
 import { systemClock } from './platform/clock.ts'
 import { sha256 } from './platform/sha256.ts'
+import { within } from './platform/within.ts'
+
+/** A log that does not open by then is none: the alternatives do not wait for it (invariant 3). */
+const logMs = 3_000
 
 export interface Started {
   /** Absent, with `evidence`, when the policy or the installation cannot be read: then there is nothing to show. */
   ground?: Ground
   evidence?: Evidence
-  /** What keeps the face away, if anything. */
+  /** What keeps the face away, if anything; and how the switch was left. */
   trouble?: Health
+  off?: Health
   notes: Health[]
 }
 
@@ -23,10 +28,16 @@ export async function start(sources: Sources, messenger: Messenger): Promise<Sta
 
   const spoken = [...new Set(sources.lang)].filter((lang) => words[lang] && read.built.policy.languages.includes(lang))
   const ground: Ground = { ...read, sha256, clock: systemClock(), words, langs: spoken.length > 0 ? spoken : ['zh-CN'] }
+  // In a language that the policy does not speak there is no notice, and so nothing to ask.
+  const mute: Health | undefined = spoken.length > 0 ? undefined : { code: 'language-not-found', detail: `expected one of ${read.built.policy.languages}` }
+  const wrong = trouble || mute
 
-  const evidence = await openEvidence(ground, messenger).catch((error: unknown) => withoutLog(codeOfTrouble(error)))
-  if (trouble) evidence.log.append([{ type: 'health', code: trouble.code, ...ground.digests }]).catch(() => {}) // told to the host all the same
+  const opening = openEvidence(ground, messenger)
+  const evidence = await within(logMs, opening, 'open').catch((error: unknown) => {
+    opening.then((late) => late.close(), () => {}) // nobody waits for it any more
+    return withoutLog(codeOfTrouble(error))
+  })
+  if (wrong) evidence.log.append([{ type: 'health', code: wrong.code, ...ground.digests }]).catch(() => {}) // told to the host all the same
   const { face, reason } = evidence.kept.switch || {}
-  const off: Health | undefined = face === 'off' ? { code: 'switched-off', detail: reason } : undefined
-  return { ground, evidence, notes, trouble: trouble || evidence.absent || off }
+  return { ground, evidence, notes, trouble: wrong || evidence.absent, off: face === 'off' ? { code: 'switched-off', detail: reason } : undefined }
 }

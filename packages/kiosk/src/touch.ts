@@ -1,12 +1,14 @@
 import type { Control, Input } from '@mingshi/core'
-import type { Room } from './room.ts'
+import { openDesk, type Room } from './room.ts'
 
 /**
  * What a touch means: every control is a button whose `part` is its name, on a screen that says which it is. One place, so
  * that trust is looked at once and no screen can do anything but show.
  */
-export function touched({ stage, desk, plain, view }: Room, event: Event): void {
+export function touched(room: Room, event: Event): void {
+  const { stage, desk, plain, view } = room
   const at = { trusted: event.isTrusted }
+  if (!at.trusted) return
   if (event.type !== 'click') {
     stage.dispatch({ type: 'touched' })
     return desk.dispatch({ type: 'touched' })
@@ -23,12 +25,14 @@ export function touched({ stage, desk, plain, view }: Room, event: Event): void 
     if (stage.standing) stage.standing.dossier.lang = view.lang
   } else if (part === 'size') view.nextSize()
   else if (part === 'help') view.show('help')
-  else if (part === 'rights') void desk.open()
+  else if (part === 'rights') void openDesk(room)
   else if (on === 'plain') plain[part === 'rules' ? 'toggle' : 'hide']()
   else if (part === 'rules') view.show('rules')
-  else if (on === 'help' || on === 'rules') view.show(undefined)
-  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
-  else if (at.trusted && (part === 'end' || part === 'done')) desk.dispatch({ type: 'close' })
+  else if (on === 'help' || on === 'rules') {
+    view.show(undefined)
+    stage.dispatch({ type: 'uncovered' })
+  }  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
+  else if (part === 'end' || part === 'done') desk.dispatch({ type: 'close' })
   else if (part === 'stay') desk.dispatch({ type: 'stay' })
   else desk.dispatch({ type: part as 'key', key: id!, ...at })
 }

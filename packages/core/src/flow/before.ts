@@ -19,9 +19,8 @@ export const ask = (matter: Matter, at: number): Next => begin(blank(matter), at
 /** The method screen. The face is one tile among equals; any other tile is the whole way, in one tap. */
 export function onMethod(visit: Visit, tap: Tap): Next {
   if (tap.control !== 'tile') return [visit, []]
-  if (tap.id === 'face') return begin(visit, tap.at)
-  if (!visit.matter.alternatives.includes(tap.id)) return [visit, []]
-  return [rest, [{ do: 'settle', decision: decision(visit, 'alternative', tap.id) }]]
+  if (visit.matter.alternatives.includes(tap.id)) return [rest, [{ do: 'settle', decision: decision(visit, 'alternative', tap.id) }]]
+  return tap.id === 'face' ? begin(visit, tap.at) : [visit, []]
 }
 
 /**

@@ -16,6 +16,8 @@ export type Event = { at: number } & (
   | ({ type: 'tapped'; trusted: boolean; input: Input } & Control)
   /** The person is there: any touch. */
   | { type: 'touched' }
+  /** The screen is seen again, from under a sheet: taps in the next half second were meant for the sheet. */
+  | { type: 'uncovered' }
   /** Time passes. */
   | { type: 'ticked' }
   /** What `append` asked for is durable, or could not be made durable. */

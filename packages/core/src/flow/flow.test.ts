@@ -155,6 +155,25 @@ describe('the pair', () => {
     expect(it.visit.answers).toEqual({ face: 'given' })
   })
 
+  it('ignores the second tap of a double tap on the sheet that lay over it', () => {
+    const warned = play().toConsent().send({ type: 'ticked' }, 72_000)
+    expect(warned.visit.idleUntil).toBeDefined()
+    warned.tap({ control: 'stay' }).tap({ control: 'agree', item: 'face' }, 400)
+    expect(warned.visit.answers).toEqual({})
+    const helped = play().toConsent().send({ type: 'uncovered' }).tap({ control: 'agree', item: 'face' }, 400)
+    expect(helped.visit.answers).toEqual({})
+    expect(helped.tap({ control: 'agree', item: 'face' }, 100).visit.answers).toEqual({ face: 'given' })
+  })
+
+  it('leaving while a refusal is on its way to the disk is refusing', () => {
+    const it = play().toConsent()
+    const at = it.at + 1000
+    const [saving] = transition(it.state, { type: 'tapped', at, trusted: true, input: 'touch', control: 'refuse', item: 'face' })
+    const [gone, effects] = transition(saving, { type: 'tapped', at: at + 1, trusted: true, input: 'touch', control: 'end' })
+    expect(gone).toBe(rest)
+    expect(effects).toMatchObject([{ do: 'settle', decision: { how: 'refused', items: { face: 'refused' } } }])
+  })
+
   it('an answer that cannot be recorded is no answer; a refusal needs no record', () => {
     const agreed = play().toConsent()
     agreed.durable = false
@@ -204,6 +223,42 @@ describe('the permit', () => {
       expect(it.records.slice(-2)).toEqual(['camera.off', 'session.ended given'])
       if (it.state.screen !== 'rest') expect(it.visit.camera).toBe('off')
     }
+  })
+
+  it('is taken back between two attempts when the face is switched off', () => {
+    const it = play().toCamera().send({ type: 'resulted', result: 'not-matched' }).send({ type: 'face-off', reason: 'switched-off' })
+    expect(it.visit).toMatchObject({ screen: 'failure', reason: 'switched-off', permit: undefined })
+    it.tap({ control: 'retry' }).send({ type: 'opening' })
+    expect(it.effects.filter((effect) => effect.do === 'open-camera')).toHaveLength(1)
+    it.tap({ control: 'tile', id: 'card' })
+    expect(it.records.at(-1)).toBe('session.ended given')
+    const over = play().toCamera().send({ type: 'resulted', result: 'matched' })
+    expect(over.send({ type: 'face-off', reason: 'switched-off' }).visit.screen).toBe('receipt')
+  })
+
+  it('is taken back when an attempt cannot be recorded: no further one could be either', () => {
+    const it = play().toCamera()
+    it.durable = false
+    it.send({ type: 'resulted', result: 'not-matched' })
+    expect(it.visit).toMatchObject({ screen: 'failure', reason: 'storage-full', permit: undefined })
+  })
+
+  it('stopping counts while the camera is still coming on; a match does not', () => {
+    const it = play().toPermit().send({ type: 'opening' }).send({ type: 'resulted', result: 'matched' })
+    expect(it.visit.camera).toBe('opening')
+    it.send({ type: 'resulted', result: 'stopped', reason: 'hidden' })
+    expect(it.visit).toMatchObject({ screen: 'aside', camera: 'off' })
+    expect(it.effects.map((effect) => effect.do)).toContain('close-camera')
+    expect(it.records).not.toContain('camera.on')
+  })
+
+  it('ends with its visit, whoever ends it', () => {
+    const it = play().toCamera().send({ type: 'ended', reason: 'withdrawn' })
+    expect(it.state).toBe(rest)
+    expect(it.records.slice(-2)).toEqual(['camera.off', 'session.ended given'])
+    expect(it.ends).toEqual([{ result: 'stopped', alternative: 'qr', reason: 'withdrawn' }])
+    expect(play().toConsent().send({ type: 'ended', reason: 'closed' }).told).toMatchObject([{ how: 'left', reason: 'closed' }])
+    expect(play().send({ type: 'ended', reason: 'closed' }).state).toBe(rest)
   })
 
   it('takes no match that comes after its time', () => {

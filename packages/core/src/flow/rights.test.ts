@@ -34,6 +34,20 @@ describe('the rights screen', () => {
     expect(play(rights, keys('0'), 61_000)[0].typed).toBe('0')
   })
 
+  it('says when it could not be done, counts no wrong code for it, and goes on from there', () => {
+    const [typed] = play(openRights(0), keys('0123456789'))
+    const [failed] = play(typed, [{ type: 'failed' }])
+    expect(failed).toMatchObject({ phase: 'typing', typed: '', wrong: 0, failed: true })
+    expect(play(failed, keys('0'))[0]).toMatchObject({ typed: '0', failed: false })
+    const [asked] = play(typed, [{ type: 'looked-up', found }, { type: 'withdraw', trusted: true }])
+    expect(play(asked, [{ type: 'failed' }])[0]).toMatchObject({ phase: 'found', found, failed: true })
+  })
+
+  it('takes no answer that it did not ask for', () => {
+    const rights = openRights(0)
+    expect(play(rights, [{ type: 'looked-up', found }, { type: 'withdrew' }])[0]).toBe(rights)
+  })
+
   it('ignores untrusted taps, and withdrawing what is withdrawn already', () => {
     expect(play(openRights(0), [{ type: 'key', key: 'A', trusted: false }])[0].typed).toBe('')
     const done = { ...openRights(0), phase: 'found', found: { ...found, items: [{ id: 'face', status: 'withdrawn' }] } } as Rights

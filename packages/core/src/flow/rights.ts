@@ -21,6 +21,8 @@ export interface Rights {
   erasureBy?: number
   until: number
   idleUntil?: number
+  /** The machine could not look it up, or could not record the withdrawal. */
+  failed?: boolean
 }
 
 export type RightsEvent = { at: number } & (
@@ -55,14 +57,14 @@ export function transitionRights(rights: Rights, event: RightsEvent): readonly [
     case 'erase':
       return [{ ...touched(rights, event.at), typed: rights.typed.slice(0, -1) }, []]
     case 'looked-up':
-      return [lookedUp(rights, event.found, event.at), []]
+      return [rights.phase === 'looking' ? lookedUp(rights, event.found, event.at) : rights, []]
     case 'withdraw':
       if (rights.phase !== 'found' || !canWithdraw(rights.found!)) return [rights, []]
       return [{ ...touched(rights, event.at), phase: 'withdrawing' }, [{ do: 'withdraw', code: rights.found!.code }]]
     case 'withdrew':
-      return [{ ...touched(rights, event.at), phase: 'withdrawn', erasureBy: event.erasureBy }, []]
+      return [rights.phase === 'withdrawing' ? { ...touched(rights, event.at), phase: 'withdrawn', erasureBy: event.erasureBy } : rights, []]
     case 'failed':
-      return [{ ...touched(rights, event.at), phase: rights.phase === 'withdrawing' ? 'found' : 'typing' }, []]
+      return [{ ...touched(rights, event.at), phase: rights.found ? 'found' : 'typing', typed: '', failed: true }, []]
     case 'stay':
     case 'touched':
       return [touched(rights, event.at), []]
@@ -81,7 +83,7 @@ const touched = (rights: Rights, at: number): Rights => ({ ...rights, idleUntil:
 
 function typed(rights: Rights, text: string, at: number): readonly [Rights, readonly RightsEffect[]] {
   if (rights.phase !== 'typing' || at < rights.pausedUntil || text.length > codeLength) return [rights, []]
-  if (text.length < codeLength) return [{ ...rights, typed: text }, []]
+  if (text.length < codeLength) return [{ ...rights, typed: text, failed: false }, []]
   return [{ ...rights, typed: text, phase: 'looking' }, [{ do: 'look-up', code: text }]]
 }
 

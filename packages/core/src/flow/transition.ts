@@ -29,6 +29,8 @@ export function transition(state: State, event: Event): Next {
       return onTap(state, event)
     case 'touched':
       return [extended(state, event.at), []]
+    case 'uncovered':
+      return [{ ...state, since: event.at }, []]
     case 'ticked':
       return onTick(state, event.at)
     case 'recorded':
@@ -81,11 +83,11 @@ function onTap(visit: Visit, tap: Tap): Next {
 const goneFrom = (visit: Visit, at: number, why: string): Next =>
   visit.screen === 'failure' ? leave(visit, at, 'unavailable', visit.reason) : leave(visit, at, 'left', why)
 
-/** A touch shows that somebody is there: the screen's time begins again. The capture's and the aside's run on. */
+/** A touch shows that somebody is there: the screen's time begins again, and its tap guard where a warning lay over it. */
 const extended = (visit: Visit, at: number): Visit =>
   visit.screen === 'capture' || visit.screen === 'aside'
     ? visit
-    : { ...visit, idleUntil: undefined, until: at + screenTime(visit.screen, visit.matter.readMs) }
+    : { ...visit, idleUntil: undefined, since: visit.idleUntil ? at : visit.since, until: at + screenTime(visit.screen, visit.matter.readMs) }
 
 /** No time-out ends in a consent (invariant 2): each ends in a warning, the alternative or a wiped visit. */
 function onTick(visit: Visit, at: number): Next {
@@ -104,13 +106,19 @@ function onTick(visit: Visit, at: number): Next {
 function onUnrecorded(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult({ ...visit, log: 'ended' }, 'failed', at, reason)
   if (visit.screen === 'consent' && visit.log === 'ended') return refused(visit, at)
+  if (hasPermit(visit)) return takenBack(visit, at, reason)
   if (visit.settled) return [visit, []]
   return fail({ ...visit, answers: {} }, at, reason, false)
 }
 
 function onFaceOff(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult(visit, 'failed', at, reason)
-  if (visit.permit && visit.log === 'open') return [show(visit, 'failure', at, { permit: undefined, reason }), []]
+  if (hasPermit(visit)) return takenBack(visit, at, reason)
   if (visit.settled || visit.screen === 'failure') return [visit, []]
   return fail(visit, at, reason, true)
 }
+
+/** Between its attempts, or before the first. */
+const hasPermit = ({ permit, log }: Visit): boolean => permit !== undefined && log === 'open'
+
+const takenBack = (visit: Visit, at: number, reason: string): Next => [show(visit, 'failure', at, { permit: undefined, reason }), []]

@@ -1,4 +1,5 @@
 import { livingAlternatives } from '@mingshi/core'
+import { expect } from '../health/expect.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 
@@ -16,7 +17,9 @@ export function openAlternatives({ built, installation, digests }: Ground, { kep
   return {
     living: () => fitted.filter((id) => !down.has(id)),
     async report(id, state) {
-      if (!fitted.includes(id) || down.has(id) === (state === 'down')) return
+      expect('alternatives.report', `one of ${fitted}`, id, fitted.includes(id))
+      expect('alternatives.report', 'up or down', state, state === 'up' || state === 'down')
+      if (down.has(id) === (state === 'down')) return
       if (!down.delete(id)) down.add(id)
       changed()
       await log.append([{ type: 'alternative.state', ...digests, alternative: id, state }], () => [

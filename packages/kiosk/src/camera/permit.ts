@@ -51,9 +51,14 @@ export function createPermit(stage: PermitStage): Permit {
     return turn.is === 'over' ? { ...turn.end, again: false } : { result, alternative: null, again: turn.is === 'again' }
   }
 
+  const failed = (error: unknown): Promise<Closing> => {
+    stage.hostFailed(error)
+    return close('failed', 'host-error')
+  }
+
   return {
     open,
-    close: (result) => close(result),
+    close: (result) => (results.includes(result) ? close(result) : failed(`permit.close: expected one of ${results}, got ${String(result)}`)),
     async use(callback) {
       for (;;) {
         const opening = await open()
@@ -65,6 +70,8 @@ export function createPermit(stage: PermitStage): Permit {
     },
   }
 }
+
+const results: readonly Result[] = ['matched', 'not-matched', 'stopped', 'failed']
 
 /** One call of the host's callback; over at once when the attempt is over, whatever the callback still does. */
 async function attempt(callback: Parameters<Permit['use']>[0], { stream, signal }: Opening, stage: PermitStage): Promise<[Result, string?]> {

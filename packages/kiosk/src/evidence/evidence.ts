@@ -2,7 +2,7 @@ import { MingshiError } from '@mingshi/core'
 import type { Ground } from '../ground/ground.ts'
 import type { Health } from '../health/health.ts'
 import type { Messenger } from '../health/messenger.ts'
-import { aliveBoots } from '../log/alive.ts'
+import { alone, aliveBoots } from '../log/alive.ts'
 import type { Log } from '../log/append.ts'
 import { boot } from '../log/boot.ts'
 import { openSigner, type Signer } from '../log/signer.ts'
@@ -32,8 +32,10 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
   if (!window.isSecureContext) return withoutLog({ code: 'insecure-context', detail: location.origin })
   const { operator } = ground.installation
   const [store, keys, { alive, release }] = await Promise.all([openIdbStore(operator), openIdbKeys(operator), aliveBoots(ground.clock.boot)])
-  const signer = await openSigner(ground.sha256, keys, operator)
-  const log = await boot(ground, { store, signer, alive, version })
+  const [signer, log] = await alone(async () => {
+    const signer = await openSigner(ground.sha256, keys, operator)
+    return [signer, await boot(ground, { store, signer, alive, version })] as const
+  })
   const published = (await store.all('documents')).filter(({ folder }) => folder === 'notices').map(({ digest }) => digest)
   const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
   return {

@@ -1,4 +1,4 @@
-import type { Alternative, Built, Digest, Installation, Purpose, ScreenWords, Sha256 } from '@mingshi/core'
+import type { Built, Digest, Installation, Purpose, ScreenWords, Sha256 } from '@mingshi/core'
 import type { Clock } from '../platform/clock.ts'
 
 /** What a kiosk stands on once it has loaded: what it may do, where, and in which words. Never changes after that. */
@@ -14,5 +14,3 @@ export interface Ground {
 }
 
 export const purposeOf = ({ built }: Ground, id: string): Purpose | undefined => built.policy.purposes.find((purpose) => purpose.id === id)
-
-export const alternativeOf = ({ built }: Ground, id: string): Alternative | undefined => built.policy.alternatives.find((way) => way.id === id)

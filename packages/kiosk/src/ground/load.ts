@@ -34,25 +34,27 @@ export async function load(sha256: Sha256, { policy, installation, lang, base }:
     fetched('policy', policy),
     fetched('installation', installation),
     ...lang.filter((tag) => tag !== 'zh-CN').map(async (tag) => {
-      const { json, trouble } = await fetched('language', `${base}locales/${tag}.json`)
-      if (trouble) loaded.notes.push(trouble)
-      else loaded.words[tag] = json as ScreenWords
+      const url = `${base}locales/${tag}.json`
+      const { json, trouble } = await fetched('language', url)
+      if (!trouble && isLike(zhCNScreens, json)) loaded.words[tag] = json as ScreenWords
+      else loaded.notes.push(trouble || { code: 'language-not-found', detail: `${url}: expected the words of every screen` })
     }),
   ])
-  loaded.trouble = policyFile!.trouble || installationFile!.trouble || fit(sha256, policyFile!.json as Built, installationFile!.json, loaded)
+  try {
+    loaded.trouble = policyFile!.trouble || installationFile!.trouble || fit(sha256, policyFile!.json as Built, installationFile!.json, loaded)
+  } catch (error) {
+    delete loaded.read
+    loaded.trouble = { code: 'policy-unreadable', detail: String(error) }
+  }
   return loaded
 }
 
-/** Whether the policy may be used here: readable, as it was built, for this region, and lawful by the hard rules. */
+/** Whether the policy may be used here: readable, as it was built, for this region, and lawful by the hard rules. Throws on a file so broken that asking fails. */
 function fit(sha256: Sha256, built: Built, installationJson: unknown, loaded: Loaded): Health | undefined {
   if (!isBuilt(built)) return { code: 'policy-unreadable', detail: 'expected mingshi-built/1 of a mingshi-policy/1' }
   const installation = readInstallation(installationJson)
   if (Array.isArray(installation)) return { code: 'installation-unreadable', detail: told(installation) }
-  try {
-    loaded.read = { built, installation, digests: { policy: digestOf(sha256, built.policy), installation: digestOf(sha256, installation) } }
-  } catch (error) {
-    return { code: 'policy-unreadable', detail: String(error) }
-  }
+  loaded.read = { built, installation, digests: { policy: digestOf(sha256, built.policy), installation: digestOf(sha256, installation) } }
   const doctored = verifyBuilt(sha256, built)
   if (doctored.length > 0) return { code: 'policy-doctored', detail: told(doctored) }
   if (!built.regions.includes(installation.region)) return { code: 'policy-elsewhere', detail: `${built.regions} is not ${installation.region}` }
@@ -82,6 +84,10 @@ function isBuilt({ format, policy }: Built): boolean {
     Array.isArray(policy.alternatives) && policy.alternatives.every((way) => way && typeof way.id === 'string')
   )
 }
+
+/** Whether it has every word that the other has, of the same kind. */
+const isLike = (model: unknown, json: unknown): boolean =>
+  typeof model === typeof json && (typeof model !== 'object' || (json !== null && Object.keys(model!).every((key) => isLike(model![key as never], (json as typeof model)![key as never]))))
 
 /** For the technician, as far as it is readable. */
 const told = (problems: readonly unknown[]): string => JSON.stringify(problems).slice(0, 400)

@@ -13,4 +13,10 @@ export async function aliveBoots(boot: string): Promise<{ alive: ReadonlySet<str
   return { alive: new Set(boots), release: () => release() }
 }
 
+/** One start of this origin after the other, so that two pages at once make one key and one genesis. */
+export function alone<T>(start: () => Promise<T>): Promise<T> {
+  const locks = (navigator as { locks?: LockManager }).locks
+  return locks ? (locks.request('mingshi-start', start) as Promise<T>) : start()
+}
+
 const prefix = 'mingshi-boot-'

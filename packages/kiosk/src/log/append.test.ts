@@ -52,6 +52,17 @@ describe('append', () => {
     expect(theirs.store).toBe(store)
   })
 
+  it('keeps the checkpoint before its first commit, also when another page came first', async () => {
+    const store = memoryStore()
+    const first = await bench('vending', store)
+    await first.log.append([{ type: 'one' }])
+    const late = openLog(sha256, store, first.signer, first.clock, await store.head())
+    await first.log.append([{ type: 'two' }])
+    await late.append([{ type: 'three' }])
+    await late.append([{ type: 'four' }])
+    expect((await store.all('checkpoints')).map(({ size }) => size)).toEqual([2])
+  })
+
   it('does not append twice when the answer to a commit got lost', async () => {
     const base = await bench()
     const store = withCommits(base.store, async (commit, go, n) => {

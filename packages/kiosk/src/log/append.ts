@@ -2,6 +2,7 @@ import {
   append, canonical, emptyFrontier, formatCheckpoint, formatNote, lineOf, MingshiError, noPrev, prevOf, rootHash, utf8, type Frontier, type Line, type Sha256,
 } from '@mingshi/core'
 import type { Clock } from '../platform/clock.ts'
+import { within } from '../platform/within.ts'
 import type { Signer } from './signer.ts'
 import type { Head, Store, Write } from '../store/store.ts'
 
@@ -48,7 +49,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
       const { next, lines, frontier } = await extended(group)
       const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
       try {
-        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }))
+        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }), 'commit')
       } catch (error) {
         if (!(error instanceof MingshiError) || error.code !== 'log-moved' || attempt >= retries) throw error
         head = await store.head()
@@ -105,11 +106,4 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
       }),
     settled: () => running || Promise.resolve(),
   }
-}
-
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new MingshiError('storage-unavailable', { step: 'commit', got: `no answer in ${ms} ms` })), ms)
-    promise.then(resolve, reject).then(() => clearTimeout(timer), () => clearTimeout(timer))
-  })
 }

@@ -1,4 +1,4 @@
-import { openRights, transitionRights, type Rights, type RightsEffect, type RightsEvent } from '@mingshi/core'
+import { MingshiError, openRights, transitionRights, type Rights, type RightsEffect, type RightsEvent } from '@mingshi/core'
 import type { Clock } from '../platform/clock.ts'
 import type { Messenger } from '../health/messenger.ts'
 import type { Register } from '../receipt/register.ts'
@@ -35,14 +35,21 @@ export function createDesk(clock: Clock, register: Register, messenger: Messenge
       if (closed) closed()
       return changed()
     }
+    const mine = whenClosed
+    const answer = await asked(effect)
+    if (whenClosed === mine) dispatch(answer) // an answer that comes late is not for whoever stands there next
+  }
+
+  async function asked(effect: Exclude<RightsEffect, { do: 'close' }>): Promise<Unstamped> {
     try {
-      if (effect.do === 'look-up') return dispatch({ type: 'looked-up', found: await register.find(effect.code) })
+      if (effect.do === 'look-up') return { type: 'looked-up', found: await register.find(effect.code) }
       const [due] = (await register.withdraw(effect.code)).erasures
-      dispatch({ type: 'withdrew', erasureBy: due && due.deadline })
+      return { type: 'withdrew', erasureBy: due && due.deadline }
     } catch (error) {
-      if (effect.do === 'look-up') return dispatch({ type: 'looked-up', found: null })
+      const { code } = error as MingshiError
+      if (code === 'unknown-receipt' || code === 'entry-paused') return { type: 'looked-up', found: null }
       messenger.health(codeOfTrouble(error))
-      dispatch({ type: 'failed' })
+      return { type: 'failed' }
     }
   }
 

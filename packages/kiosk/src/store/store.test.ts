@@ -55,6 +55,22 @@ describe('IndexedDB in particular', () => {
   const real = IDBFactory.prototype.open
   afterEach(() => { IDBFactory.prototype.open = real })
 
+  it('asks for strict durability: a commit that resolved is on the disk', async () => {
+    const asked: unknown[] = []
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (...args: Parameters<IDBDatabase['transaction']>) {
+      if (args[1] === 'readwrite') asked.push(args[2])
+      return transaction.apply(this, args)
+    }
+    try {
+      await (await openIdbStore('strict.cn')).commit(commit(0, ['a'], [{ table: 'facts', put: { name: 'x', value: 1 } }]))
+      await (await openIdbKeys('strict.cn')).save({ ecdsa: { name: 'a stand-in' } as unknown as CryptoKeyPair })
+    } finally {
+      IDBDatabase.prototype.transaction = transaction
+    }
+    expect(asked).toEqual([{ durability: 'strict' }, { durability: 'strict' }])
+  })
+
   it('opens again when the engine closed the connection in between', async () => {
     const store = await openIdbStore('again.cn')
     await store.commit(commit(0, ['a']))

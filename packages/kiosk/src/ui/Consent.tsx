@@ -3,14 +3,15 @@ import { noticeFor } from '../record/publish.ts'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
-import { effectOf, visitOf, type Scene } from './scene.ts'
+import { effectOf, nameOf, visitOf, type Scene } from './scene.ts'
 
 /**
  * One separate consent (Order 19 Art. 6; PIPL 14, 29). The first carries the notice with its eight items, each further one
  * the facts of its own item. The pair stands below, alike in everything, refusing first; it lives when the session is durable.
  */
 export function Consent({ scene }: { scene: Scene }) {
-  const { words: { consent, taking, modality, and }, ground, lang } = scene
+  const { words, ground, lang } = scene
+  const { consent, taking, modality, and } = words
   const { alternatives, rulesUrl } = ground.built.policy
   const visit = visitOf(scene)
   const { matter, step } = visit
@@ -19,18 +20,19 @@ export function Consent({ scene }: { scene: Scene }) {
   const { blocks } = noticeFor(ground, matter.purpose, lang, item)!
   const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const first = kind === 'modality'
-  const question = first ? fill(consent.question, { taking: fill(taking[item as 'face'] || taking.other, { name: modality[item]! }), effect: effectOf(scene) }) : blocks[0]!.text
+  const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
+  const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
   const disabled = !isLive(visit)
   return (
     <Frame
-      kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: consent.names[kind] })}
+      kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: nameOf(words, item) })}
       heading={question}
       foot={
         <>
           <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
           <div class="choices">
             <Choice part="refuse" item={item} disabled={disabled} label={consent.refuse} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
-            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={consent.agreeTo[kind]} />
+            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={fill(consent.agreeTo[kind], { taking: take, n: matter.attempts })} />
           </div>
         </>
       }

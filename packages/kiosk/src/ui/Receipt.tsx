@@ -1,10 +1,10 @@
-import { kindOf, type Block } from '@mingshi/core'
+import type { Block } from '@mingshi/core'
 import { noticeFor } from '../record/publish.ts'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
 import { Qr } from './Qr.tsx'
-import { visitOf, type Scene } from './scene.ts'
+import { nameOf, visitOf, type Scene } from './scene.ts'
 
 /** A required item was refused: that is what this visit came to. */
 export const wasRefused = (scene: Scene): boolean => {
@@ -14,10 +14,11 @@ export const wasRefused = (scene: Scene): boolean => {
 
 /** What happened, what was agreed to, and how to take it back: to carry away on a phone, or to write down. */
 export function Receipt({ scene }: { scene: Scene }) {
-  const { words: { receipt, consent }, ground, lang, standing } = scene
+  const { words, ground, lang, standing } = scene
+  const { receipt } = words
   const { matter, result, answers } = visitOf(scene)
   const refused = wasRefused(scene)
-  const facts = matter.items.map(({ id }) => ({ item: id, label: consent.names[kindOf(id)], text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
+  const facts = matter.items.map(({ id }) => ({ item: id, label: nameOf(words, id), text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
   const retention = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'retention' && !refused)
   const handed = standing!.receipt
   return (
@@ -29,7 +30,7 @@ export function Receipt({ scene }: { scene: Scene }) {
       <div class="split">
         <div>
           <Facts blocks={facts.concat(retention)} />
-          <p class="lead">{receipt.lead}</p>
+          <p class="lead">{receipt.lead[refused ? 'refused' : 'given']}</p>
         </div>
         {handed && (
           <div class="take">

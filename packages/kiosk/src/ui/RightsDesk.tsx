@@ -1,20 +1,20 @@
-import { alphabet, canWithdraw, fill, kindOf, type Block } from '@mingshi/core'
+import { alphabet, canWithdraw, fill, type Block } from '@mingshi/core'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
-import { secondsLeft, type Scene } from './scene.ts'
+import { nameOf, secondsLeft, type Scene } from './scene.ts'
 
 /** One's own consents, by the code of a receipt: see, withdraw (PIPL 15, 44, 45, 47). No face, no login, no network. */
 export const RightsDesk = ({ scene }: { scene: Scene }) => (scene.rights!.found ? <Shown scene={scene} /> : <Entry scene={scene} />)
 
 function Entry({ scene }: { scene: Scene }) {
   const { words: { rights } } = scene
-  const { typed, wrong, pausedUntil } = scene.rights!
+  const { typed, wrong, pausedUntil, failed } = scene.rights!
   const pause = secondsLeft(scene, pausedUntil)
   const shown = (typed + '··········'.slice(typed.length)).replace(/^.{5}/, '$& ')
   return (
     <Frame kicker={rights.kicker} heading={rights.heading}>
-      <p class="lead" role="status">{pause ? fill(rights.paused, { n: pause }) : wrong && !typed ? rights.wrong : rights.lead}</p>
+      <p class="lead" role="status">{pause ? fill(rights.paused, { n: pause }) : failed ? rights.failed : wrong && !typed ? rights.wrong : rights.lead}</p>
       <p class="code entry" part="code">{shown}</p>
       <div class="keys">
         {[...alphabet].map((key) => <button part="key" class="key" key={key} data-id={key} disabled={pause > 0}>{key}</button>)}
@@ -25,13 +25,14 @@ function Entry({ scene }: { scene: Scene }) {
 }
 
 function Shown({ scene }: { scene: Scene }) {
-  const { words: { rights, consent }, lang } = scene
-  const { phase, found, erasureBy } = scene.rights!
+  const { words, lang } = scene
+  const { rights } = words
+  const { phase, found, erasureBy, failed } = scene.rights!
   const { at, items } = found!
   const day = (ms: number): string => new Date(ms).toLocaleString(lang)
   const done = phase === 'withdrawn'
   const open = !done && canWithdraw(found!)
-  const facts = items.map(({ id, status }) => ({ item: id, label: consent.names[kindOf(id)], text: rights.status[done && status !== 'refused' ? phase : status] }) as Block)
+  const facts = items.map(({ id, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[done && status !== 'refused' ? phase : status] }) as Block)
   return (
     <Frame
       kicker={rights.kicker}
@@ -44,6 +45,7 @@ function Shown({ scene }: { scene: Scene }) {
       }
     >
       <Facts blocks={facts} />
+      {failed && <p class="lead" role="status">{rights.failed}</p>}
       {done && <p class="lead">{erasureBy ? fill(rights.erasure, { date: day(erasureBy) }) : rights.nothing}</p>}
     </Frame>
   )

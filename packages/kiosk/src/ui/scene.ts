@@ -1,4 +1,4 @@
-import { isVisit, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
+import { fill, isVisit, kindOf, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import type { Standing } from '../visit/stage.ts'
 
@@ -28,6 +28,9 @@ export function effectOf({ standing, ground, lang, state }: Scene): string {
   const said = typeof effect === 'object' ? effect[lang] : effect
   return said || (isVisit(state) && purposeOf(ground, state.matter.purpose)!.title[lang]) || ''
 }
+
+/** What an item is called: the modality by its own name. */
+export const nameOf = ({ consent, modality }: ScreenWords, item: string): string => fill(consent.names[kindOf(item)], { name: modality[item] || '' })
 
 /** Seconds until `until`, never below zero. */
 export const secondsLeft = ({ now }: Scene, until: number): number => Math.max(0, Math.ceil((until - now) / 1000))

@@ -21,7 +21,7 @@ describe('every screen, in both languages', () => {
     it.each(every)(`%s ${lang}: its name, the fixed bar in its order, the camera's band, focus on the heading, no word left unfilled`, (name, change) => {
       const container = draw(sceneAt(name, change, { lang }))
       expect(standing(container)).toBe(name)
-      expect([...container.querySelectorAll('.bar [part]')].map((button) => button.getAttribute('part'))).toEqual(['language', 'size', 'help', 'end'])
+      expect([...container.querySelectorAll('.bar [part]')].map((button) => button.getAttribute('part'))).toEqual(name === 'capture' ? ['language', 'size', 'end'] : ['language', 'size', 'help', 'end'])
       expect(parts(container, 'indicator')).toHaveLength(1)
       expect(document.activeElement?.tagName).toBe('H1')
       expect(container.textContent).not.toMatch(/[{}]|undefined|\[object/)
@@ -62,12 +62,13 @@ describe('a consent screen', () => {
     const labels = [...parts(container, 'notice')[0]!.querySelectorAll('dt')].map((dt) => dt.textContent)
     expect(labels).toHaveLength(noticeItems.length)
     expect(labels).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '为什么要用', '有什么影响', '您的权利'])
-    expect(screen.getByRole('heading').textContent).toBe('这台机器想拍一次您的脸，用来付 ¥3.50。')
+    expect(screen.getByRole('heading').textContent).toBe('这台机器想拍您的脸，用来付 ¥3.50。')
+    expect(parts(container, 'agree')[0]!.textContent).toBe('同意拍您的脸，最多 3 次')
   })
 
   it('asks each further item with its own question and its own facts', () => {
     const container = draw(sceneAt('consent', { step: 2 }))
-    expect(screen.getByRole('heading').textContent).toBe('要把脸部照片提供给某某支付公司。')
+    expect(screen.getByRole('heading').textContent).toBe('要把您的脸部照片提供给某某支付公司。')
     expect(parts(container, 'notice')).toHaveLength(0)
     expect(parts(container, 'facts')[0]!.textContent).toContain('400-000 0000')
     expect(container.querySelector('.kicker')!.textContent).toBe('第 3 项，共 3 项 · 提供给别人')
@@ -88,7 +89,7 @@ describe('a consent screen', () => {
   })
 
   it('says how to do without, naming the ways that live', () => {
-    expect(draw(sceneAt('consent')).querySelector('.without')!.textContent).toBe('不用人脸也行：扫码、刷卡。')
+    expect(draw(sceneAt('consent')).querySelector('.without')!.textContent).toBe('不同意也能办：扫码、刷卡。')
   })
 
   it('never breaks a telephone number', () => {
@@ -137,7 +138,9 @@ describe('the receipt', () => {
 
   it('of a refusal says so, and waits beside the host’s alternative without covering it', () => {
     const answers = { face: 'refused' as const }
-    expect(draw(sceneAt('receipt', { answers })).querySelector('h1')!.textContent).toBe('您没有同意，已经记下。')
+    const receipt = draw(sceneAt('receipt', { answers }))
+    expect(receipt.querySelector('h1')!.textContent).toBe('您没有同意，已经记下。')
+    expect(receipt.querySelector('.lead')!.textContent).toBe('凭它可以查到您没有同意。')
     cleanup()
     const aside = draw(sceneAt('aside', { answers }))
     expect(aside.querySelector('.cover')).toBeNull()
@@ -146,7 +149,7 @@ describe('the receipt', () => {
 })
 
 describe('failure', () => {
-  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '人脸功能关着']])('%s is said in plain words, without its code', (reason, words) => {
+  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '在这台机器上关着']])('%s is said in plain words, without its code', (reason, words) => {
     const container = draw(sceneAt('failure', { reason }))
     expect(container.textContent).toContain(words)
     expect(container.textContent).not.toContain(reason)
@@ -161,6 +164,8 @@ describe('the rights screen', () => {
     expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE F····')
     cleanup()
     expect(draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 1 }) })).textContent).toContain('没有这个号')
+    cleanup()
+    expect(draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 1, failed: true }) })).textContent).toContain('现在办不了')
     cleanup()
     const paused = draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 5, pausedUntil: 31_000 }) }))
     expect(paused.textContent).toContain('请过 30 秒再试')

@@ -30,7 +30,9 @@ async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 
   const it = await bench(scene)
   change(it)
   const camera = new TestCamera(() => (stage.state.screen === 'rest' ? 'rest' : `${stage.state.screen} ${(stage.state as { camera: string }).camera}`))
-  const stage: Stage = createStage({ ...it, camera, publish: createPublisher(it.ground, new Set()), fallback: () => 'card', changed: () => {}, wiped: () => {} })
+  const stage: Stage = createStage({ ...it, camera, publish: createPublisher(it.ground, new Set()), firstLiving: () => 'card', uncover: () => camera.seen.push('uncovered'), changed: () => {}, wiped: () => {} })
+  const register = openRegister(it.ground, it.store, it.log, it.messenger)
+  register.interrupt = (session) => stage.end('withdrawn', session)
   const purpose = it.ground.built.policy.purposes[0]!.id
   const { matter, standing } = openVisit(it.ground, 'offer', { purpose, subject: 'home:1' }, ['qr', 'card'], 'zh-CN')
   const outcome = stage.begin(matter, standing)
@@ -49,7 +51,7 @@ async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 
     await settled()
     return outcome
   }
-  return { ...it, stage, outcome, tap, settled, yes, matter, camera, register: openRegister(it.ground, it.store, it.log, it.messenger) }
+  return { ...it, stage, outcome, tap, settled, yes, matter, camera, register }
 }
 
 describe('a visit on the stage', () => {
@@ -65,7 +67,7 @@ describe('a visit on the stage', () => {
     })
     expect(end).toMatchObject({ result: 'matched' })
     expect(it.camera.isOpen).toBe(false)
-    expect(it.camera.seen).toEqual(['capture opening'])
+    expect(it.camera.seen).toEqual(['uncovered', 'capture opening'])
     await it.settled()
     expect((await linesOf(it.store)).map(({ type }) => type)).toEqual([
       'notice.published', 'session.opened', 'consent.given', 'notice.published', 'consent.given', 'notice.published', 'consent.given', 'camera.on', 'camera.off', 'session.ended',
@@ -114,6 +116,68 @@ describe('a visit on the stage', () => {
     expect(await given.permit!.close('matched')).toMatchObject({ result: 'failed', again: false })
     expect(it.camera.seen).toEqual([])
     expect(it.stage.state.screen).toBe('method')
+    it.tap({ control: 'tile', id: 'face' })
+    it.tap({ control: 'over14' })
+    await it.settled()
+    expect(it.stage.state).toMatchObject({ screen: 'consent', log: 'open' })
+  })
+
+  it('does not open the camera when the visit ends while its indicator is being painted', async () => {
+    for (const end of ['stop', 'end'] as const) {
+      const it = await visit()
+      const { permit } = await it.yes()
+      const used = permit!.use(() => 'matched')
+      it.tap({ control: end })
+      expect(await used).toMatchObject({ result: 'stopped' })
+      await it.settled()
+      expect(it.camera.seen).toEqual(['uncovered'])
+      expect(it.camera.isOpen).toBe(false)
+    }
+  })
+
+  it('whoever still waits for a visit that is over is told so', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    const used = permit!.use(() => permit!.close('matched').then(() => 'matched' as const))
+    await it.settled()
+    it.tap({ control: 'done' })
+    expect(await used).toMatchObject({ result: 'failed', reason: 'permit' })
+    expect(await permit!.close('matched')).toMatchObject({ result: 'failed', reason: 'permit' })
+  })
+
+  it('a result that is none has failed, and no such word is in the log', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    await permit!.open()
+    const closed = permit!.close('foo' as 'matched')
+    await it.settled()
+    it.tap({ control: 'tile', id: 'qr' })
+    expect(await closed).toMatchObject({ result: 'failed', reason: 'host-error' })
+    expect(JSON.stringify(await linesOf(it.store))).not.toContain('foo')
+  })
+
+  it('a refusal carries no commitment to whoever refused', async () => {
+    const it = await visit()
+    it.tap({ control: 'tile', id: 'face' })
+    it.tap({ control: 'over14' })
+    await it.settled()
+    it.tap({ control: 'refuse', item: 'face' })
+    expect((await it.outcome).how).toBe('refused')
+    const refusal = (await linesOf(it.store)).find(({ type }) => type === 'consent.refused')!
+    expect(refusal).not.toHaveProperty('commitment')
+    expect(await it.store.all('disclosures')).toEqual([])
+  })
+
+  it('what was given before a required item was refused is over', async () => {
+    const it = await visit(() => {}, 'property-access')
+    it.tap({ control: 'tile', id: 'face' })
+    it.tap({ control: 'over14' })
+    await it.settled()
+    it.tap({ control: 'agree', item: 'face' })
+    await it.settled()
+    it.tap({ control: 'refuse', item: 'template' })
+    expect((await it.outcome).how).toBe('refused')
+    expect((await it.register.list({})).map(({ item, status }) => `${item} ${status}`)).toEqual(['face expired', 'template refused'])
   })
 
   it('open and close do by hand what use does', async () => {
@@ -140,7 +204,7 @@ describe('a visit on the stage', () => {
     expect((await linesOf(it.store)).filter(({ type }) => type === 'health')).toMatchObject([{ code: 'camera-busy' }])
     it.tap({ control: 'tile', id: 'qr' })
     expect(await used).toMatchObject({ result: 'failed', alternative: 'qr', reason: 'camera-busy' })
-    expect(it.camera.seen).toHaveLength(1)
+    expect(it.camera.seen).toEqual(['uncovered', 'capture opening'])
   })
 
   it('a log that fails lets no consent through', async () => {
@@ -189,6 +253,34 @@ describe('withdrawing where a template was kept', () => {
     expect(first).toMatchObject({ items: ['face', 'template'], erasures: [{ item: 'template' }] })
     expect(second).toEqual({ items: [], erasures: [] })
     expect((await linesOf(it.store)).map(({ type }) => type).filter((type) => /withdrawn|due/.test(String(type)))).toEqual(['consent.withdrawn', 'consent.withdrawn', 'erasure.due'])
+  })
+
+  it('ends the visit first when it is still running: the permit is gone, and the list stays withdrawn', async () => {
+    const it = await visit(() => {}, 'property-access')
+    const { receipt, permit } = await it.yes()
+    const used = permit!.use((_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve('matched'))))
+    await it.settled()
+    expect(it.camera.isOpen).toBe(true)
+    expect(await it.register.withdraw(receipt!.code)).toMatchObject({ items: ['face', 'template'], erasures: [] })
+    expect(it.camera.isOpen).toBe(false)
+    expect(await used).toMatchObject({ result: 'stopped', reason: 'withdrawn' })
+    expect(await permit!.use(() => 'matched')).toMatchObject({ result: 'failed', reason: 'permit' })
+    expect((await it.register.list({})).map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn'])
+    expect((await linesOf(it.store)).slice(-4).map(({ type }) => type)).toEqual(['camera.off', 'session.ended', 'consent.withdrawn', 'consent.withdrawn'])
+  })
+
+  it('where the template was refused, only the photograph was used, and nothing is due', async () => {
+    const it = await visit(({ ground }) => { ground.built.items.enrol![1]!.required = false }, 'property-access')
+    it.tap({ control: 'tile', id: 'face' })
+    it.tap({ control: 'over14' })
+    await it.settled()
+    it.tap({ control: 'agree', item: 'face' })
+    await it.settled()
+    it.tap({ control: 'refuse', item: 'template' })
+    const { receipt, permit } = await it.outcome
+    await permit!.use(() => 'matched')
+    await it.settled()
+    expect(await it.register.withdraw(receipt!.code)).toMatchObject({ items: ['face'], erasures: [] })
   })
 
   it('where nothing was recognised nothing was kept, and nothing is due', async () => {

@@ -42,8 +42,10 @@ export interface StageParts {
   publish: Publisher
   camera: Camera
   messenger: Messenger
-  /** The alternative that a permit falls back to when its visit is long over. */
-  fallback(): string | null
+  /** The alternative that the holder of a permit is sent to when its visit is long over. */
+  firstLiving(): string | null
+  /** The camera is about to open: nothing may lie over its indicator. */
+  uncover(): void
   /** Something to show has changed. */
   changed(): void
   /** A visit is over: forget what the person chose. */
@@ -51,7 +53,7 @@ export interface StageParts {
 }
 
 /** Plays the flow: keeps its state, and does what it says. The only place where a visit's effects happen. */
-export function createStage({ ground, log, signer, publish, camera, messenger, fallback, changed, wiped }: StageParts): Stage {
+export function createStage({ ground, log, signer, publish, camera, messenger, firstLiving, uncover, changed, wiped }: StageParts): Stage {
   let state: State = rest
   let standing: Standing | undefined
   let settle: ((outcome: Outcome) => void) | undefined
@@ -77,6 +79,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
       case 'settle':
         return tell(standing!, effect.decision)
       case 'open-camera':
+        uncover()
         return void openCamera()
       case 'close-camera':
         camera.close()
@@ -137,18 +140,15 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   /** A permit belongs to one visit: once that is over, whoever holds it is sent to the alternative. */
   function permitFor(mine: Standing, mineTurns: Turns) {
     return createPermit({
-      requestOpening: () => (standing === mine ? dispatch({ type: 'opening' }) : mineTurns.take(denied)),
-      reportResult: (result, reason) => {
-        if (standing === mine) dispatch({ type: 'resulted', result, reason })
-        else if (mineTurns.isEmpty) mineTurns.take(denied)
-      },
-      nextTurn: async () => withFallback(await mineTurns.next()),
+      requestOpening: () => { if (standing === mine) dispatch({ type: 'opening' }) },
+      reportResult: (result, reason) => { if (standing === mine) dispatch({ type: 'resulted', result, reason }) },
+      nextTurn: async () => withWay(await mineTurns.next()),
       hostFailed: (error) => messenger.health({ code: 'host-error', detail: String(error) }),
     })
   }
 
-  const withFallback = (turn: Turn): Turn =>
-    turn.is === 'over' ? { is: 'over', end: { ...turn.end, alternative: turn.end.alternative || fallback() } } : turn
+  const withWay = (turn: Turn): Turn =>
+    turn.is === 'over' ? { is: 'over', end: { ...turn.end, alternative: turn.end.alternative || firstLiving() } } : turn
 
   async function openCamera(): Promise<void> {
     const mine = standing!
@@ -177,6 +177,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   function wipe(purpose: string): void {
     standing = undefined
     attempt = undefined
+    turns.end()
     turns = new Turns()
     wiped()
     messenger.emit('mingshi:session', { state: 'ended', purpose })
@@ -207,11 +208,8 @@ const denied: Turn = { is: 'over', end: { result: 'failed', alternative: null, r
 /** What the flow says to whoever uses the permit, in order, whether they are waiting yet or not. */
 class Turns {
   private readonly said: Turn[] = []
-  private waiting: ((turn: Turn) => void)[] = []
-
-  get isEmpty(): boolean {
-    return this.said.length === 0
-  }
+  private readonly waiting: ((turn: Turn) => void)[] = []
+  private over = false
 
   take(turn: Turn): void {
     const first = this.waiting.shift()
@@ -221,6 +219,13 @@ class Turns {
 
   next(): Promise<Turn> {
     const first = this.said.shift()
-    return first ? Promise.resolve(first) : new Promise((resolve) => this.waiting.push(resolve))
+    if (first || this.over) return Promise.resolve(first || denied)
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  /** The visit is over: nobody waits for it any longer, and whoever asks again is denied. */
+  end(): void {
+    this.over = true
+    for (const resolve of this.waiting) resolve(denied)
   }
 }

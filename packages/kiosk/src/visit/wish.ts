@@ -30,14 +30,15 @@ export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alte
         session, purpose: purpose.id, lang, secret, code: codeOf(secret), answers: [],
         subject: wish.subject === undefined ? undefined : subjectOf(ground, wish.subject),
       },
-      effect: wish.effect,
+      effect: wish.effect || undefined,
     },
   }
 }
 
 /** An outcome without a visit: there was nothing to ask, or no way to ask it. */
 export function without(ground: Ground | undefined, wish: Wish, how: 'alternative' | 'unavailable', alternative: string | null, reason?: string): Decision {
-  const items: Decision['items'] = Object.fromEntries(((ground && ground.built.items && ground.built.items[wish.purpose]) || []).map(({ id }) => [id, 'not-asked']))
+  const purpose = ground && purposeOf(ground, wish.purpose)
+  const items: Decision['items'] = Object.fromEntries(((purpose && ground.built.items[purpose.id]) || []).map(({ id }) => [id, 'not-asked']))
   return { how, items, alternative, reason: reason || (alternative === null ? 'no-alternative' : undefined) }
 }
 
