@@ -202,6 +202,12 @@ describe('a log that was signed, but says what may not be', () => {
     const report = await verify(log.session().zip())
     expect(broken(report)).toEqual(['policies'])
     expect(faultsOf(report)[0]).toMatchObject({ where: `policies/${log.built.digest.slice(7)}.json $.under14` })
+    const refused = await verify(new Evidence('vending', (built) => {
+      delete built.policy.under14
+      built.digest = digestOf(sha256, built.policy)
+    }).zip())
+    expect(refused.verdict).toBe('verified') // the machine loaded it and asked nobody: found, and no fault of the log
+    expect(refused.findings).toContainEqual(expect.objectContaining({ severity: 'illegal', path: '$.under14' }))
   })
 
   it('a leaf of an unknown type, with an unknown key, or with something of a person in it (invariant 8)', async () => {

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 /**
  * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
- * body, and no free text of the host's (CN-LOG-1); a subject reference is only ever in an erasable disclosure that
- * `commitment` commits to.
+ * body, and no host's words but why a switch was turned and a bundle taken (CN-LOG-1); a subject reference is only ever in
+ * an erasable disclosure that `commitment` commits to.
  */
 export const leafSchema = /*@__PURE__*/ makeSchema()
 

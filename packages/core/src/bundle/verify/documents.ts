@@ -18,6 +18,8 @@ export class Documents {
   readonly notices: ReadonlyMap<string, { edition?: unknown }>
   /** Pairs of policy and installation that were in force together. */
   readonly pairs = new Set<string>()
+  /** Those of them under which a person was asked or told something. */
+  readonly lived = new Set<string>()
   /** File names that a leaf referred to, with the first leaf that did. */
   private readonly named = new Map<string, number>()
   private readonly files: Files
@@ -38,7 +40,10 @@ export class Documents {
       const name = fileOf(folder, digest)
       if (!this.named.has(name)) this.named.set(name, index)
     }
-    if ('policy' in leaf && 'installation' in leaf) this.pairs.add(`${leaf.policy} ${leaf.installation}`)
+    if (!('policy' in leaf && 'installation' in leaf)) return
+    const pair = `${leaf.policy} ${leaf.installation}`
+    this.pairs.add(pair)
+    if (leaf.type === 'session.opened' || leaf.type === 'notice.shown') this.lived.add(pair)
   }
 
   /** Every document that a leaf names is in the bundle, and no other: an extra one would pass as verified. */
