@@ -102,7 +102,7 @@ describe('the facts of a further item', () => {
       ['who', '某某支付公司'],
       ['contact', '400-000 0000'],
       ['why', '只用来确认付款人'],
-      ['how', '和您留的照片比对一次'],
+      ['how', '和您留的照片比对'],
       ['retention', '出结果就删，不保存'],
     ])
   })

@@ -32,7 +32,7 @@ export function Consent({ scene }: { scene: Scene }) {
           <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
           <div class="choices">
             <Choice part="refuse" item={item} disabled={disabled} label={consent.refuse} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
-            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={fill(consent.agreeTo[kind], { taking: take, n: matter.attempts })} />
+            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={fill(consent.agreeTo[kind], { n: matter.attempts })} />
           </div>
         </>
       }
