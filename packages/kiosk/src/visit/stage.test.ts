@@ -105,6 +105,26 @@ describe('a visit on the stage', () => {
     expect(it.camera.isOpen).toBe(false)
   })
 
+  it('a host that calls back while the signal aborts finds a stage at rest', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    let screen = ''
+    void permit!.use((_, signal) => new Promise(() => {
+      signal.addEventListener('abort', () => {
+        screen = it.stage.state.screen
+        const { matter, standing } = openVisit(it.ground, 'offer', { purpose: 'pay' }, ['qr'], 'zh-CN')
+        void it.stage.begin(matter, standing)
+      })
+    }))
+    await it.settled()
+    const before = it.stage.standing!.dossier.session
+    it.tap({ control: 'end' })
+    await it.settled()
+    expect(screen).toBe('rest')
+    expect(it.stage.state.screen).toBe('method')
+    expect((await linesOf(it.store)).slice(-2)).toMatchObject([{ type: 'camera.off', session: before }, { type: 'session.ended', session: before }])
+  })
+
   it('a permit is worth nothing after its visit, and cannot touch the next person’s', async () => {
     const it = await visit()
     const given = await it.yes()

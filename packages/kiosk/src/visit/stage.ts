@@ -83,7 +83,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return void openCamera()
       case 'close-camera':
         camera.close()
-        if (attempt) attempt.abort()
+        if (attempt) void Promise.resolve(attempt).then((over) => over.abort()) // a listener of the host's finds a stage at rest
         if (standing) delete standing.stream
         return messenger.emit('mingshi:camera', { on: false })
       case 'retry':
