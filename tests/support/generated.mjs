@@ -7,6 +7,7 @@ export async function generated() {
     const { $schema, ...rest } = toJSONSchema(zod, { target: 'draft-2020-12' })
     const json = { $schema, title, ...rest }
     allowComments(json)
+    json.properties.$schema = {}
     return `${JSON.stringify(json, null, 2)}\n`
   }
   return [

@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 export function Report({ words, report, name, lang }: { words: Words; report: ReportData; name: string; lang: string }) {
   const { verdict, checks, log, span, counts, findings } = report
   const time = (ms: number): string => new Date(ms).toLocaleString(lang)
+  const isUnread = checks[0]!.faults.some(({ where }) => where.startsWith('byte ')) // any other fault stands in a file of the bundle
   const known = Object.entries(words.count).filter(([key]) => counts[key])
   return (
     <>
@@ -13,7 +14,8 @@ export function Report({ words, report, name, lang }: { words: Words; report: Re
       </p>
       <p class="soft">{name}</p>
       <h2>{words.checks}</h2>
-      {checks.map((check) => <Check words={words} check={check} key={check.id} />)}
+      {isUnread && <p>{words.notBundle}</p>}
+      {(isUnread ? checks.slice(0, 1) : checks).map((check) => <Check words={words} check={check} key={check.id} />)}
       {log && (
         <>
           <h2>{words.log}</h2>
@@ -40,6 +42,7 @@ export function Report({ words, report, name, lang }: { words: Words; report: Re
   )
 }
 
+/** The sentence is in the page's language; what it quotes are the program's own words, set apart as such. */
 function Check({ words, check: { id, verdict, count, faults } }: { words: Words; check: CheckResult }) {
   return (
     <div class="row" data-check={id} data-verdict={verdict}>
@@ -47,7 +50,7 @@ function Check({ words, check: { id, verdict, count, faults } }: { words: Words;
       <span>
         <b class={verdict}>{words[verdict]}</b>
         {faults.map(({ where, expected, got }, i) => (
-          <p key={i}><span class="where">{where}</span> {fill(words.fault, { expected, got })}</p>
+          <p key={i}><span class="where">{where}</span> {words.expected} <code lang="en">{expected}</code>{words.got} <code lang="en">{got}</code></p>
         ))}
         {count > faults.length && <p>{fill(words.more, { n: count - faults.length })}</p>}
       </span>

@@ -15,7 +15,9 @@ export interface Words {
   holds: string
   broken: string
   skipped: string
-  fault: string
+  expected: string
+  got: string
+  notBundle: string
   more: string
   log: string
   origin: string
@@ -61,7 +63,9 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     holds: '成立',
     broken: '不成立',
     skipped: '没有看：文件读不了',
-    fault: '应为 {expected}；实为 {got}',
+    expected: '应为',
+    got: '，实为',
+    notBundle: '这个文件不是机器导出的材料包，或者已经损坏，其余各项没有看。',
     more: '另有 {n} 处',
     log: '日志',
     origin: '名称',
@@ -96,7 +100,9 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     holds: 'holds',
     broken: 'broken',
     skipped: 'not looked at: the files cannot be read',
-    fault: 'expected {expected}; got {got}',
+    expected: 'expected',
+    got: '; got',
+    notBundle: 'This file is no bundle of a machine, or is damaged. Nothing else was looked at.',
     more: '{n} more',
     log: 'The log',
     origin: 'Origin',

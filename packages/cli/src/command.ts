@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 import { Usage } from './usage.ts'
 
 /** Where a command prints; a test hands in its own. */
@@ -10,25 +10,37 @@ export interface Print {
 export interface Command {
   name: string
   usage: string
-  /** Exit code: 0 fine, 1 findings or not verified. Throws `Usage` for 2. */
+  /** What it does, in one line. */
+  about: string
+  /** Exit code: 0 fine, 1 findings, not built or not verified. Throws `Usage` for 2. */
   run(args: readonly string[], print: Print): number | Promise<number>
 }
 
-type Options = Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: true }>
+interface Option { type: 'string' | 'boolean'; short?: string; multiple?: true }
+type Options = Record<string, Option>
 type Values<T extends Options> = { json?: boolean } & {
   [K in keyof T]?: T[K] extends { multiple: true } ? string[] : T[K] extends { type: 'boolean' } ? boolean : string
 }
 
-/** Arguments by `node:util`; what it does not understand is a `Usage` that shows the command's own. */
+/** Arguments split by `node:util` and judged here: its own sentences are about programs. What is wrong is a `Usage` that shows the command's own. */
 export function parse<T extends Options>(args: readonly string[], options: T, usage: string, files: number): { values: Values<T>; positionals: string[] } {
-  try {
-    const config: ParseArgsConfig = { args: [...args], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true }
-    const { values, positionals } = parseArgs(config)
-    if (positionals.length !== files) throw new Error(`expected ${files} file${files === 1 ? '' : 's'}, got ${positionals.length}`)
-    return { values: values as Values<T>, positionals }
-  } catch (error) {
-    throw new Usage(`${(error as Error).message.split('\n')[0]}. Usage: ${usage}`)
+  const known: Options = { ...options, json: { type: 'boolean' } }
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true })
+  const refuse = (expected: string, got: string): never => {
+    throw new Usage(`expected ${expected}, got ${got}. Usage: ${usage}`)
   }
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const option = Object.hasOwn(known, name) ? known[name]! : refuse([...Object.keys(known), 'help'].map((each) => `--${each}`).join(', '), rawName)
+    if (option.type === 'boolean' && value !== undefined) refuse(`${rawName} without a value`, value)
+    if (option.type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value)))) refuse(`a value of ${rawName}`, value ?? 'none')
+    if (option.type === 'string' && !option.multiple && seen.has(name)) refuse(`${rawName} once`, 'another')
+    seen.add(name)
+  }
+  if (positionals.length !== files) refuse(`${files} file${files === 1 ? '' : 's'}`, String(positionals.length))
+  return { values: values as Values<T>, positionals }
 }
 
 /** For `--json`: line by line, as everything is printed. */

@@ -1,32 +1,67 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { MingshiError, parseJson } from '@mingshi/core'
-import { Usage } from './usage.ts'
+import { lineOf, Usage } from './usage.ts'
 
-export function readBytes(path: string, what: string): Uint8Array {
+/** A file that a command was given, and what it should hold. */
+export interface Wanted {
+  path: string
+  what: string
+}
+
+export function readBytes({ path, what }: Wanted): Uint8Array {
   try {
     return new Uint8Array(readFileSync(path))
   } catch (error) {
-    throw new Usage(`${path}: expected ${what}, got ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+    throw new Usage(`${path}: expected ${what}, got ${obstacleOf(error, 'read')}`)
   }
 }
 
 /** A JSON file. What cannot be read, or is not JSON in UTF-8, ends the command with 2. */
-export function readJson(path: string, what: string): unknown {
-  const bytes = readBytes(path, what)
+export function readJson({ path, what }: Wanted): unknown {
+  const bytes = readBytes({ path, what })
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return parseJson(text, path)
   } catch (error) {
     if (!(error instanceof MingshiError)) throw new Usage(`${path}: expected JSON in UTF-8, got other bytes`)
+    if (error.code !== 'not-json') throw new Usage(`${path} ${lineOf(error)}`)
     const { at, got } = error.details as { at: number; got: string }
     throw new Usage(`${path}: expected JSON, got ${got}${at >= 0 ? ` at character ${at}` : ''}`)
   }
+}
+
+/** Several JSON files. All that cannot be read are named at once. */
+export function readEachJson(files: readonly Wanted[]): unknown[] {
+  const wrong: string[] = []
+  const read = files.map((file) => {
+    try {
+      return readJson(file)
+    } catch (error) {
+      if (!(error instanceof Usage)) throw error
+      wrong.push(...error.lines)
+      return undefined
+    }
+  })
+  if (wrong.length > 0) throw new Usage(...new Set(wrong))
+  return read
 }
 
 export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text)
   } catch (error) {
-    throw new Usage(`${path}: expected a file that can be written, got ${(error as NodeJS.ErrnoException).code ?? String(error)}`)
+    throw new Usage(`${path}: expected a file that can be written, got ${obstacleOf(error, 'written')}`)
   }
+}
+
+/** What stands in the way of a file, in words; the system's own code where we have none. */
+export function obstacleOf(error: unknown, done: 'read' | 'written'): string {
+  const { code } = error as NodeJS.ErrnoException
+  const missing = done === 'read' ? 'no such file' : 'no such folder'
+  const closed = `a file that may not be ${done}`
+  const words: Record<string, string> = {
+    ENOENT: missing, ENOTDIR: missing, EISDIR: 'a folder', EACCES: closed, EPERM: closed, EROFS: closed, ENOSPC: 'a full disk',
+    ENAMETOOLONG: 'a name that is too long', ELOOP: 'a link to itself', ERR_FS_FILE_TOO_LARGE: 'a file that is too large',
+  }
+  return (code && words[code]) || code || String(error)
 }

@@ -9,6 +9,7 @@ const usage = 'mingshi items <policy.json> [--json]'
 export const items: Command = {
   name: 'items',
   usage,
+  about: 'Prints the separate consents that each purpose calls for.',
   run(args, print) {
     const { values, positionals } = parse(args, {}, usage, 1)
     const policy = readPolicy(positionals[0]!)

@@ -4,12 +4,13 @@ import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
 import { readPolicy } from './policy.ts'
 
-const usage = 'mingshi notice <policy.json> --lang zh-CN [--json]'
+const usage = 'mingshi notice <policy.json> [--lang zh-CN] [--json]'
 
 /** Every notice of a policy in one language, exactly as it is shown, with its digest. */
 export const notice: Command = {
   name: 'notice',
   usage,
+  about: 'Prints every notice as it is shown. --lang: the first language of the policy when absent.',
   run(args, print) {
     const { values, positionals } = parse(args, { lang: { type: 'string' } }, usage, 1)
     const policy = readPolicy(positionals[0]!)

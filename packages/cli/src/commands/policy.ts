@@ -1,17 +1,21 @@
-import { MingshiError, parsePolicy, type ErrorDetails, type Policy } from '@mingshi/core'
-import { readJson } from '../files.ts'
-import { Usage } from '../usage.ts'
+import { MingshiError, parsePolicy, type Policy } from '@mingshi/core'
+import { readEachJson, readJson } from '../files.ts'
+import { lineOf, Usage } from '../usage.ts'
+import type { Read } from './findings.ts'
 
 /** A policy for a command that needs a whole one: what is not of its shape is a `Usage` that says so in one line. */
 export function readPolicy(path: string): Policy {
-  const json = readJson(path, 'a policy')
+  const json = readJson({ path, what: 'a policy' })
   try {
     return parsePolicy(json)
   } catch (error) {
-    if (!(error instanceof MingshiError) || error.code !== 'wrong-shape') throw error
-    const { problems } = error.details as ErrorDetails['wrong-shape']
-    const [{ path: at, expected, got }] = problems as [ErrorDetails['wrong-shape']['problems'][number]]
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more: mingshi lint ${path})` : ''
-    throw new Usage(`${path} ${at}: expected ${expected}, got ${got}${more}`)
+    if (!(error instanceof MingshiError)) throw error
+    throw new Usage(`${path} ${lineOf(error)}. All that is wrong: mingshi lint ${path}`)
   }
+}
+
+/** A policy and installations of any shape. */
+export function readPolicyAndInstallations(path: string, paths: readonly string[]): { policy: unknown; installations: Read[] } {
+  const [policy, ...jsons] = readEachJson([{ path, what: 'a policy' }, ...paths.map((each) => ({ path: each, what: 'an installation' }))])
+  return { policy, installations: paths.map((each, i) => ({ path: each, json: jsons[i] })) }
 }

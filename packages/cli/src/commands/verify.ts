@@ -1,4 +1,4 @@
-import { verifyBundle, type Report } from '@mingshi/core'
+import { verifyBundle, type Fault, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
 import { readBytes } from '../files.ts'
 import { nodeVerifier } from '../platform.ts'
@@ -9,16 +9,28 @@ const usage = 'mingshi verify <bundle.zip> [--json]'
 export const verify: Command = {
   name: 'verify',
   usage,
+  about: 'Says what of a bundle holds and what does not.',
   async run(args, print) {
     const { values, positionals } = parse(args, {}, usage, 1)
-    const report = await verifyBundle(nodeVerifier, readBytes(positionals[0]!, 'a bundle'))
+    const report = await verifyBundle(nodeVerifier, readBytes({ path: positionals[0]!, what: 'a bundle' }))
     if (values.json) printJson(print, report)
     else printReport(report, print)
     return report.verdict === 'verified' ? 0 : 1
   },
 }
 
-function printReport({ verdict, log, checks, counts, span, findings }: Report, print: Print): void {
+/** The fault of a file that is no bundle stands at one of its bytes, any other in a file of the bundle. */
+const unreadOf = ({ checks }: Report): Fault | undefined => checks[0]!.faults.find(({ where }) => where.startsWith('byte '))
+
+function printReport(report: Report, print: Print): void {
+  const unread = unreadOf(report)
+  if (unread) print.out(`Not a bundle: expected ${unread.expected}, got ${unread.got}`)
+  else printChecks(report, print)
+  print.out(report.verdict === 'verified' ? 'VERIFIED' : 'NOT VERIFIED')
+  print.out('This cannot prove that what was never logged did not happen, that the clock was right, or that the key was not copied.')
+}
+
+function printChecks({ log, checks, counts, span, findings }: Report, print: Print): void {
   if (log) print.out(`${log.origin}  ${log.size} records  root ${log.rootHash}`)
   if (span) print.out(`${timeOf(span.from)} to ${timeOf(span.to)}`)
   for (const { id, verdict: each, count, faults } of checks) {
@@ -29,8 +41,6 @@ function printReport({ verdict, log, checks, counts, span, findings }: Report, p
   const ended = Object.entries(counts).filter(([key]) => key.startsWith('session.ended:'))
   if (ended.length > 0) print.out(`  sessions: ${ended.map(([key, n]) => `${n} ${key.slice('session.ended:'.length)}`).join(', ')}`)
   for (const { severity, rule, path, message } of findings) print.out(`  ${severity}  ${rule}  ${path}: ${message}`)
-  print.out(verdict === 'verified' ? 'VERIFIED' : 'NOT VERIFIED')
-  print.out('This cannot prove that what was never logged did not happen, that the clock was right, or that the key was not copied.')
 }
 
 /** A time that no date can hold is a fault by now; it is printed all the same. */

@@ -26,6 +26,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise
   const results = new Results()
   const { fault } = results
   const files = readFiles(zip, fault)
+  if (files.size === 0) return nothing(results) // no bundle at all: that its keys and leaves are missing as well is no news
   const head = files.get('checkpoint')
   const newest = head && readCheckpoint(head, 'checkpoint', 'checkpoint', fault)
   const origin = newest?.checkpoint.origin
@@ -70,6 +71,9 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise
     findings,
   }
 }
+
+const nothing = (results: Results): Report =>
+  ({ format: 'mingshi-report/1', verdict: 'not-verified', log: null, checks: results.list(false), counts: {}, span: null, findings: [] })
 
 class Results {
   private readonly byCheck = new Map<string, { count: number; faults: Fault[] }>()

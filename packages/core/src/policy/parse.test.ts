@@ -31,6 +31,37 @@ describe('parsePolicy', () => {
     expect(JSON.stringify(parsePolicy(policy))).not.toContain('$comment')
   })
 
+  it('takes $schema at the top, for editors, and keeps none; inside it is an unknown key', () => {
+    const policy = { $schema: './policy.schema.json', ...policyOf('vending') }
+    expect(parsePolicy(policy)).toEqual(policyOf('vending'))
+    expect(digestOf(sha256, parsePolicy(policy))).toBe(digestOf(sha256, policyOf('vending')))
+    Object.assign(policy.controller, { $schema: 'x' })
+    expect(problemsIn(() => parsePolicy(policy)).map(({ path }) => path)).toEqual(['$.controller.$schema'])
+  })
+
+  it('refuses what is nested deeper than 64 levels, however deep, and breaks on none', () => {
+    const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+    const refusal = { path: '$', expected: 'at most 64 levels', got: 'more' }
+    for (const text of [lists(65), lists(200_000), '{"$comment":'.repeat(200_000) + '1' + '}'.repeat(200_000)]) {
+      expect(problemsIn(() => parseJson(text, 'x'))).toEqual([refusal])
+      expect(problemsIn(() => parsePolicy(JSON.parse(text)))).toEqual([refusal])
+      expect(problemsIn(() => parseInstallation(JSON.parse(text)))).toEqual([refusal])
+    }
+    expect(problemsIn(() => parsePolicy(JSON.parse(lists(64))))).not.toContainEqual(refusal)
+    expect(parseJson(lists(64), 'x')).toEqual(JSON.parse(lists(64)))
+  })
+
+  it('names a place once: a number beyond all integers is above the limit that it has', () => {
+    const policy = policyOf('vending')
+    policy.purposes[0]!.attempts = 1e30
+    expect(problemsIn(() => parsePolicy(policy))).toEqual([{ path: '$.purposes[0].attempts', expected: 'at most 10 (number)', got: '1e+30' }])
+  })
+
+  it('refuses minus zero, which no digest holds', () => {
+    const policy = policyOf('vending', (it) => { it.alternatives[0]!.surchargeFen = -0 })
+    expect(problemsIn(() => parsePolicy(policy))).toEqual([{ path: '$.alternatives[0].surchargeFen', expected: 'what canonical JSON can hold', got: '-0' }])
+  })
+
   it('names all problems at once: path, expected, got', () => {
     const policy = policyOf('vending') as unknown as Record<string, unknown> & { purposes: Record<string, unknown>[]; alternatives: Record<string, unknown>[] }
     policy.scene = 'sauna'
@@ -132,6 +163,13 @@ describe('parsePolicy', () => {
     for (const text of bad) expect(idIn((it) => write(it, text)), text).toHaveLength(1)
   })
 
+  it('keeps records for a duration', () => {
+    const keeping = (keep: string) => idIn((it) => { it.records = { keep } })
+    for (const keep of ['P3Y', 'P36M', 'P1Y6M', 'P1100D', 'P2W']) expect(keeping(keep), keep).toEqual([])
+    for (const keep of ['3 years', '永久', 'P', 'P0Y', 'P3', 'P-3Y', 'P3Y ', 'P99999Y']) expect(keeping(keep), keep).toEqual([{ path: '$.records.keep', expected: 'a duration such as P3Y', got: JSON.stringify(keep) }])
+    expect(idIn((it) => { it.goLive = '2026-13-45' }).map(({ path }) => path)).toEqual(['$.goLive'])
+  })
+
   it('lists a language once', () => {
     expect(idIn((it) => { it.languages = ['zh-CN', 'en', 'zh-CN'] })).toEqual([{ path: '$.languages[2]', expected: 'a language listed once', got: '"zh-CN"' }])
   })
@@ -161,6 +199,8 @@ describe('the kiosk’s reader of an installation', () => {
     ['the property example', installationOf('property-access')],
     ['a $comment', changed((json) => { json.$comment = 'x' })],
     ['a $comment inside', changed((json) => { Object.assign(json.place as object, { $comment: ['x'] }) })],
+    ['a $schema', changed((json) => { json.$schema = './installation.schema.json' })],
+    ['a $schema inside', changed((json) => { Object.assign(json.place as object, { $schema: 'x' }) })],
     ['a key that every object has', changed((json) => { Object.assign(json, { constructor: 1 }) })],
     ['another such key', JSON.parse(JSON.stringify(valid()).replace('{', '{"__proto__":{},'))],
     ['no object', 'text'],
@@ -201,9 +241,14 @@ describe('the kiosk’s reader of an installation', () => {
 })
 
 describe('an installation', () => {
+  it('holds nothing that no digest can hold', () => {
+    const json = installationOf('vending', (it) => { it.place.name = '2 号线 \ud800' })
+    expect(() => parseInstallation(json)).toThrow(/\$\.place\.name.*canonical JSON/)
+  })
+
   it('has the same digest on the machine and at the command line, with and without comments', () => {
     const plain = installationOf('vending')
-    const commented = JSON.parse(JSON.stringify(plain).replaceAll('{', '{"$comment":{"why":[1]},')) as unknown
+    const commented = JSON.parse(JSON.stringify(plain).replaceAll('{', '{"$comment":{"why":[1]},').replace('{', '{"$schema":"./installation.schema.json",')) as unknown
     const digest = digestOf(sha256, plain)
     expect(digestOf(sha256, readInstallation(commented))).toBe(digest)
     expect(digestOf(sha256, parseInstallation(commented))).toBe(digest)

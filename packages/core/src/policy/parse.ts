@@ -1,46 +1,70 @@
-import type { Json } from '../canonical.ts'
-import { MingshiError, pictureOf, type Problem } from '../errors.ts'
+import { canonical, type Json } from '../canonical.ts'
+import { MingshiError, pictureOf, type ErrorDetails, type Problem } from '../errors.ts'
 import { noticeWords } from '../locales/index.ts'
 import { installationSchema, type Installation } from './installation.ts'
 import { problemsOf } from './problems.ts'
 import { policySchema, type Policy } from './schema.ts'
 import { textsOf } from './texts.ts'
 
-/** Text to JSON. Throws `not-json`, with the offset where the engine says one. */
+/** Text to JSON. Throws `not-json`, with the offset where the engine says one; `wrong-shape` on JSON that is nested too deep. */
 export function parseJson(text: string, what: string): Json {
+  let json: Json
   try {
-    return JSON.parse(text) as Json
+    json = JSON.parse(text) as Json
   } catch (cause) {
     const at = Number(/position (\d+)/.exec(String(cause))?.[1] ?? -1)
     throw new MingshiError('not-json', { what, at, got: pictureOf(text.slice(Math.max(0, at), Math.max(0, at) + 20)) }, cause)
   }
+  refuseDepth(json, what)
+  return json
 }
 
 /** JSON to a policy. Throws `wrong-shape` with all problems at once: JSON path, expected, got. */
 export function parsePolicy(json: unknown): Policy {
+  refuseDepth(json, 'policy')
   const source = withoutComments(json)
   const result = policySchema.safeParse(source)
   if (!result.success) throw new MingshiError('wrong-shape', { what: 'policy', problems: problemsOf(result.error.issues, source) })
-  const problems = [...protoKeys(source), ...unknownLanguages(result.data), ...missingTexts(result.data), ...repeatedIds(result.data)]
+  const { data } = result
+  const problems = [
+    ...protoKeys(source), ...uncanonical(data), ...unknownLanguages(data), ...missingTexts(data), ...repeatedIds(data), ...endlessRecords(data),
+  ]
   if (problems.length > 0) throw new MingshiError('wrong-shape', { what: 'policy', problems })
-  return result.data
+  return data
 }
 
 /** JSON to an installation. Throws `wrong-shape` with all problems at once. */
 export function parseInstallation(json: unknown): Installation {
+  refuseDepth(json, 'installation')
   const source = withoutComments(json)
   const result = installationSchema.safeParse(source)
-  if (result.success) return result.data
-  throw new MingshiError('wrong-shape', { what: 'installation', problems: problemsOf(result.error.issues, source) })
+  const problems = result.success ? uncanonical(result.data) : problemsOf(result.error.issues, source)
+  if (result.success && problems.length === 0) return result.data
+  throw new MingshiError('wrong-shape', { what: 'installation', problems })
 }
 
-/** `$comment` is allowed in every object of a policy and an installation, and is never part of what they say. */
-export function withoutComments(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutComments)
+/**
+ * `$comment` is allowed in every object of a policy and an installation, `$schema` (for editors) at their top; neither is ever
+ * part of what they say.
+ */
+export function withoutComments(json: unknown, top = true): unknown {
+  if (Array.isArray(json)) return json.map((item) => withoutComments(item, false))
   if (typeof json !== 'object' || json === null) return json
-  const kept = Object.entries(json).filter(([key]) => key !== '$comment')
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutComments(value)]))
+  const kept = Object.entries(json).filter(([key]) => key !== '$comment' && !(top && key === '$schema'))
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutComments(value, false)]))
 }
+
+/** Nothing of ours has ten levels; whoever nests without end wants our recursion to break. Level by level, without any. */
+function refuseDepth(json: unknown, what: string): void {
+  const holders = (values: unknown[]): object[] => values.filter((value) => typeof value === 'object' && value !== null)
+  let level = holders([json])
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > deepest) throw new MingshiError('wrong-shape', { what, problems: [{ path: '$', expected: `at most ${deepest} levels`, got: 'more' }] })
+    level = level.flatMap((holder) => holders(Object.values(holder)))
+  }
+}
+
+const deepest = 64
 
 /** The one key that the schema drops from a record without a word; what is parsed would no longer be its source. */
 function protoKeys(json: unknown, path = '$'): Problem[] {
@@ -50,6 +74,23 @@ function protoKeys(json: unknown, path = '$'): Problem[] {
     return key === '__proto__' ? [{ path: at, expected: 'no such key', got: pictureOf(value) }] : protoKeys(value, at)
   })
 }
+
+/** What the schema lets through and no digest can hold: minus zero, half a surrogate pair. */
+function uncanonical(data: Policy | Installation): Problem[] {
+  try {
+    canonical(data)
+    return []
+  } catch (error) {
+    const { path, got } = (error as MingshiError).details as ErrorDetails['not-canonical']
+    return [{ path, expected: 'what canonical JSON can hold', got: got === '0' ? '-0' : got }]
+  }
+}
+
+/** How long records are kept is an ISO 8601 duration, longer than nothing. */
+const endlessRecords = ({ records }: Policy): Problem[] =>
+  !records || /^P(?=.*[1-9])(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/.test(records.keep)
+    ? []
+    : [{ path: '$.records.keep', expected: 'a duration such as P3Y', got: pictureOf(records.keep) }]
 
 const unknownLanguages = ({ languages }: Policy): Problem[] =>
   languages.flatMap((language, i) => {

@@ -2,9 +2,13 @@ import type { $ZodIssue } from 'zod/v4/core'
 import { pictureOf, type Problem } from '../errors.ts'
 import { spelled } from './patterns.ts'
 
-/** Every issue of a failed parse as path, expected and got. A union is answered by the branch that came closest. */
+/**
+ * Every issue of a failed parse as path, expected and got. A union is answered by the branch that came closest. A place has one
+ * problem, the last: a number that no integer can hold is first of all above the schema's own limit.
+ */
 export function problemsOf(issues: readonly $ZodIssue[], input: unknown): Problem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, input, issue.path))
+  const problems = issues.flatMap((issue) => problemsOfIssue(issue, input, issue.path))
+  return [...new Map(problems.map((problem) => [problem.path, problem])).values()]
 }
 
 function problemsOfIssue(issue: $ZodIssue, input: unknown, path: readonly PropertyKey[]): Problem[] {

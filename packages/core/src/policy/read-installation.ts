@@ -4,8 +4,8 @@ import { ordinaryPlaces, privatePlaces } from './places.ts'
 
 /**
  * The kiosk's reader of an installation: strict, by hand, because a schema library has no place on the machine. It agrees
- * with `installationSchema` on every fixture (tested). Returns the installation without its `$comment`s, which are no part of
- * its digest, or all problems at once.
+ * with `installationSchema` on every fixture (tested). Returns the installation without its `$comment`s and `$schema`, which are
+ * no part of its digest, or all problems at once.
  */
 export function readInstallation(json: unknown): Installation | Problem[] {
   const problems: Problem[] = []
@@ -54,7 +54,7 @@ function read(value: unknown, path: string, shape: Shape, problems: Problem[]): 
       kept[key] = members[key] !== undefined || key === name ? read(members[key], `${path}.${key}`, inner, problems) : undefined
     }
     for (const key of Object.keys(members)) {
-      if (!(key in kept) && key !== '$comment') problems.push({ path: `${path}.${key}`, expected: 'no such key', got: pictureOf(members[key]) })
+      if (!(key in kept) && key !== '$comment' && path + key !== '$$schema') problems.push({ path: `${path}.${key}`, expected: 'no such key', got: pictureOf(members[key]) })
     }
     return kept
   }

@@ -6,6 +6,7 @@ import type { Installation } from '../policy/installation.ts'
 import type { Policy } from '../policy/schema.ts'
 import { allRules } from './all.ts'
 import { sentenceOf, type Finding, type RuleLanguage } from './rule.ts'
+import { noInstallationRule } from './unsettled.ts'
 
 export interface LintOptions {
   installation?: Installation | undefined
@@ -13,7 +14,7 @@ export interface LintOptions {
   language?: RuleLanguage
 }
 
-/** A parsed policy to findings, in the order of the rules. Never throws. No finding is not legal advice. */
+/** A parsed policy to findings, in the order of the rules. Never throws. That nothing is found is not legal advice. */
 export function lintPolicy(sha256: Sha256, policy: Policy, { installation, language = 'en' }: LintOptions = {}): Finding[] {
   const subject = { policy, installation, scope: assessmentScope(sha256, policy) }
   return allRules.flatMap((rule) => rule.find(subject).map((found) => sentenceOf(rule, found, language)))
@@ -35,7 +36,9 @@ export function lintJson(
   const policy = parsed(parsePolicy, policyJson, '')
   const installation = installationJson === undefined ? undefined : parsed(parseInstallation, installationJson, 'installation:')
   if (!policy) return { findings }
-  return { policy, findings: [...findings, ...lintPolicy(sha256, policy, { installation, language })] }
+  const found = lintPolicy(sha256, policy, { installation, language })
+  const isTrue = ({ rule }: Finding): boolean => rule !== noInstallationRule.id || installationJson === undefined // given, if unreadable
+  return { policy, findings: [...findings, ...found.filter(isTrue)] }
 }
 
 function formatFindings(error: unknown, prefix: string, language: RuleLanguage): Finding[] {

@@ -1,0 +1,83 @@
+import { canonical, checkIds, formatZip, parseZip, utf8, type Report } from '@mingshi/core'
+import { describe, expect, it } from 'vitest'
+import { Evidence, sha256Hex } from '../../../../tests/support/evidence.ts'
+import { mingshi, nested, ownFiles } from '../../../../tests/support/mingshi.ts'
+
+const { file } = ownFiles()
+
+describe('mingshi verify', () => {
+  const evidence = new Evidence().session()
+  it('exits 0 on an honest bundle and 1 on any other, and always says what it cannot prove', async () => {
+    const good = await mingshi('verify', file('good.zip', evidence.zip()))
+    expect(good.code).toBe(0)
+    expect(good.out).toContain('\nVERIFIED\n')
+    const bad = await mingshi('verify', file('bad.zip', evidence.zip((parts) => ({ ...parts, leaves: parts.leaves.slice(1) }))))
+    expect(bad.code).toBe(1)
+    expect(bad.out).toContain('leaves.ndjson:1: expected leaf 0; got leaf 1: leaf 0 missing')
+    for (const { out } of [good, bad]) expect(out).toContain('This cannot prove that what was never logged did not happen')
+  })
+
+  it('prints nothing of a bundle that a terminal would obey: controls, escapes and turned text are spelled out', async () => {
+    const files = parseZip(evidence.zip()).map((each) => (each.name === 'checkpoint' ? { ...each, bytes: utf8(`x\u001b[2J\u009b1m\u202eVERIFIED\n1\n\n— x AAAA\n`) } : each))
+    const line = canonical({ ...(JSON.parse(evidence.lines[0]!) as object), sdk: '\u202eVERIFIED\u2066\u007f\u009b' })
+    const altered = evidence.zip((parts) => ({ ...parts, leaves: [line, ...parts.leaves.slice(1)] }))
+    for (const zip of [formatZip(files), altered]) {
+      for (const json of [[], ['--json']]) {
+        const { code, out } = await mingshi('verify', file('bad.zip', zip), ...json)
+        expect(code).toBe(1)
+        expect(out).not.toMatch(/[^\P{C}\n]/u)
+        if (zip === altered) expect(out).toMatch(/\\u\{?202e\}?VERIFIED/)
+        if (json.length > 0) expect(JSON.parse(out)).toMatchObject({ verdict: 'not-verified' })
+      }
+    }
+  })
+
+  it('never ends a line early for a file that does, and never breaks at a time that no date can hold', async () => {
+    const late = await mingshi('verify', file('late.zip', new Evidence().add({ type: 'export.made', by: 'a', why: 'b', t: Number.MAX_SAFE_INTEGER }).zip()))
+    expect(late.code).toBe(1)
+    expect(late.out).toContain('leaves.ndjson:3: expected $.t at most 8640000000000000')
+    const last = await mingshi('verify', file('last.zip', new Evidence().add({ type: 'export.made', by: 'a', why: 'b', t: 8_640_000_000_000_000 }).zip()))
+    expect(last.out).toContain('to +275760-09-13T00:00:00.000Z')
+  })
+
+  it.each([
+    ['an empty file', new Uint8Array(0), 'an empty file'],
+    ['text', '# Mingshi\n', 'a file that is no zip'],
+    ['JSON', {}, 'a file that is no zip'],
+    ['an empty zip', formatZip([]), 'an empty zip'],
+    ['a zip of other files', formatZip([{ name: 'a.txt', bytes: utf8('x') }, { name: 'b', bytes: utf8('y') }]), 'a zip of other files: "a.txt, b"'],
+    ['a zip of another program', Buffer.from('UEsDBBQAAAAIAAAAIQCD3vCMAwAAAAEAAAABAAAAeKsAAFBLAQIUABQAAAAIAAAAIQCD3vCMAwAAAAEAAAABAAAAAAAAAAAAAAAAAAAAAAB4UEsFBgAAAAABAAEALwAAACIAAAAAAA==', 'base64'), 'a zip of another kind, or damaged: at byte 34 expected x stored without compression, got compression method 8'],
+    ['half a bundle', evidence.zip().slice(0, 9000), expect.stringMatching(/^a zip of another kind, or damaged: at byte 8978 expected the end of a zip/) as string],
+  ])('says of %s in one line that it is no bundle, and nothing that follows from it', async (_, content, got) => {
+    const path = file('none.zip', content)
+    const { code, out, err } = await mingshi('verify', path)
+    expect([code, err]).toEqual([1, ''])
+    const [first, ...rest] = out.split('\n')
+    expect(first).toMatch(/^Not a bundle: expected a bundle as Mingshi exports it, got /)
+    expect(rest).toEqual(['NOT VERIFIED', expect.stringContaining('This cannot prove')])
+    const report = JSON.parse((await mingshi('verify', path, '--json')).out) as Report
+    expect(report).toMatchObject({ format: 'mingshi-report/1', verdict: 'not-verified', log: null, counts: {}, span: null, findings: [] })
+    expect(report.checks.map(({ id }) => id)).toEqual(checkIds)
+    expect(report.checks.flatMap(({ faults }) => faults)).toEqual([expect.objectContaining({ check: 'files', expected: 'a bundle as Mingshi exports it', got })])
+    expect(report.checks.slice(1).every(({ verdict, count }) => verdict === 'skipped' && count === 0)).toBe(true)
+  })
+
+  it('still says of a bundle without one of its files which one', async () => {
+    const { code, out } = await mingshi('verify', file('part.zip', formatZip(parseZip(evidence.zip()).filter(({ name }) => name !== 'vkeys.txt'))))
+    expect(code).toBe(1)
+    expect(out).toContain('vkeys.txt: expected a file of every bundle; got no such file')
+    expect(out).toContain('BROKEN   keys')
+  })
+
+  it('reports what is nested without end, and does not break on it', async () => {
+    const deep = nested()
+    const files = parseZip(evidence.zip()).map((each) => (/^(policies|notices)/.test(each.name) ? { ...each, name: `${each.name.split('/')[0]}/${sha256Hex(utf8(deep))}.json`, bytes: utf8(deep) } : each))
+    const once = [...new Map(files.map((each) => [each.name, each])).values()]
+    const leaf = evidence.zip((parts) => ({ ...parts, leaves: [`{"i":${deep}}`, ...parts.leaves.slice(1)] }))
+    for (const zip of [formatZip(once), leaf, utf8(deep)]) {
+      const { code, out, err } = await mingshi('verify', file('deep.zip', zip))
+      expect([code, err]).toEqual([1, ''])
+      expect(out).toContain('\nNOT VERIFIED\n')
+    }
+  })
+})
