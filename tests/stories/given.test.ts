@@ -154,6 +154,10 @@ describe('the bundle of that machine', () => {
     await drop(bundle)
     await auditor.page.locator('[data-verdict="verified"]').first().waitFor()
     expect(await auditor.page.locator('[data-check]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.verdict))).toEqual(Array(10).fill('holds'))
+    await auditor.page.locator('li', { hasText: '单独同意' }).waitFor() // the open question, in the page's language
+    await auditor.page.locator('header button').click()
+    await auditor.page.locator('li', { hasText: 'separate consent' }).waitFor()
+    await auditor.page.locator('header button').click()
     await drop(join(machine.folder, 'altered.zip'))
     await auditor.page.locator('p[data-verdict="not-verified"]').waitFor()
     expect(await auditor.page.locator('[data-check="order"]').textContent()).toContain('the end of the file')

@@ -14,14 +14,15 @@ import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
 import { verifyPolicies } from './verify/policies.ts'
 import { Sessions } from './verify/sessions.ts'
+import type { RuleLanguage } from '../rules/rule.ts'
 import type { Verifier } from './verify/verifier.ts'
 
 /**
  * Evidence to a report. Goes along the log once; never throws on bad evidence. `verified` says that nobody changed the log
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
- * logged did not happen, that the clock was right, or that the key was not copied.
+ * logged did not happen, that the clock was right, or that the key was not copied. `language` is that of the findings.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language: RuleLanguage = 'en'): Promise<Report> {
   const { sha256 } = verifier
   const results = new Results()
   const { fault } = results
@@ -51,7 +52,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array): Promise
   epochs.end(size)
   sessions.end()
   documents.end()
-  const findings = verifyPolicies(sha256, documents, fault)
+  const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)
   verifyOperator(origin, documents.installations, fault)
 
