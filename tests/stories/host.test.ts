@@ -10,6 +10,7 @@ const offer = 'kiosk.offer({ purpose: "pay", effect: "付 ¥3.50" })'
 describe('the host’s own mistakes', () => {
   it('an offer of nothing, or of what is no purpose, resolves with the way on', async () => {
     const stand = await machine.open('/vending/')
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pay", subject: 5 })')).toMatchObject({ how: 'unavailable', reason: 'bad-subject' })
     for (const wish of ['', 'null', '{}', '{ purpose: "constructor" }', '{ purpose: "__proto__" }', '5']) {
       expect(await stand.kiosk(`kiosk.offer(${wish})`), wish).toMatchObject({ how: 'unavailable', alternative: 'qr', reason: 'unknown-purpose', items: {} })
     }

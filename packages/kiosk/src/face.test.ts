@@ -21,6 +21,16 @@ describe('the switch', () => {
     expect((await linesOf(store)).map(({ type, face, reason }) => [type, face, reason])).toEqual([['switch', 'off', 'night'], ['switch', 'on', 'day']])
   })
 
+  it('keeps the last word: off while an on is on its way to the disk stays off', async () => {
+    const { face, room } = await at()
+    face.away(undefined)
+    await turnSwitch(face, room, 'off', 'first')
+    await Promise.all([turnSwitch(face, room, 'on', 'again'), turnSwitch(face, room, 'off', 'broken')])
+    expect(face.trouble).toEqual({ code: 'switched-off', detail: 'broken' })
+    await turnSwitch(face, room, 'on', 'mended')
+    expect(face.trouble).toBeUndefined()
+  })
+
   it('stays as it was left when the trouble is over, and interrupts whoever stands there', async () => {
     const { face, room, interrupted, store } = await at()
     face.away(undefined, { code: 'switched-off', detail: 'yesterday' })

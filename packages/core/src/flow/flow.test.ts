@@ -241,6 +241,9 @@ describe('the permit', () => {
     it.durable = false
     it.send({ type: 'resulted', result: 'not-matched' })
     expect(it.visit).toMatchObject({ screen: 'failure', reason: 'storage-full', permit: undefined })
+    it.durable = true
+    it.tap({ control: 'tile', id: 'qr' })
+    expect(it.records.at(-1)).toBe('camera.off') // which failed: an end behind it would say that the camera stayed on
   })
 
   it('stopping counts while the camera is still coming on; a match does not', () => {

@@ -106,7 +106,7 @@ function onTick(visit: Visit, at: number): Next {
 function onUnrecorded(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult({ ...visit, log: 'ended' }, 'failed', at, reason)
   if (visit.screen === 'consent' && visit.log === 'ended') return refused(visit, at)
-  if (hasPermit(visit)) return takenBack(visit, at, reason)
+  if (hasPermit(visit)) return takenBack({ ...visit, log: 'ended' }, at, reason)
   if (visit.settled) return [visit, []]
   return fail({ ...visit, answers: {} }, at, reason, false)
 }

@@ -35,6 +35,12 @@ describe('what a kiosk loads', () => {
     expect(trouble?.code).toMatch(/^policy-(unreadable|doctored|illegal)$/)
   })
 
+  it('of a doctored one only the policy is kept: its alternatives, and nothing that it derived', async () => {
+    const { trouble, read } = await from(signed((it) => { it.items = { pay: 5 } as never }))
+    expect(trouble?.code).toBe('policy-doctored')
+    expect(read!.built).toMatchObject({ items: {}, notices: {}, itemNotices: {}, plain: {} })
+  })
+
   it.each([null, [], {}, { format: 'mingshi-installation/1', region: 5 }])('an installation that is %j is unreadable', async (installation) => {
     expect((await from(builtOf('vending'), installation)).trouble?.code).toBe('installation-unreadable')
   })

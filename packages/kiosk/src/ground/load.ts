@@ -56,7 +56,10 @@ function fit(sha256: Sha256, built: Built, installationJson: unknown, loaded: Lo
   if (Array.isArray(installation)) return { code: 'installation-unreadable', detail: told(installation) }
   loaded.read = { built, installation, digests: { policy: digestOf(sha256, built.policy), installation: digestOf(sha256, installation) } }
   const doctored = verifyBuilt(sha256, built)
-  if (doctored.length > 0) return { code: 'policy-doctored', detail: told(doctored) }
+  if (doctored.length > 0) {
+    loaded.read.built = { ...built, items: {}, notices: {}, itemNotices: {}, plain: {} } // what it derived and composed cannot be trusted
+    return { code: 'policy-doctored', detail: told(doctored) }
+  }
   if (!built.regions.includes(installation.region)) return { code: 'policy-elsewhere', detail: `${built.regions} is not ${installation.region}` }
   const broken = brokenAtRunTime(built.policy, installation)
   return broken.length > 0 ? { code: 'policy-illegal', detail: told(broken) } : undefined
@@ -80,8 +83,8 @@ async function fetched(what: 'policy' | 'installation' | 'language', source: str
 /** Enough of the shape to list alternatives; the digests vouch for the rest. */
 function isBuilt({ format, policy }: Built): boolean {
   return (
-    format === 'mingshi-built/1' && policy && policy.format === 'mingshi-policy/1' && Array.isArray(policy.purposes) && Array.isArray(policy.languages) &&
-    Array.isArray(policy.alternatives) && policy.alternatives.every((way) => way && typeof way.id === 'string')
+    format === 'mingshi-built/1' && policy && policy.format === 'mingshi-policy/1' && Array.isArray(policy.languages) &&
+    [...policy.purposes, ...policy.alternatives].every((each) => each && typeof each.id === 'string')
   )
 }
 

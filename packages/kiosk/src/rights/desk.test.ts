@@ -6,9 +6,9 @@ import { createDesk } from './desk.ts'
 
 const found: FoundReceipt = { code: '0123456789', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' }] }
 
-async function desk(find: () => Promise<FoundReceipt>) {
+async function desk(find: () => Promise<FoundReceipt>, withdraw?: () => Promise<never>) {
   const { clock, messenger, said } = await bench()
-  const register = { guard: { wrong: 0, pausedUntil: 0 }, find } as unknown as Register
+  const register = { guard: { wrong: 0, pausedUntil: 0 }, find, withdraw } as unknown as Register
   const it = createDesk(clock, register, messenger, { changed: () => {}, wiped: () => {} })
   const type = () => { for (const key of '0123456789') it.dispatch({ type: 'key', key, trusted: true }) }
   const settled = () => new Promise((resolve) => setTimeout(resolve, 1))
@@ -41,6 +41,14 @@ describe('the rights screen at work', () => {
     await wrong.settled()
     expect(wrong.desk.rights).toMatchObject({ wrong: 1, typed: '' })
     expect(wrong.said).toEqual([['mingshi:shown', { screen: 'rights' }]])
+
+    const paused = await desk(() => Promise.resolve(found), () => Promise.reject(new MingshiError('entry-paused', { until: 9 })))
+    void paused.desk.open()
+    paused.type()
+    await paused.settled()
+    paused.desk.dispatch({ type: 'withdraw', trusted: true })
+    await paused.settled()
+    expect(paused.desk.rights).toMatchObject({ phase: 'found', failed: true }) // said, and the button lives
 
     const failing = await desk(() => Promise.reject(new MingshiError('storage-unavailable', { step: 'get', got: 'x' })))
     void failing.desk.open()

@@ -47,7 +47,7 @@ export function createDesk(clock: Clock, register: Register, messenger: Messenge
       return { type: 'withdrew', erasureBy: due && due.deadline }
     } catch (error) {
       const { code } = error as MingshiError
-      if (code === 'unknown-receipt' || code === 'entry-paused') return { type: 'looked-up', found: null }
+      if (effect.do === 'look-up' && (code === 'unknown-receipt' || code === 'entry-paused')) return { type: 'looked-up', found: null }
       messenger.health(codeOfTrouble(error))
       return { type: 'failed' }
     }

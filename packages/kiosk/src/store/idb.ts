@@ -1,5 +1,5 @@
 import { MingshiError } from '@mingshi/core'
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { KeyPairs, KeyStore } from './keys.ts'
 import { keyOf, type Commit, type Head, type Store, type Table, type Tables } from './store.ts'
 
@@ -52,10 +52,10 @@ export async function openIdbStore(operator: string): Promise<Store> {
 
   await attempt('open', connect)
   return {
-    head: () => use('head', (database) => database.get('head', 'head')),
-    lines: (from, to) => use('lines', (database) => (from >= to ? Promise.resolve([]) : database.getAll('leaves', IDBKeyRange.bound(from, to - 1)))),
-    get: (table, key) => use('get', (database) => database.get(table, key as never) as Promise<never>),
-    all: (table) => use('all', (database) => database.getAll(table) as Promise<never>),
+    head: () => use('head', (database) => from(database, 'head').get('head')),
+    lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
+    get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
+    all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),
     commit: (commit) => use('commit', (database) => write(database, commit)),
     close: () => {
       if (connection) connection.then((database) => database.close(), () => {})
@@ -63,6 +63,8 @@ export async function openIdbStore(operator: string): Promise<Store> {
     },
   }
 }
+
+const from = <T extends StoreNames<Schema>>(database: IDBPDatabase<Schema>, table: T) => database.transaction(table).store
 
 async function write(database: IDBPDatabase<Schema>, { expectedSize, lines, head, writes }: Commit): Promise<void> {
   const tables = [...new Set(writes.map(({ table }) => table))]
@@ -90,7 +92,7 @@ async function write(database: IDBPDatabase<Schema>, { expectedSize, lines, head
 export async function openIdbKeys(operator: string): Promise<KeyStore> {
   const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
   return {
-    load: () => attempt('load keys', () => database.get('keys', 'device') as Promise<KeyPairs | undefined>),
+    load: () => attempt('load keys', () => database.transaction('keys').store.get('device') as Promise<KeyPairs | undefined>),
     save: (keys) => attempt('save keys', async () => {
       const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
       await Promise.all([transaction.store.add(keys, 'device'), transaction.done])

@@ -26,7 +26,7 @@ export const matterOf = (scene: Scene): Matter => visitOf(scene).matter
 export function effectOf({ standing, ground, lang, state }: Scene): string {
   const effect = standing && standing.effect
   const said = typeof effect === 'object' ? effect[lang] : effect
-  return said || (isVisit(state) && purposeOf(ground, state.matter.purpose)!.title[lang]) || ''
+  return (typeof said === 'string' && said) || (isVisit(state) && purposeOf(ground, state.matter.purpose)!.title[lang]) || ''
 }
 
 /** What an item is called: the modality by its own name. */

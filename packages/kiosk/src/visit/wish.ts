@@ -43,8 +43,9 @@ export function without(ground: Ground | undefined, wish: Wish, how: 'alternativ
 }
 
 /** Why this wish cannot be asked for, if it cannot. */
-export function refusalOf(ground: Ground, { purpose: id }: Wish): string | undefined {
+export function refusalOf(ground: Ground, { purpose: id, subject = '' }: Wish): string | undefined {
   const purpose = purposeOf(ground, id)
   if (!purpose) return 'unknown-purpose'
+  if (typeof subject !== 'string') return 'bad-subject'
   return asksConsent(purpose) ? undefined : 'other-basis'
 }
