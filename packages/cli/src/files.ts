@@ -19,16 +19,20 @@ export function readBytes({ path, what }: Wanted): Uint8Array {
 /** A JSON file. What cannot be read, or is not JSON in UTF-8, ends the command with 2. */
 export function readJson({ path, what }: Wanted): unknown {
   const bytes = readBytes({ path, what })
+  if (bytes.length > largest) throw new Usage(`${path}: expected ${what} of at most ${largest / 1e6} MB, got ${Math.ceil(bytes.length / 1e6)} MB`)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return parseJson(text, path)
   } catch (error) {
-    if (!(error instanceof MingshiError)) throw new Usage(`${path}: expected JSON in UTF-8, got other bytes`)
+    if (!(error instanceof MingshiError)) throw new Usage(`${path}: expected JSON in UTF-8, got bytes of another encoding`)
     if (error.code !== 'not-json') throw new Usage(`${path} ${lineOf(error)}`)
     const { at, got } = error.details as { at: number; got: string }
     throw new Usage(`${path}: expected JSON, got ${got}${at >= 0 ? ` at character ${at}` : ''}`)
   }
 }
+
+/** Nothing that is a policy or an installation comes near; what is larger is refused before it is parsed. */
+const largest = 2_000_000
 
 /** Several JSON files. All that cannot be read are named at once. */
 export function readEachJson(files: readonly Wanted[]): unknown[] {
