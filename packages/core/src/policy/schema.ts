@@ -153,5 +153,7 @@ function makeSchema() {
     complaints: z.optional(z.strictObject({ phone: z.optional(phone), url: z.optional(url), email: z.optional(email) })),
     assessment: z.optional(z.strictObject({ id: line, date: day, scope: z.optional(digest) })),
     records: z.optional(z.strictObject({ keep: line })),
+    crossBorder: z.optional(z.strictObject({ mechanism: z.enum(['assessment', 'certification', 'standard-contract']), ref: z.optional(line) })),
+    publicSecurityCamera: z.optional(z.boolean()),
   })
 }

@@ -41,7 +41,7 @@ export const shownOf = (policy: Policy): Shown[] => [
   ...linesOf(policy),
 ]
 
-function linesOf({ controller, recipients = [], rulesUrl, rights, complaints }: Policy): Shown[] {
+function linesOf({ controller, purposes, recipients = [], entrusted = [], plain = [], rulesUrl, rights, complaints }: Policy): Shown[] {
   const { contact, officer, inCharge } = controller
   const lines: Record<string, string | undefined> = {
     '$.controller.contact.phone': contact?.phone,
@@ -50,7 +50,10 @@ function linesOf({ controller, recipients = [], rulesUrl, rights, complaints }: 
     '$.controller.officer.phone': officer?.phone,
     '$.controller.officer.email': officer?.email,
     '$.controller.inCharge': inCharge,
-    ...Object.fromEntries(recipients.map((recipient, i) => [`$.recipients[${i}].contact`, recipient.contact])),
+    ...each('purposes', 'citation', purposes),
+    ...each('recipients', 'contact', recipients),
+    ...each('entrusted', 'contract', entrusted),
+    ...each('plain', 'citation', plain),
     '$.rulesUrl': rulesUrl,
     '$.rights.phone': rights?.phone,
     '$.rights.url': rights?.url,
@@ -60,6 +63,10 @@ function linesOf({ controller, recipients = [], rulesUrl, rights, complaints }: 
   }
   return Object.entries(lines).flatMap(([path, line]) => (line === undefined ? [] : [{ path, sentence: withoutHost(line) }]))
 }
+
+/** One key of every member of a list, by its path. */
+const each = <K extends string>(list: string, key: K, members: readonly { [k in K]?: string | undefined }[]): Record<string, string | undefined> =>
+  Object.fromEntries(members.map((member, i) => [`$.${list}[${i}].${key}`, member[key]]))
 
 /** A host is a name that nobody chose for this screen: a firm at discount.example pushes no one. */
 const withoutHost = (line: string): string => line.replace(/^https?:\/\/[^/?#]*|@[^@\s]*$/, '')

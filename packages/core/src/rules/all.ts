@@ -1,17 +1,39 @@
 import { alternativeRule } from './alternative.ts'
 import { assessmentRule, staleAssessmentRule } from './assessment.ts'
+import { basisRule } from './basis.ts'
 import { categoriesRule } from './categories.ts'
-import { inducementRule } from './inducement.ts'
+import { answerRule, complaintsRule, rightsAwayRule, withdrawHereRule } from './channels.ts'
+import { entrustedRule } from './entrusted.ts'
 import { controllerRule, necessityRule, purposeRule, rightsRule } from './informed-notice.ts'
 import { languageRule } from './language.ts'
+import { hangzhouRule, inChargeRule, sectorRule, shenzhenRule, tianjinRule } from './local.ts'
+import { minimumRule, noNumberRule, plateOnlyRule } from './minimum.ts'
+import { geneRule, otherBodiesRule } from './modality.ts'
+import { analysisRule, detectionRule, mixedPurposeRule } from './mode.ts'
+import { noFaceRule, plateNoticeRule, plateSharingRule } from './parking.ts'
+import { humanRule, netIdRule, walkUpChildRule } from './people.ts'
 import { privateSpaceRule } from './private-space.ts'
+import { merchantRule, rawImageRule } from './raw-image.ts'
+import { crossBorderRule, keptAtHomeRule, recipientRule } from './recipients.ts'
+import { recordsRule, twoClocksRule } from './records.ts'
 import { referenceRule } from './reference.ts'
 import { retentionRule } from './retention.ts'
 import type { Rule } from './rule.ts'
+import { rulesDocumentRule } from './rules-document.ts'
 import { flowRule, oneItemRule } from './separate-consent.ts'
+import { shortestTimeRule } from './shortest-time.ts'
+import { shanghaiSignRule, signRule, twoCamerasRule } from './sign.ts'
+import { officerRule, storedFacesRule } from './stored.ts'
 import { dearerWayRule, surchargeRule } from './surcharge.ts'
 import { under14Rule } from './under14.ts'
 import { localNetworkRule, noInstallationRule, publicPlaceRule } from './unsettled.ts'
+import { blameRule } from './wording/blame.ts'
+import { deemedRule } from './wording/deemed.ts'
+import { grantRule } from './wording/grants.ts'
+import { inducementRule } from './wording/inducement.ts'
+import { partnersRule } from './wording/partners.ts'
+import { plainLanguageRule } from './wording/plain-language.ts'
+import { vagueRule } from './wording/vague.ts'
 
 /** Every rule, in the order in which lint prints. */
 export const allRules: readonly Rule[] = [
@@ -33,6 +55,51 @@ export const allRules: readonly Rule[] = [
   assessmentRule,
   staleAssessmentRule,
   inducementRule,
+  blameRule,
+  deemedRule,
+  grantRule,
+  partnersRule,
+  vagueRule,
+  plainLanguageRule,
+  geneRule,
+  analysisRule,
+  detectionRule,
+  mixedPurposeRule,
+  basisRule,
+  minimumRule,
+  rulesDocumentRule,
+  recipientRule,
+  crossBorderRule,
+  entrustedRule,
+  shortestTimeRule,
+  rawImageRule,
+  merchantRule,
+  recordsRule,
+  twoClocksRule,
+  signRule,
+  shanghaiSignRule,
+  twoCamerasRule,
+  withdrawHereRule,
+  rightsAwayRule,
+  answerRule,
+  complaintsRule,
+  humanRule,
+  walkUpChildRule,
+  plateNoticeRule,
+  plateOnlyRule,
+  plateSharingRule,
+  noFaceRule,
+  noNumberRule,
+  inChargeRule,
+  netIdRule,
+  otherBodiesRule,
+  keptAtHomeRule,
+  storedFacesRule,
+  officerRule,
+  sectorRule,
+  shenzhenRule,
+  hangzhouRule,
+  tianjinRule,
   localNetworkRule,
   publicPlaceRule,
   noInstallationRule,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../../tests/support/sha256.ts'
 import { installationOf, policyOf, type Scene } from '../../../../tests/support/scenes.ts'
@@ -18,7 +19,24 @@ interface Case {
 
 const purposes = (policy: Policy) => policy.purposes[0]!
 
+const plainOf = (category: 'phone-number' | 'order') => ({
+  id: 'more', categories: [category], purpose: { 'zh-CN': '开门', en: 'To open the door' }, basis: 'contract' as const, retention: { until: 'result' as const },
+})
+
+/** Nobody to call: no telephone number anywhere. */
+function unreachable({ controller, complaints, rights }: Policy): void {
+  controller.contact = { email: 'a@b.cn' }
+  delete complaints!.phone
+  delete rights!.phone
+}
+
 const cases: Case[] = [
+  {
+    rule: 'CN-FR-10-1',
+    finds: (policy) => { purposes(policy).modality = 'palm-print'; policy.alternatives.forEach((way) => { way.kind = 'palm-print' }) },
+    at: '$.alternatives',
+    spares: (policy) => { purposes(policy).modality = 'palm-print' },
+  },
   {
     rule: 'CN-FR-10-1',
     finds: (policy) => { policy.alternatives = [] },
@@ -214,6 +232,30 @@ const cases: Case[] = [
     at: '$.controller.contact.email',
     spares: (policy) => { policy.controller.contact!.email = 'privacy@unlock.example.cn' },
   },
+  ...([
+    ['CN-PI-05-1', '仅剩最后一天', '最后一次使用'],
+    ['CN-SPC-04-3', '不刷脸无法使用', '不刷脸也能使用'],
+    ['CN-SPC-04-3', '請配合，不配合會耽誤他人', '请看镜头'],
+    ['CN-SPC-04-3', 'You must agree, or else', 'You may agree or refuse'],
+    ['CN-CRI-23-1', '继续使用即视为同意', '沉默不视为同意'],
+    ['CN-CRI-23-1', 'By continuing you agree', 'It continues when you agree'],
+    ['CN-SPC-11-1', '您永久授权且不可撤销', '照片不会永久保存'],
+    ['CN-SPC-11-1', 'An irrevocable, sub-licensable right', 'A right that is not irrevocable'],
+    ['CN-PI-23-1', '提供给我们的合作夥伴', '不提供给合作伙伴'],
+    ['CN-PI-23-1', 'Given to trusted partners', 'Given to Moumou Pay'],
+    ['CN-FR-04-1', '为了提升您的体验', '为了开门'],
+    ['CN-FR-04-1', '手机号等信息', '同等对待，请等待'],
+    ['CN-FR-04-1', '用于其他目的', '其他方式在右边'],
+    ['CN-FR-04-1', 'To improve our services', 'To open the gate'],
+    ['CN-APP-02-1', '提取特征向量，经鉴权后入库', '算出脸部特征'],
+    ['CN-APP-02-1', 'A hashed embedding', 'A sketch of the face'],
+    ['CN-APP-02-1', '字'.repeat(36), '字'.repeat(35)],
+  ] as const).map(([rule, found, spared]): Case => ({
+    rule,
+    finds: (policy) => { purposes(policy).impact = { 'zh-CN': found } },
+    at: '$.purposes[0].impact["zh-CN"]',
+    spares: (policy) => { purposes(policy).impact = { 'zh-CN': spared } },
+  })),
   {
     rule: 'CN-FR-10-2',
     finds: (policy) => policy.alternatives.forEach((way) => { way.surchargeFen = 1_000_000 }),
@@ -241,6 +283,137 @@ const cases: Case[] = [
   },
   { rule: 'CN-FR-08-1-LAN', scene: 'property-access', finds: (policy) => { purposes(policy).matching = 'lan' }, at: '$.purposes[0].matching', spares: () => {} },
   { rule: 'CN-PUB-?', scene: 'property-access', finds: (_, installation) => { installation.place.public = true }, at: '$.purposes[0]', spares: () => {} },
+  { rule: 'CN-MOD-4', finds: (policy) => { purposes(policy).modality = 'gene' }, at: '$.purposes[0].modality', spares: (policy) => { purposes(policy).modality = 'iris' } },
+  { rule: 'CN-MOD-4', finds: (policy) => { policy.entrusted![0]!.categories = ['gene-template'] }, at: '$.entrusted[0].categories', spares: (policy) => { policy.entrusted![0]!.categories = ['iris-template'] } },
+  { rule: 'CN-MOD-4', finds: (policy) => { policy.alternatives[0]!.kind = 'gene' }, at: '$.alternatives[0].kind', spares: (policy) => { policy.alternatives[0]!.kind = 'cash' } },
+  { rule: 'CN-MOD-2', finds: (policy) => { purposes(policy).modality = 'palm-vein' }, at: '$.purposes[0].modality', spares: () => {} },
+  {
+    rule: 'CN-FR-10-2',
+    finds: (policy) => policy.alternatives.forEach((way) => { way.surchargeFen = 1 }),
+    at: '$.alternatives[0].surchargeFen',
+    spares: (policy) => { purposes(policy).modality = 'palm-print'; policy.alternatives.forEach((way) => { way.surchargeFen = 1 }) }, // Order 19 is about faces
+  },
+  {
+    rule: 'CN-FR-08-1-LAN',
+    finds: (policy) => { purposes(policy).matching = 'lan' },
+    at: '$.purposes[0].matching',
+    spares: (policy) => { Object.assign(purposes(policy), { modality: 'palm-print', matching: 'lan' }) },
+  },
+  { rule: 'CN-SPC-02-1', finds: (policy) => { purposes(policy).mode = 'analysis' }, at: '$.purposes[0].mode', spares: (policy) => { purposes(policy).mode = 'verification' } },
+  ...[
+    (policy: Policy) => { purposes(policy).mode = 'detection' },
+    (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.storing = 'device' },
+    (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.categories!.push('face-template') },
+  ].map((finds): Case => ({
+    rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: (policy) => { purposes(policy).mode = 'detection'; delete purposes(policy).reference },
+  })),
+  {
+    rule: 'CN-PI-26-2',
+    finds: (policy) => { purposes(policy).purpose!['zh-CN'] = '付款，兼顾公共安全' },
+    at: '$.purposes[0].purpose["zh-CN"]',
+    spares: (policy) => { purposes(policy).purpose!['zh-CN'] = '维护公共安全'; purposes(policy).act = 'passage' },
+  },
+  { rule: 'CN-PI-13-1', finds: (policy) => { Object.assign(purposes(policy), { basis: 'employment', citation: '某法' }) }, at: '$.purposes[0].basis', spares: (policy) => { Object.assign(purposes(policy), { basis: 'employment', citation: '某法' }); policy.scene = 'office' } },
+  { rule: 'CN-PI-13-1', scene: 'parking', finds: (policy) => { policy.plain![0]!.basis = 'legal-duty' }, at: '$.plain[0].citation', spares: (policy) => { Object.assign(policy.plain![0]!, { basis: 'legal-duty', citation: '某条例第三条' }) } },
+  ...(['phone-number', 'birthday', 'name', 'id-document'] as const).map((category): Case => ({
+    rule: 'CN-PI-06-2', finds: (policy) => { purposes(policy).categories!.push(category) }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories!.push('order') },
+  })),
+  { rule: 'CN-PI-06-2', scene: 'property-access', finds: (policy) => { purposes(policy).categories!.push('birthday') }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories!.push('name') } },
+  { rule: 'CN-PK-03', scene: 'parking', finds: (policy) => { policy.plain![0]!.categories.push('phone-number') }, at: '$.plain[0].categories', spares: (policy) => { policy.plain![0]!.categories.push('order') } },
+  {
+    rule: 'CN-VM-02',
+    finds: (policy) => { policy.plain = [plainOf('phone-number')] },
+    at: '$.plain[0].categories',
+    spares: (policy) => { policy.plain = [plainOf('order')] },
+  },
+  { rule: 'CN-PI-17-2', finds: (policy) => { delete policy.rulesUrl }, at: '$.rulesUrl', spares: (policy) => { policy.rulesUrl = 'https://rules.example.cn/' } },
+  { rule: 'CN-PI-17-2', scene: 'parking', finds: (policy) => { delete policy.rulesUrl }, at: '$.rulesUrl', spares: (policy) => { delete policy.rulesUrl; delete policy.plain } },
+  ...(['contact', 'purpose', 'method'] as const).map((key): Case => ({
+    rule: 'CN-FR-05-6', finds: (policy) => { delete policy.recipients![0]![key] }, at: `$.recipients[0].${key}`, spares: (policy) => { delete policy.recipients![0]!.retention },
+  })),
+  { rule: 'CN-FR-05-6', finds: (policy) => { policy.recipients![0]!.categories = [] }, at: '$.recipients[0].categories', spares: () => {} },
+  {
+    rule: 'CN-PI-38-1',
+    finds: (policy) => { policy.recipients![0]!.region = 'SG' },
+    at: '$.recipients[0].region',
+    spares: (policy) => { policy.recipients![0]!.region = 'SG'; policy.crossBorder = { mechanism: 'assessment', ref: '2026-1' } },
+  },
+  { rule: 'CN-PI-40-1', finds: (policy) => { policy.recipients![0]!.region = 'CN-HK' }, at: '$.recipients[0].region', spares: (policy) => { policy.recipients![0]!.region = 'CN-BJ' } },
+  ...(['contract', 'signed'] as const).map((key): Case => ({
+    rule: 'CN-PI-21-1', finds: (policy) => { delete policy.entrusted![0]![key] }, at: `$.entrusted[0].${key}`, spares: (policy) => { delete policy.entrusted },
+  })),
+  { rule: 'CN-PI-21-1', finds: (policy) => { policy.entrusted![0]!.signed = '2026-11-02' }, at: '$.entrusted[0].signed', spares: (policy) => { policy.entrusted![0]!.signed = '2026-11-01' } },
+  {
+    rule: 'CN-FR-08-2',
+    finds: (policy) => { purposes(policy).retention = { period: 'P1D', after: 'last-use' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', retention: { period: 'P1D', after: 'last-use' } }) },
+  },
+  {
+    rule: 'CN-GB-35273-1',
+    finds: (policy) => { policy.recipients![0]!.retention = { period: 'P7D', after: 'last-use' } },
+    at: '$.recipients[0].retention.period',
+    spares: (policy) => { Object.assign(policy.recipients![0]!, { categories: ['match-result'], retention: { period: 'P7D', after: 'last-use' } }) },
+  },
+  { rule: 'CN-PCAC-1', finds: (policy) => { purposes(policy).storing = 'device' }, at: '$.purposes[0].storing', spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'enrolment' }) } },
+  { rule: 'CN-FR-09-2', finds: (policy) => { delete policy.records }, at: '$.records', spares: () => {} },
+  ...['P1Y', 'P35M', 'P1094D', 'P2Y11M', 'PT9999H'].map((keep): Case => ({
+    rule: 'CN-FR-09-2', finds: (policy) => { policy.records = { keep } }, at: '$.records.keep', spares: (policy) => { policy.records = { keep: 'P36M' } },
+  })),
+  {
+    rule: 'CN-LOG-2',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).retention = { period: 'P3Y', after: 'contract-end' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { purposes(policy).retention = { period: 'P3Y', after: 'contract-end' }; policy.records = { keep: 'P5Y' } },
+  },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { installation.signage!.posted = false }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage!.where } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.place.public = false } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.captureZone }, at: 'installation:$.captureZone', spares: (_, installation) => { installation.captureZone = '0.5 米' } },
+  { rule: 'CN-SH-23-2', scene: 'property-access', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.region = 'CN-BJ' } },
+  { rule: 'CN-VID-13-1', finds: (policy) => { policy.publicSecurityCamera = true }, at: '$.publicSecurityCamera', spares: (policy) => { policy.publicSecurityCamera = false } },
+  { rule: 'CN-PI-15-1', finds: (policy) => { policy.rights!.kiosk = false }, at: '$.rights.kiosk', spares: (policy) => { policy.rights!.kiosk = false; Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) } },
+  { rule: 'CN-PI-45-1', finds: (policy) => { delete policy.rights!.phone }, at: '$.rights', spares: (policy) => { delete policy.rights!.phone; policy.rights!.url = 'https://rights.example.cn/' } },
+  { rule: 'CN-APP-06-1', finds: (policy) => { policy.rights!.answerWithinWorkingDays = 16 }, at: '$.rights.answerWithinWorkingDays', spares: (policy) => { policy.rights!.answerWithinWorkingDays = 15 } },
+  { rule: 'CN-APP-06-1', finds: (policy) => { delete policy.rights!.answerWithinWorkingDays }, at: '$.rights.answerWithinWorkingDays', spares: () => {} },
+  { rule: 'CN-ND-20-1', scene: 'parking', finds: (policy) => { policy.complaints = {} }, at: '$.complaints', spares: (policy) => { policy.complaints = { email: 'a@b.cn' } } },
+  {
+    rule: 'CN-PI-24-1',
+    scene: 'property-access',
+    finds: (policy, installation) => { unreachable(policy); installation.alternatives = ['card'] },
+    at: '$.purposes[0].act',
+    spares: (policy, installation) => { unreachable(policy); installation.alternatives = ['card', 'intercom'] },
+  },
+  { rule: 'CN-GB-41819-3', finds: (policy) => { policy.under14 = { offer: 'guardian', rules: '儿童规则' } }, at: '$.under14.offer', spares: (policy) => { policy.under14 = { offer: 'guardian', rules: '儿童规则' }; purposes(policy).act = 'enrolment' } },
+  { rule: 'CN-PK-05', scene: 'parking', finds: (policy) => { policy.plain = [] }, at: '$.plain', spares: (policy) => { policy.plain = []; policy.alternatives[0]!.kind = 'ticket' } },
+  {
+    rule: 'CN-PK-06',
+    scene: 'parking',
+    finds: (policy) => { policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['plate-number'] }] },
+    at: '$.recipients[0].for',
+    spares: (policy) => { policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['order'] }] },
+  },
+  { rule: 'CN-PK-07', finds: (policy) => { policy.scene = 'parking' }, at: '$.purposes[0]', spares: (policy) => { policy.scene = 'parking'; policy.purposes = [] } },
+  { rule: 'CN-CQ-OPS', finds: (policy, installation) => { installation.region = 'CN-CQ'; delete policy.controller.inCharge }, at: '$.controller.inCharge', spares: (_, installation) => { installation.region = 'CN-CQ' } },
+  { rule: 'CN-FR-11-1', finds: (policy) => { purposes(policy).reference = 'document' }, at: '$.purposes[0].reference', spares: (policy) => { purposes(policy).reference = 'document'; policy.alternatives[0]!.kind = 'net-id' } },
+  {
+    rule: 'CN-FR-15-1',
+    finds: (policy) => { purposes(policy).storing = 'device' },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', modality: 'palm-vein' }) },
+  },
+  {
+    rule: 'CN-PI-52-1',
+    scene: 'property-access',
+    finds: () => {},
+    at: '$.controller.officer',
+    spares: ({ controller }) => { controller.officer = { name: '某某', phone: '021-0000 0002' } },
+  },
+  { rule: 'CN-PI-32-1', finds: (policy) => { policy.scene = 'hospital' }, at: '$.scene', spares: (policy) => { policy.scene = 'office' } },
+  ...([['CN-SZ-14-1', 'CN-GD'], ['CN-TJ-1', 'CN-TJ']] as const).map(([rule, region]): Case => ({
+    rule, finds: (_, installation) => { installation.region = region }, at: 'installation:$.region', spares: (_, installation) => { installation.region = 'CN-FJ' },
+  })),
+  { rule: 'CN-HZ-50-2', scene: 'property-access', finds: (_, installation) => { installation.region = 'CN-ZJ' }, at: 'installation:$.region', spares: (policy, installation) => { installation.region = 'CN-ZJ'; policy.rights!.answerWithinWorkingDays = 6 } },
 ]
 
 /** Findings of one rule, as paths, on a scene after a change. */
@@ -257,7 +430,9 @@ describe('every rule', () => {
   })
 
   it('has a case here', () => {
-    const covered = new Set(cases.map(({ rule }) => rule))
+    const wording = readdirSync('packages/core/src/rules/wording').filter((file) => file.endsWith('.test.ts'))
+    const words = wording.map((file) => readFileSync(`packages/core/src/rules/wording/${file}`, 'utf8')).join('')
+    const covered = new Set([...cases.map(({ rule }) => rule), ...allRules.map(({ id }) => id).filter((id) => words.includes(id))])
     expect(allRules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual(['no-installation'])
   })
 
@@ -284,6 +459,17 @@ describe('lint', () => {
   it('prints open questions whatever else it finds, and says when no installation was given', () => {
     expect(lintPolicy(sha256, policyOf('vending'), { installation: installationOf('vending') }).map(({ rule }) => rule)).toEqual(['CN-PUB-?'])
     expect(lintPolicy(sha256, policyOf('vending')).map(({ rule }) => rule)).toEqual(['no-installation'])
+  })
+
+  it.each([
+    ['a recipient', (policy: Policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'second' }) }],
+    ['an entrusted party', (policy: Policy) => { delete policy.entrusted }],
+    ['a purpose', (policy: Policy) => { purposes(policy).matching = 'device' }],
+  ])('finds an assessment stale when %s changed behind it', (_, change) => {
+    const policy = policyOf('vending')
+    change(policy)
+    const stale = lintPolicy(sha256, policy, { installation: installationOf('vending') }).filter(({ rule }) => rule === 'CN-FR-09-3')
+    expect(stale.map(({ path }) => path)).toEqual(['$.assessment.scope'])
   })
 
   it('turns a wrong shape into findings of rule format, of policy and installation both', () => {

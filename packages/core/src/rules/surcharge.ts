@@ -1,4 +1,5 @@
 import { livingAlternatives } from './alternative.ts'
+import { isFace } from './face.ts'
 import type { Found, Rule, Subject } from './rule.ts'
 
 /** A way without a face that costs more is not a reasonable way (Order 19 Art. 10(2)): one at least costs what the face does. */
@@ -34,9 +35,9 @@ export const dearerWayRule: Rule = {
   },
 }
 
-/** Of the living ways: where the dearer ones say so, and how many are not dearer. */
+/** Of the living ways beside a face, which is all that Order 19 binds: where the dearer ones say so, and how many are not dearer. */
 function surcharges({ policy, installation }: Subject): { dearer: string[]; free: number } {
-  const living = policy.purposes.length > 0 ? livingAlternatives(policy, installation) : []
+  const living = policy.purposes.some(isFace) ? livingAlternatives(policy, installation) : []
   const dearer = living.filter(({ surchargeFen }) => surchargeFen)
   return {
     dearer: dearer.map((way) => `$.alternatives[${policy.alternatives.indexOf(way)}].surchargeFen`),

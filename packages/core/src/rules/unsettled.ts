@@ -1,7 +1,7 @@
-import { isBiometric } from '../policy/modality.ts'
+import { isFace } from './face.ts'
 import type { Found, Rule } from './rule.ts'
 
-/** Biometric data on a local network: whether that is "inside the face device" of Order 19 Art. 8 is nowhere decided. */
+/** A face on a local network: whether that is "inside the face device" of Order 19 Art. 8 is nowhere decided. */
 export const localNetworkRule: Rule = {
   id: 'CN-FR-08-1-LAN',
   severity: 'unsettled',
@@ -15,10 +15,10 @@ export const localNetworkRule: Rule = {
   },
   find: ({ policy: { purposes, recipients = [] } }) => [
     ...purposes.flatMap((purpose, i) =>
-      (['matching', 'storing'] as const).filter((key) => purpose[key] === 'lan').map((key) => ({ case: 'lan', path: `$.purposes[${i}].${key}` })),
+      (['matching', 'storing'] as const).filter((key) => isFace(purpose) && purpose[key] === 'lan').map((key) => ({ case: 'lan', path: `$.purposes[${i}].${key}` })),
     ),
     ...recipients.flatMap(({ over, categories }, i) =>
-      over === 'lan' && categories.some(isBiometric) ? [{ case: 'lan', path: `$.recipients[${i}].over` }] : [],
+      over === 'lan' && categories.some((category) => category.startsWith('face-')) ? [{ case: 'lan', path: `$.recipients[${i}].over` }] : [],
     ),
   ],
 }

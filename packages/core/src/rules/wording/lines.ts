@@ -1,0 +1,27 @@
+import { shownOf, textsOf } from '../../policy/texts.ts'
+import type { Policy } from '../../policy/schema.ts'
+import { fold, type Folded } from './normalise.ts'
+
+/** One line that a person will read, ready to be searched. */
+export interface Line {
+  path: string
+  folded: Folded
+}
+
+/** Every line as it stands. */
+export const linesOf = (policy: Policy): Line[] => shownOf(policy).map(({ path, sentence }) => ({ path, folded: fold(sentence) }))
+
+/** Every line without the names of firms: 优惠通支付有限公司 and Discount Tyres Ltd. are called that, and push no one. */
+export function linesWithoutFirms(policy: Policy): Line[] {
+  const firms = textsOf(policy).filter(({ path }) => path.endsWith('.name')).flatMap(({ text }) => Object.values(text)).filter(isFirm)
+  firms.sort((a, b) => b.length - a.length) // the longer name first, if one holds another
+  return shownOf(policy).map(({ path, sentence }) => ({
+    path,
+    folded: fold(firms.reduce((line, firm) => line.split(firm).join('。'), sentence)),
+  }))
+}
+
+/** It ends like a registered name, has no sentence in it, and says nothing of faces. */
+const isFirm = (name: string): boolean =>
+  /^[\p{L}\p{N} &'’()（）·-]{1,60}(?:公司|集团|银行|,? ?(?:co\.?,? ?ltd|ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|company)\.?)$/iu.test(name.normalize('NFC')) &&
+  !/刷|脸|face/.test(fold(name).letters)
