@@ -16,6 +16,9 @@ export function readBytes({ path, what }: Wanted): Uint8Array {
   }
 }
 
+/** What a file says, for those who point into it: without a byte order mark. */
+export const readText = (file: Wanted): string => new TextDecoder().decode(readBytes(file))
+
 /** A JSON file. What cannot be read, or is not JSON in UTF-8, ends the command with 2. */
 export function readJson({ path, what }: Wanted): unknown {
   const bytes = readBytes({ path, what })

@@ -7,13 +7,13 @@ import { obstacleOf } from './files.ts'
 import { lineOf } from './usage.ts'
 
 const { folder, file, policy, installation } = ownFiles()
-const commands = ['lint', 'build', 'items', 'notice', 'verify']
+const commands = ['init', 'lint', 'build', 'items', 'notice', 'change', 'verify']
 
 describe('help and version', () => {
   it.each(['--help', '-h', 'help'])('mingshi %s prints every usage and the exit codes', async (ask) => {
     const { code, out, err } = await mingshi(ask)
     expect([code, err]).toEqual([0, ''])
-    for (const name of commands) expect(out).toContain(`\nmingshi ${name} <`.slice(name === 'lint' ? 1 : 0))
+    for (const name of commands) expect(out).toContain(`\nmingshi ${name} <`.slice(name === 'init' ? 1 : 0))
     expect(out).toMatch(/Exit codes\n {4}0 {2}fine\n {4}1 {2}.+\n {4}2 {2}.+$/)
   })
 
@@ -47,8 +47,8 @@ describe('a command line that is not understood', () => {
   })
 
   it.each([
-    [['lint', 'p.json', '--frob'], 'expected --installation, --strict, --lang, --json, --help, got --frob'],
-    [['lint', 'p.json', '-f'], 'expected --installation, --strict, --lang, --json, --help, got -f'],
+    [['lint', 'p.json', '--frob'], 'expected --installation, --strict, --lang, --sarif, --json, --help, got --frob'],
+    [['lint', 'p.json', '-f'], 'expected --installation, --strict, --lang, --sarif, --json, --help, got -f'],
     [['verify', 'b.zip', '--constructor=1'], 'expected --json, --help, got --constructor'],
     [['lint', 'p.json', '--lang'], 'expected a value of --lang, got none'],
     [['lint', 'p.json', '--lang', '--json'], 'expected a value of --lang, got --json'],
@@ -69,7 +69,7 @@ describe('a file that cannot be used', () => {
     ['below a file', 'package.json/x', /expected a policy, got no such file$/],
     ['a folder', folder, /: expected a policy, got a folder$/],
     ['not JSON', file('bad.json', '{"a":'), /bad\.json: expected JSON, got /],
-    ['not UTF-8', file('gbk.json', new Uint8Array([0x7b, 0xc3, 0xf7, 0xca, 0xbe, 0x7d])), /gbk\.json: expected JSON in UTF-8, got other bytes$/],
+    ['not UTF-8', file('gbk.json', new Uint8Array([0x7b, 0xc3, 0xf7, 0xca, 0xbe, 0x7d])), /gbk\.json: expected JSON in UTF-8, got bytes of another encoding$/],
     ['nested without end', file('deep.json', nested()), /deep\.json \$: expected at most 64 levels, got more$/],
     ['a list nested without end', file('lists.json', '['.repeat(200_000) + ']'.repeat(200_000)), /lists\.json \$: expected at most 64 levels, got more$/],
   ])('exits 2 on one that is %s, in one line, whatever the command', async (_, path, says) => {

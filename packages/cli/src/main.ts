@@ -1,15 +1,21 @@
 import { MingshiError } from '@mingshi/core'
 import type { Command, Print } from './command.ts'
 import { build } from './commands/build.ts'
+import { change } from './commands/change.ts'
+import { csp } from './commands/csp.ts'
+import { disclosure } from './commands/disclosure.ts'
+import { filing } from './commands/filing.ts'
 import { asksHelp, helpOf, versionLine } from './commands/help.ts'
+import { init } from './commands/init.ts'
 import { items } from './commands/items.ts'
 import { lint } from './commands/lint.ts'
 import { notice } from './commands/notice.ts'
+import { signage } from './commands/signage.ts'
 import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [lint, build, items, notice, verify]
+const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

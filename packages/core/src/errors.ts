@@ -20,6 +20,8 @@ export interface ErrorDetails {
   'illegal-policy': { rules: string[] }
   /** The policy has no text in a language that it lists. */
   'missing-text': Problem
+  /** A policy whose version does not say what happened to it: another text under the same one, or one that went back. `changed` are JSON paths. */
+  'bad-version': Problem & { changed: string[] }
   /** A signed note, checkpoint or key line that its formatter would not have printed. */
   'bad-note': { line: number; expected: string; got: string }
   /** A receipt that its formatter would not have printed. */

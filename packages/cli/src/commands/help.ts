@@ -8,13 +8,15 @@ export const helpOf = (commands: readonly Command[]): string[] => [
   '',
   'Exit codes',
   '    0  fine',
-  '    1  an illegal finding (with --strict also a risky one), not built, or not verified',
+  '    1  an illegal finding (with --strict also a risky one), not built, not verified, or changed without a new version',
   '    2  a command line that is not understood, or a file that cannot be read, used or written',
 ]
 
-export const versionLine = (): string => {
+export const versionLine = (): string => `mingshi ${versionOf()}`
+
+export function versionOf(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return `mingshi ${version}`
+  return version
 }
 
 /** Whether a command is asked for its usage; what stands behind `--` is a file. */

@@ -1,0 +1,43 @@
+import { composeFiling, mainlandDays, renderHtml, renderMarkdown, type Calendar } from '@mingshi/core'
+import { parse, printJson, type Command } from '../command.ts'
+import { readJson } from '../files.ts'
+import { Usage } from '../usage.ts'
+import { hand, refuseIllegal, wordsOf } from './paper.ts'
+import { readPolicy } from './policy.ts'
+
+const usage = 'mingshi filing <policy.json> --stored N [--reached 2026-11-01] [--holidays days.json] [--lang zh-CN] [--html] [-o filing.md] [--json]'
+
+/** The sheet for filing with the cyberspace administration (Order 19 Art. 15), with the day until which it is due. */
+export const filing: Command = {
+  name: 'filing',
+  usage,
+  about: 'Writes the filing’s sheet. --stored: persons whose faces you store; --reached: the day on which they were 100,000.',
+  run(args, print) {
+    const options = {
+      stored: { type: 'string' }, reached: { type: 'string' }, holidays: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' }, output: { type: 'string', short: 'o' },
+    } as const
+    const { values, positionals } = parse(args, options, usage, 1)
+    const { stored = 'none', reached } = values
+    if (!/^\d{1,10}$/.test(stored)) throw new Usage(`--stored: expected a number of persons, got ${stored}. Usage: ${usage}`)
+    if (reached !== undefined && !isDay(reached)) throw new Usage(`--reached: expected a day such as 2026-11-01, got ${reached}`)
+    const calendar = values.holidays === undefined ? mainlandDays : readCalendar(values.holidays)
+    const policy = readPolicy(positionals[0]!)
+    const { lang, words, papers } = wordsOf(policy, values.lang)
+    if (refuseIllegal(positionals[0]!, policy, undefined, print)) return 1
+    const paper = composeFiling(policy, { persons: Number(stored), ...(reached !== undefined && { reached }) }, lang, words, papers, calendar)
+    if (values.json) printJson(print, { format: 'mingshi-paper/1', ...paper })
+    else hand(values.html ? renderHtml(paper) : renderMarkdown(paper), values.output, paper.title, print)
+    return 0
+  },
+}
+
+/** A table of another year, or a corrected one. */
+function readCalendar(path: string): Calendar {
+  const json = readJson({ path, what: 'a table of holidays' }) as Partial<Calendar> | null
+  const days = (list: unknown): boolean => Array.isArray(list) && list.every((each) => typeof each === 'string' && each.split('/').length <= 2 && each.split('/').every(isDay))
+  const fine = Array.isArray(json?.years) && json.years.every(Number.isInteger) && days(json.off) && days(json.worked)
+  if (!fine) throw new Usage(`${path}: expected {"years": [2027], "off": ["2027-01-01", "2027-02-05/2027-02-11"], "worked": ["2027-02-14"]}, got another shape`)
+  return json as Calendar
+}
+
+const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
