@@ -114,11 +114,11 @@ describe('no is a way to finish', () => {
     await pass(600)
     await stand.tap('over14')
     await stand.part('agree', ':enabled').waitFor()
-    await pass(90_000)
+    await pass(180_000) // longer than twice the reading time of any notice
     await stand.page.locator('mingshi-kiosk [data-screen="idle"]').waitFor()
     await stand.tap('stay')
     await stand.page.locator('mingshi-kiosk [data-screen="idle"]').waitFor({ state: 'detached' })
-    await pass(90_000)
+    await pass(180_000) // longer than twice the reading time of any notice
     await stand.page.locator('mingshi-kiosk [data-screen="idle"]').waitFor()
     await pass(31_000)
     await stand.page.locator('#till').waitFor()
