@@ -9,8 +9,8 @@ describe('the public names', () => {
   it('of @mingshi/core, at run time', () => {
     expect(Object.keys(core).sort()).toEqual([
       'MingshiError', 'allRules', 'alphabet', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
-      'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'commitmentOf', 'composeChange', 'composeItemNotice', 'composeNotice',
-      'composePlainNotice', 'concat', 'consistencyProof', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
+      'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeItemNotice', 'composeNotice',
+      'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
       'emptyRoot', 'enScreens', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
       'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierOf', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
       'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',

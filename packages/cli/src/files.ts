@@ -37,6 +37,17 @@ export function readJson({ path, what }: Wanted): unknown {
 /** Nothing that is a policy or an installation comes near; what is larger is refused before it is parsed. */
 const largest = 2_000_000
 
+/** A JSON file of a shape. What is of another one is a `Usage` that says so in one line, with where there is more. */
+export function readParsed<T>(wanted: Wanted, parse: (json: unknown) => T, more = ''): T {
+  const json = readJson(wanted)
+  try {
+    return parse(json)
+  } catch (error) {
+    if (!(error instanceof MingshiError)) throw error
+    throw new Usage(`${wanted.path} ${lineOf(error)}${more}`)
+  }
+}
+
 /** Several JSON files. All that cannot be read are named at once. */
 export function readEachJson(files: readonly Wanted[]): unknown[] {
   const wrong: string[] = []

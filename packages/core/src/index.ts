@@ -1,5 +1,6 @@
 export { MingshiError, pictureOf, type ErrorCode, type ErrorDetails, type Problem } from './errors.ts'
 export { base64, base64url, concat, fromBase64, fromBase64url, fromHex, fromUtf8, hex, sameBytes, utf8 } from './bytes.ts'
+export { codeOfModules, type Code } from './modules.ts'
 export { canonical, type Json } from './canonical.ts'
 export { digestOf, isDigest, type Digest, type Sha256 } from './digest.ts'
 
@@ -9,6 +10,7 @@ export { noticeWords } from './locales/index.ts'
 export { zhCNScreens } from './locales/zh-CN.screens.ts'
 export { enScreens } from './locales/en.screens.ts'
 
+export { dayPattern } from './policy/patterns.ts'
 export { policySchema, type Alternative, type Category, type PlainNotice, type Policy, type Purpose, type Recipient, type Retention, type Text } from './policy/schema.ts'
 export { isBiometric, isBiometricKind, modalities, type Modality } from './policy/modality.ts'
 export { installationSchema, type Installation } from './policy/installation.ts'
@@ -66,7 +68,7 @@ export { deadlineAfter, type Calendar, type Deadline } from './papers/working-da
 export { renderMarkdown } from './papers/markdown.ts'
 export { renderHtml } from './papers/html.ts'
 export type { Paper, Part } from './papers/paper.ts'
-export { drawSign, type Code, type DrawnSign } from './papers/draw-sign.ts'
+export { drawSign, type DrawnSign } from './papers/draw-sign.ts'
 
 export { leafSchema, type Leaf, type LeafOf, type LeafType } from './receipt/record.ts'
 export { formatReceipt, parseReceipt, receiptToSign, secretOf, type Receipt } from './receipt/receipt.ts'

@@ -8,7 +8,7 @@ export interface Face {
   readonly trouble: Health | undefined
   /** Which way the switch was last asked to be turned. */
   wanted?: 'on' | 'off'
-  /** What keeps it away, as far as loading and the log say: nothing gives it back. `off` is how the switch was left. */
+  /** What keeps it away, as far as loading and the log say; undefined when nothing does. `off` is how the switch was left. */
   away(why: Health | undefined, off?: Health): void
   /** The switch, apart from any trouble: turning it on mends nothing else. */
   turn(off: Health | undefined): void

@@ -1,4 +1,4 @@
-import { composeFiling, mainlandDays, renderHtml, renderMarkdown, type Calendar } from '@mingshi/core'
+import { composeFiling, dayPattern, mainlandDays, renderHtml, renderMarkdown, type Calendar } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { readJson } from '../files.ts'
 import { Usage } from '../usage.ts'
@@ -40,4 +40,4 @@ function readCalendar(path: string): Calendar {
   return json as Calendar
 }
 
-const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+const isDay = (text: string): boolean => dayPattern.test(text)

@@ -10,7 +10,7 @@ export type Next = readonly [State, readonly Effect[]]
 export const show = (visit: Visit, screen: ScreenName, at: number, change?: Partial<Visit>): Visit =>
   ({ ...visit, idleUntil: undefined, screen, since: at, until: at + screenTime(screen, visit.matter.readMs), ...change })
 
-export const firstAlternative = ({ matter }: Visit): string | null => matter.alternatives[0] || null
+const firstAlternative = ({ matter }: Visit): string | null => matter.alternatives[0] || null
 
 /** One durable append, or nothing to do when there is nothing to record. */
 export const append = (entries: Entry[], step?: RecordStep): Effect[] => (entries.length > 0 ? [{ do: 'append', entries, step }] : [])

@@ -1,15 +1,10 @@
 import { MingshiError } from '../errors.ts'
+import type { Code } from '../modules.ts'
 import { escape } from './escape.ts'
 import { emOf, legible, round, scriptOf, type Sheet } from './legible.ts'
 import { pictogram } from './pictogram.ts'
 import type { Sign } from './sign.ts'
 import { emsOf, wrap, wrapPhrases } from './wrap.ts'
-
-/** A QR code: its modules on a side, quiet zone not included, and the dark ones as SVG path data. */
-export interface Code {
-  size: number
-  path: string
-}
 
 export interface DrawnSign {
   svg: string

@@ -1,6 +1,7 @@
-import { qrOf, type Modules } from '../receipt/qr.ts'
+import type { Code } from '@mingshi/core'
+import { qrOf } from '../receipt/qr.ts'
 
-let last: { text: string; modules: Modules } | undefined
+let last: { text: string; modules: Code } | undefined
 
 /** Black on white whatever the theme, with its quiet zone: a scanner reads it, or nobody does. */
 export function Qr({ text, label }: { text: string; label: string }) {

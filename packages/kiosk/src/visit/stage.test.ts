@@ -41,17 +41,20 @@ async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 
     stage.dispatch({ type: 'tapped', trusted: true, input, ...control })
   }
   const settled = async () => { for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 1)) }
-  const yes = async () => {
+  const toConsent = async () => {
     tap({ control: 'tile', id: 'face' })
     tap({ control: 'over14' })
-    for (const { id } of matter.items) {
-      await settled()
-      tap({ control: 'agree', item: id })
-    }
     await settled()
+  }
+  const yes = async () => {
+    await toConsent()
+    for (const { id } of matter.items) {
+      tap({ control: 'agree', item: id })
+      await settled()
+    }
     return outcome
   }
-  return { ...it, stage, outcome, tap, settled, yes, matter, camera, register }
+  return { ...it, stage, outcome, tap, settled, toConsent, yes, matter, camera, register }
 }
 
 describe('a visit on the stage', () => {
@@ -136,9 +139,7 @@ describe('a visit on the stage', () => {
     expect(await given.permit!.close('matched')).toMatchObject({ result: 'failed', again: false })
     expect(it.camera.seen).toEqual([])
     expect(it.stage.state.screen).toBe('method')
-    it.tap({ control: 'tile', id: 'face' })
-    it.tap({ control: 'over14' })
-    await it.settled()
+    await it.toConsent()
     expect(it.stage.state).toMatchObject({ screen: 'consent', log: 'open' })
   })
 
@@ -178,9 +179,7 @@ describe('a visit on the stage', () => {
 
   it('a refusal carries no commitment to whoever refused', async () => {
     const it = await visit()
-    it.tap({ control: 'tile', id: 'face' })
-    it.tap({ control: 'over14' })
-    await it.settled()
+    await it.toConsent()
     it.tap({ control: 'refuse', item: 'face' })
     expect((await it.outcome).how).toBe('refused')
     const refusal = (await linesOf(it.store)).find(({ type }) => type === 'consent.refused')!
@@ -190,9 +189,7 @@ describe('a visit on the stage', () => {
 
   it('what was given before a required item was refused is over', async () => {
     const it = await visit(() => {}, 'property-access')
-    it.tap({ control: 'tile', id: 'face' })
-    it.tap({ control: 'over14' })
-    await it.settled()
+    await it.toConsent()
     it.tap({ control: 'agree', item: 'face' })
     await it.settled()
     it.tap({ control: 'refuse', item: 'template' })
@@ -291,9 +288,7 @@ describe('withdrawing where a template was kept', () => {
 
   it('where the template was refused, only the photograph was used, and nothing is due', async () => {
     const it = await visit(({ ground }) => { ground.built.items.enrol![1]!.required = false }, 'property-access')
-    it.tap({ control: 'tile', id: 'face' })
-    it.tap({ control: 'over14' })
-    await it.settled()
+    await it.toConsent()
     it.tap({ control: 'agree', item: 'face' })
     await it.settled()
     it.tap({ control: 'refuse', item: 'template' })

@@ -10,7 +10,7 @@ export const longest = {
 } as const
 
 /** Chinese counts characters, and a word or number of another script as one; a text without Chinese counts words. */
-export function sizeOf(text: string): { characters: number, words: number } {
+function sizeOf(text: string): { characters: number, words: number } {
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const words = text.match(/[\p{L}\p{N}\p{M}'’-]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)).length ?? 0
   return characters > 0 ? { characters: characters + words, words: 0 } : { characters: 0, words }
