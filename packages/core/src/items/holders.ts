@@ -1,7 +1,7 @@
 import type { Policy, Text } from '../policy/schema.ts'
 
 /** The lists of a policy whose entries have ids. */
-export const lists = ['purposes', 'recipients', 'entrusted', 'plain', 'alternatives'] as const
+export const lists = ['joint', 'purposes', 'recipients', 'entrusted', 'plain', 'alternatives'] as const
 export type Part = (typeof lists)[number] | 'controller' | 'policy'
 
 /** What has facts of its own in a policy: an entry of a list, the controller, and the policy itself. */

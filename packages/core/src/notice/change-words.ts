@@ -12,7 +12,7 @@ export interface ChangeWords {
   stop: string
   quoted: string
   /** Each part of a policy: as one entry, and as a whole list. */
-  parts: Record<'purposes' | 'recipients' | 'entrusted' | 'plain' | 'alternatives', readonly [string, string]>
+  parts: Record<'joint' | 'purposes' | 'recipients' | 'entrusted' | 'plain' | 'alternatives', readonly [string, string]>
   controller: string
   policy: string
   none: string
@@ -33,7 +33,7 @@ const zhCN: ChangeWords = {
   stop: '。',
   quoted: '“{name}”',
   parts: {
-    purposes: ['用途', '用途'], recipients: ['接收方', '接收方'], entrusted: ['受托人', '受托人'], plain: ['其他信息的用途', '其他信息的用途'], alternatives: ['其他方式', '其他方式'],
+    joint: ['共同处理者', '共同处理者'], purposes: ['用途', '用途'], recipients: ['接收方', '接收方'], entrusted: ['受托人', '受托人'], plain: ['其他信息的用途', '其他信息的用途'], alternatives: ['其他方式', '其他方式'],
   },
   controller: '处理者',
   policy: '这份规则',
@@ -41,7 +41,7 @@ const zhCN: ChangeWords = {
   modes: { verification: '核对是不是本人', identification: '认出是谁', analysis: '分析特点', detection: '只看有没有人' },
   ways: { device: '不出本机', lan: '本地网络', internet: '互联网' },
   facts: {
-    id: '编号', format: '格式', goLive: '启用日', regimes: '适用的法律', scene: '场景', languages: '语言', rulesUrl: '规则网址', under14: '对不满十四周岁的人的做法',
+    id: '编号', format: '格式', goLive: '启用日', regimes: '适用的法律', scene: '场景', languages: '语言', rulesUrl: '规则网址', retentionSchedule: '保存期限表的网址', agreement: '共同处理的约定', written: '书面同意的形式', under14: '对不满十四周岁的人的做法',
     rights: '行使权利的方式', complaints: '投诉渠道', assessment: '影响评估', records: '记录的保存期限',
     statutoryException: '法律规定的例外', joint: '共同处理者', incident: '信息安全事件的联系方式', audit: '合规审计', inseparable: '合在一起问的同意',
     crossBorder: '出境途径', publicSecurityCamera: '镜头与公共安全视频系统的关系',
@@ -65,7 +65,7 @@ const en: ChangeWords = {
   stop: '.',
   quoted: '“{name}”',
   parts: {
-    purposes: ['purpose', 'purposes'], recipients: ['recipient', 'recipients'], entrusted: ['entrusted party', 'entrusted parties'],
+    joint: ['joint controller', 'joint controllers'], purposes: ['purpose', 'purposes'], recipients: ['recipient', 'recipients'], entrusted: ['entrusted party', 'entrusted parties'],
     plain: ['use of other data', 'uses of other data'], alternatives: ['other way', 'other ways'],
   },
   controller: 'the controller',
@@ -75,6 +75,7 @@ const en: ChangeWords = {
   ways: { device: 'inside the machine', lan: 'the local network', internet: 'the internet' },
   facts: {
     id: 'id', format: 'format', goLive: 'day of going live', regimes: 'applicable law', scene: 'scene', languages: 'languages', rulesUrl: 'address of the rules',
+    retentionSchedule: 'address of the retention schedule', agreement: 'agreement between them', written: 'form of written consent',
     under14: 'treatment of people under fourteen', rights: 'way to exercise one’s rights', complaints: 'way to complain', assessment: 'impact assessment',
     records: 'time for which records are kept',
     statutoryException: 'exception in law', joint: 'joint controllers', incident: 'contact after an incident', audit: 'compliance audit', inseparable: 'consents asked as one',

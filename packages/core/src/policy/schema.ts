@@ -85,6 +85,10 @@ function makeSchema() {
     attempts: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
     basis: z.optional(z.enum(['separate-consent', 'contract', 'legal-duty', 'emergency', 'employment'])),
     citation: z.optional(line),
+    /** Why several kinds of data share one yes: the purpose cannot do without any of them (GB/T 42574-2023). */
+    inseparable: z.optional(text(200)),
+    /** A law wants this consent in writing (PIPL 29): which one, and in what form it is given. */
+    written: z.optional(z.strictObject({ law: line, form: z.enum(['paper', 'electronic-signature']) })),
   })
 
   const recipient = z.strictObject({
@@ -103,6 +107,9 @@ function makeSchema() {
   const entrusted = z.strictObject({
     id, name, for: z.array(id), categories: z.array(category), contract: z.optional(line), signed: z.optional(day),
   })
+
+  /** Who decides about purposes and means together with the controller (PIPL 20), and the agreement between them. */
+  const joint = z.strictObject({ id, name, contact: z.optional(line), agreement: z.optional(line), signed: z.optional(day) })
 
   const plain = z.strictObject({
     id, title: z.optional(text(60)), categories: z.array(category), purpose: text(400), method: z.optional(text(400)),
@@ -130,7 +137,10 @@ function makeSchema() {
     scene: z.enum(['vending', 'parking', 'property-access', 'hotel', 'school', 'gym', 'museum', 'hospital', 'office', 'other']),
     languages: z.array(language).check(z.minLength(1)),
     rulesUrl: z.optional(url),
+    /** Where anybody can read how long biometric data are kept and how they are destroyed (740 ILCS 14/15(a)). */
+    retentionSchedule: z.optional(url),
     controller,
+    joint: z.optional(z.array(joint)),
     purposes: z.array(purpose),
     recipients: z.optional(z.array(recipient)),
     entrusted: z.optional(z.array(entrusted)),
@@ -139,7 +149,7 @@ function makeSchema() {
     under14: z.optional(
       z.discriminatedUnion('offer', [
         z.strictObject({ offer: z.literal('never') }),
-        z.strictObject({ offer: z.literal('guardian'), rules: z.optional(line) }),
+        z.strictObject({ offer: z.literal('guardian'), rules: z.optional(line), safeguards: z.optional(text(200)), consequence: z.optional(text(200)) }),
       ]),
     ),
     rights: z.optional(
@@ -155,5 +165,7 @@ function makeSchema() {
     records: z.optional(z.strictObject({ keep: line })),
     crossBorder: z.optional(z.strictObject({ mechanism: z.enum(['assessment', 'certification', 'standard-contract']), ref: z.optional(line) })),
     publicSecurityCamera: z.optional(z.boolean()),
+    incident: z.optional(z.strictObject({ phone: z.optional(phone), email: z.optional(email) })),
+    audit: z.optional(z.strictObject({ last: day })),
   })
 }

@@ -23,13 +23,15 @@ export function textsOf(policy: Policy): PlacedText[] {
   }
   take('$.controller', policy.controller, ['name'])
   if (policy.controller.contact) take('$.controller.contact', policy.controller.contact, ['address'])
+  policy.joint?.forEach((party, i) => take(`$.joint[${i}]`, party, ['name']))
   policy.purposes.forEach((purpose, i) => {
-    take(`$.purposes[${i}]`, purpose, ['title', 'purpose', 'method', 'necessity', 'impact'])
+    take(`$.purposes[${i}]`, purpose, ['title', 'purpose', 'method', 'necessity', 'impact', 'inseparable'])
   })
   policy.recipients?.forEach((recipient, i) => take(`$.recipients[${i}]`, recipient, ['name', 'purpose', 'method']))
   policy.entrusted?.forEach((party, i) => take(`$.entrusted[${i}]`, party, ['name']))
   policy.plain?.forEach((plain, i) => take(`$.plain[${i}]`, plain, ['title', 'purpose', 'method']))
   policy.alternatives.forEach((alternative, i) => take(`$.alternatives[${i}]`, alternative, ['label']))
+  if (policy.under14) take('$.under14', policy.under14, ['safeguards', 'consequence'])
   return found
 }
 
@@ -41,7 +43,7 @@ export const shownOf = (policy: Policy): Shown[] => [
   ...linesOf(policy),
 ]
 
-function linesOf({ controller, purposes, recipients = [], entrusted = [], plain = [], rulesUrl, rights, complaints }: Policy): Shown[] {
+function linesOf({ controller, joint = [], purposes, recipients = [], entrusted = [], plain = [], rulesUrl, retentionSchedule, rights, complaints, incident }: Policy): Shown[] {
   const { contact, officer, inCharge } = controller
   const lines: Record<string, string | undefined> = {
     '$.controller.contact.phone': contact?.phone,
@@ -50,16 +52,22 @@ function linesOf({ controller, purposes, recipients = [], entrusted = [], plain 
     '$.controller.officer.phone': officer?.phone,
     '$.controller.officer.email': officer?.email,
     '$.controller.inCharge': inCharge,
+    ...each('joint', 'contact', joint),
+    ...each('joint', 'agreement', joint),
     ...each('purposes', 'citation', purposes),
+    ...Object.fromEntries(purposes.map(({ written }, i) => [`$.purposes[${i}].written.law`, written?.law])),
     ...each('recipients', 'contact', recipients),
     ...each('entrusted', 'contract', entrusted),
     ...each('plain', 'citation', plain),
     '$.rulesUrl': rulesUrl,
+    '$.retentionSchedule': retentionSchedule,
     '$.rights.phone': rights?.phone,
     '$.rights.url': rights?.url,
     '$.complaints.phone': complaints?.phone,
     '$.complaints.url': complaints?.url,
     '$.complaints.email': complaints?.email,
+    '$.incident.phone': incident?.phone,
+    '$.incident.email': incident?.email,
   }
   return Object.entries(lines).flatMap(([path, line]) => (line === undefined ? [] : [{ path, sentence: withoutHost(line) }]))
 }
