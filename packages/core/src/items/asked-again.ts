@@ -26,6 +26,7 @@ const kindsAbout: Record<string, readonly ItemKind[]> = {
   matching: ['modality', 'transmission'],
   storing: ['transmission', 'template'],
   basis: ['modality', 'transmission', 'recipient', 'cross-border', 'template'],
+  written: ['modality', 'transmission', 'recipient', 'cross-border', 'template'],
 }
 
 /** And the facts of a recipient that its item is about. */

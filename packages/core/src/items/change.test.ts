@@ -25,6 +25,8 @@ const edits: Record<string, (policy: Policy) => void> = {
   reference: (it) => { it.purposes[0]!.reference = 'document' },
   modality: (it) => { it.purposes[0]!.modality = 'iris' },
   attempts: (it) => { it.purposes[0]!.attempts = 2 },
+  signed: (it) => { it.purposes[0]!.written = { law: '某法第一条', form: 'electronic-signature' } },
+  onPaper: (it) => { it.purposes[0]!.written = { law: '某法第一条', form: 'paper' } },
   noBasis: (it) => { it.purposes[0]!.basis = 'legal-duty' },
   newPurpose: (it) => { it.purposes.push({ ...it.purposes[0]!, id: 'greet' }) },
   recipientCategories: (it) => { it.recipients![0]!.categories.push('order') },

@@ -39,6 +39,28 @@ describe('the separate consents that the flows call for', () => {
     expect(shown(policyOf('vending', (it) => { it.purposes[0]!.basis = 'legal-duty' }))).toEqual([])
   })
 
+  it('have none abroad where the law of the mainland is not theirs', () => {
+    const american = (regimes: string[]) => shown(policyOf('vending', (it) => { it.recipients![0]!.region = 'US'; it.regimes = regimes }))
+    expect(american(['us-il-bipa'])).toEqual(['face', 'transmission', 'recipient:acquirer'])
+    expect(american(['us-il-bipa', 'cn'])).toContain('cross-border')
+  })
+
+  it('ask all again when they come to be signed, or signed otherwise: an old tap is no signature (PIPL 29)', () => {
+    const form = (form: 'paper' | 'electronic-signature', law = '某法第一条') =>
+      itemsOf(policyOf('vending', (it) => { it.purposes[0]!.written = { law, form } })).map(({ fingerprint }) => fingerprint)
+    const all = [itemsOf(policyOf('vending')).map(({ fingerprint }) => fingerprint), form('paper'), form('electronic-signature')].flat()
+    expect(new Set(all).size).toBe(9)
+    expect(form('paper', '另一个名字')).toEqual(form('paper')) // a law cited in other words
+  })
+
+  it('have the fingerprints of records that are out there, where nothing is in writing', () => {
+    expect(itemsOf(policyOf('vending')).map(({ fingerprint }) => fingerprint)).toEqual([
+      'sha256:6ed95cb54038ec1a671756535edef53c3c4328e842e213c15d372ea91e2dd6ff',
+      'sha256:92967b745faea015c49c239bd9c8dc3e417c19d518ac47e5329fd5868de56c6d',
+      'sha256:845eae4b139fe4c35c3f5a709c904a61c607fd20b2bf27fd6f02a9038d90aa23',
+    ])
+  })
+
   it('change their fingerprint with a fact and keep it through a change of words', () => {
     const before = itemsOf(policyOf('vending'))
     const reworded = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.purpose!['zh-CN'] = '核实付款人是您'; it.recipients![0]!.name['zh-CN'] = '某某付' }))

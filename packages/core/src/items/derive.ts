@@ -19,10 +19,11 @@ export interface Item {
  */
 export function deriveItems(sha256: Sha256, policy: Policy, purpose: Purpose): Item[] {
   if (!asksConsent(purpose)) return []
-  const { id, mode, modality, reference, categories, matching, storing, retention } = purpose
+  const { id, mode, modality, reference, categories, matching, storing, retention, written } = purpose
   const items: Item[] = []
   const ask = (item: string, required: boolean, facts: object): void => {
-    items.push({ id: item, required, fingerprint: digestOf(sha256, { item, purpose: id, ...facts }) })
+    // What was tapped was not signed (PIPL 29): another form is another fact. Without one nothing is there to digest.
+    items.push({ id: item, required, fingerprint: digestOf(sha256, { item, purpose: id, written: written && written.form, ...facts }) })
   }
 
   ask(modality, true, { mode, modality, reference, categories, retention, matching })
@@ -31,7 +32,7 @@ export function deriveItems(sha256: Sha256, policy: Policy, purpose: Purpose): I
     ask(`recipient:${recipient.id}`, reference === recipient.id, factsOf(recipient))
   }
   for (const recipient of recipientsOf(policy, purpose).filter(isAbroad)) {
-    ask('cross-border', reference === recipient.id, factsOf(recipient))
+    if (isOfMainland(policy)) ask('cross-border', reference === recipient.id, factsOf(recipient))
   }
   if (storing !== 'none') ask('template', reference === 'enrolled-here', { categories, storing, retention })
   return items
@@ -39,6 +40,9 @@ export function deriveItems(sha256: Sha256, policy: Policy, purpose: Purpose): I
 
 /** Outside the mainland: PIPL 39 asks for a separate consent of its own. */
 export const isAbroad = ({ region }: Recipient): boolean => !/^CN(?!-(HK|MO|TW))/.test(region)
+
+/** Abroad is a matter of the mainland's law: a policy that is not under it has no mainland to leave. */
+export const isOfMainland = ({ regimes }: Policy): boolean => regimes.includes('cn')
 
 /** Facts of a recipient that a yes depends on. Names and sentences are wording: rewriting them asks nobody again. */
 const factsOf = ({ id, categories, over, region, retention }: Recipient): object => ({ recipient: id, categories, over, region, retention })

@@ -82,6 +82,11 @@ export const enNotice: NoticeWords = {
     order: 'order',
     other: 'other data',
   },
+  written: {
+    paper: 'The written consent under {law} is on paper: pressing Agree here is not that signature',
+    'electronic-signature': 'This consent is in writing under {law}: pressing Agree is your electronic signature, made with the intent to sign',
+  },
+  schedule: 'The retention schedule: {url}',
   rights: 'See, withdraw or delete at any time: {ways}',
   atKiosk: 'touch “My consents” on this machine',
   byPhone: 'call {phone}',

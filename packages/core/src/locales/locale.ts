@@ -41,6 +41,10 @@ export interface NoticeWords {
   regions: Record<string, string>
   /** By category: `<modality>-image`, `<modality>-template` and the plain ones. */
   categories: Record<string, string>
+  /** Where a law wants the consent in writing, which is `{law}`: what pressing agree is, or is not. */
+  written: Record<'paper' | 'electronic-signature', string>
+  /** Where anybody can read how long biometric data are kept and how they are destroyed. */
+  schedule: string
   rights: string
   atKiosk: string
   byPhone: string

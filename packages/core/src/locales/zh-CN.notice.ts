@@ -81,6 +81,11 @@ export const zhCNNotice: NoticeWords = {
     order: '订单信息',
     other: '其他信息',
   },
+  written: {
+    paper: '按{law}的书面同意在纸上：在这里点“同意”不是那份签名',
+    'electronic-signature': '这是按{law}的书面同意：点“同意”就是您的电子签名，表示您有意签署',
+  },
+  schedule: '保存期限表：{url}',
   rights: '可随时查看、撤回、删除：{ways}',
   atKiosk: '在本机点“我的同意”',
   byPhone: '打电话 {phone}',

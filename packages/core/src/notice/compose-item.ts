@@ -3,11 +3,11 @@ import { fill } from '../locales/fill.ts'
 import { itemFacts, type ItemFact, type NoticeWords } from '../locales/locale.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
-import { isAbroad } from '../items/derive.ts'
+import { isAbroad, isOfMainland } from '../items/derive.ts'
 import { kindOf } from '../items/kind.ts'
 import { digested, type DigestedNotice } from './notice.ts'
 import { bodyRecipients, sentOut } from './travel.ts'
-import { categoriesText, regionText, retentionText, said } from './wording.ts'
+import { categoriesText, regionText, retentionText, said, writtenText } from './wording.ts'
 
 type Facts = Partial<Record<ItemFact, string | undefined>>
 
@@ -20,8 +20,15 @@ export function composeItemNotice(
 ): DigestedNotice | undefined {
   const facts = factsOf(policy, purpose, item, lang, words)
   if (!facts) return undefined
-  const blocks = itemFacts.map((fact) => ({ item: fact, label: fact === 'question' ? '' : words.facts[fact], text: facts[fact] ?? '' }))
+  const asked = questionText(facts.question!, purpose, words)
+  const blocks = itemFacts.map((fact) => ({ item: fact, label: fact === 'question' ? '' : words.facts[fact], text: (fact === 'question' ? asked : facts[fact]) ?? '' }))
   return digested(sha256, { lang, purpose: purpose.id, item }, blocks)
+}
+
+/** With what a yes to it signs, where a law wants the consent in writing: every item of the purpose is signed apart. */
+function questionText(question: string, purpose: Purpose, words: NoticeWords): string {
+  const written = writtenText(purpose, words)
+  return written ? [question.replace(/[。.]$/, ''), written].join(words.stop) + words.stop.trim() : question
 }
 
 function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, words: NoticeWords): Facts | undefined {
@@ -37,9 +44,9 @@ function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, w
       return { question: fill(question, { categories: what }), what, who, why, retention: retentionText(purpose.retention, words) }
     }
     case 'recipient':
-      return recipientFacts(recipients.find(({ id }) => item === `recipient:${id}`)!, 'recipient', lang, words)
+      return recipientFacts(policy, recipients.find(({ id }) => item === `recipient:${id}`)!, 'recipient', lang, words)
     case 'cross-border':
-      return recipientFacts(recipients.find(isAbroad)!, 'cross-border', lang, words)
+      return recipientFacts(policy, recipients.find(isAbroad)!, 'cross-border', lang, words)
     case 'template': {
       const what = categoriesText((purpose.categories ?? []).filter((category) => category.endsWith('-template')), words) || words.categories[`${purpose.modality}-template`]!
       const where = words.places[purpose.storing as 'device']
@@ -48,7 +55,7 @@ function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, w
   }
 }
 
-function recipientFacts(recipient: Recipient, kind: 'recipient' | 'cross-border', lang: string, words: NoticeWords): Facts {
+function recipientFacts(policy: Policy, recipient: Recipient, kind: 'recipient' | 'cross-border', lang: string, words: NoticeWords): Facts {
   const what = categoriesText(recipient.categories, words)!
   const who = said(recipient.name, lang)
   return {
@@ -58,7 +65,7 @@ function recipientFacts(recipient: Recipient, kind: 'recipient' | 'cross-border'
     contact: recipient.contact,
     why: said(recipient.purpose, lang),
     how: said(recipient.method, lang),
-    where: isAbroad(recipient) ? fill(words.abroad, { region: regionText(recipient.region, words) }) : undefined,
+    where: isOfMainland(policy) && isAbroad(recipient) ? fill(words.abroad, { region: regionText(recipient.region, words) }) : undefined,
     retention: retentionText(recipient.retention, words),
   }
 }

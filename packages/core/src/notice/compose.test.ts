@@ -149,6 +149,46 @@ describe('the facts of a further item', () => {
   })
 })
 
+describe('a consent in writing', () => {
+  const signed = (form: 'paper' | 'electronic-signature') => policyOf('vending', (it) => { it.purposes[0]!.written = { law: '740 ILCS 14/10', form } })
+  const question = (policy: Policy, item: string, lang: string) =>
+    composeItemNotice(sha256, policy, policy.purposes[0]!, item, lang, noticeWords[lang]!)!.notice.blocks[0]!.text
+
+  it('says where the person decides that agreeing signs, with intent, and under which law', () => {
+    expect(text(signed('electronic-signature'), 'method')).toMatch(/传给某某支付公司。这是按740 ILCS 14\/10的书面同意：点“同意”就是您的电子签名，表示您有意签署$/)
+    expect(text(signed('electronic-signature'), 'method', 'en')).toMatch(/\. This consent is in writing under 740 ILCS 14\/10: pressing Agree is your electronic signature, made with the intent to sign$/)
+    for (const item of ['transmission', 'recipient:acquirer']) {
+      expect(question(signed('electronic-signature'), item, 'zh-CN')).toMatch(/。这是按740 ILCS 14\/10的书面同意：点“同意”就是您的电子签名，表示您有意签署。$/)
+      expect(question(signed('electronic-signature'), item, 'en')).toMatch(/\w\. This consent is in writing .+ with the intent to sign\.$/)
+    }
+    expect(text(policyOf('vending', (it) => { delete it.purposes[0]!.method; it.purposes[0]!.written = { law: 'X', form: 'electronic-signature' } }), 'method', 'en')).toContain('intent to sign')
+  })
+
+  it('on paper, says that the screen is not it', () => {
+    expect(text(signed('paper'), 'method')).toContain('在纸上：在这里点“同意”不是那份签名')
+    expect(question(signed('paper'), 'transmission', 'en')).toContain('is on paper: pressing Agree here is not that signature.')
+  })
+
+  it('is proved by the digest in the record, which is another for every form', () => {
+    const digests = [policyOf('vending'), signed('paper'), signed('electronic-signature')].map((policy) => compose(policy).digest)
+    expect(new Set(digests).size).toBe(3)
+    expect(digests[0]).toBe(compose(policyOf('vending', (it) => { delete it.purposes[0]!.written })).digest)
+  })
+})
+
+describe('under another law than the mainland’s', () => {
+  const american = policyOf('vending', (it) => { it.regimes = ['us-il-bipa']; it.recipients![0]!.region = 'US'; it.retentionSchedule = 'https://vending.example.com/schedule' })
+
+  it('nobody is told that they are in the mainland', () => {
+    const { blocks } = composeItemNotice(sha256, american, american.purposes[0]!, 'recipient:acquirer', 'en', noticeWords.en!)!.notice
+    expect(blocks.map(({ item }) => item)).not.toContain('where')
+  })
+
+  it('the public schedule stands beside the term', () => {
+    expect(text(american, 'retention', 'en')).toBe('Not kept: deleted as soon as there is a result. The retention schedule: https://vending.example.com/schedule')
+  })
+})
+
 describe('a plain notice', () => {
   it('says who, what for, which data, how long, and the rights', () => {
     const policy = policyOf('parking')

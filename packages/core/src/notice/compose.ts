@@ -5,7 +5,7 @@ import { attemptsOf } from '../policy/defaults.ts'
 import type { PlainNotice, Policy, Purpose } from '../policy/schema.ts'
 import { digested, type DigestedNotice } from './notice.ts'
 import { travelText } from './travel.ts'
-import { categoriesText, retentionText, said } from './wording.ts'
+import { categoriesText, retentionText, said, writtenText } from './wording.ts'
 
 /**
  * Policy × purpose × language to the eight items of Order 19 Art. 5, in that order: the upper part of the first consent
@@ -17,7 +17,7 @@ export const composeNotice = (sha256: Sha256, policy: Policy, purpose: Purpose, 
     purpose: said(purpose.purpose, lang),
     method: methodText(policy, purpose, lang, words),
     categories: categoriesText(purpose.categories, words),
-    retention: retentionText(purpose.retention, words),
+    retention: scheduledText(policy, purpose, words),
     necessity: said(purpose.necessity, lang),
     impact: said(purpose.impact, lang),
     rights: rightsText(policy, words),
@@ -46,12 +46,23 @@ function controllerText({ controller }: Policy, lang: string, words: NoticeWords
   return contact ? controller.name[lang] + words.comma + contact : name // “Co., Ltd.” keeps its dot before a comma
 }
 
-/** The operator's sentence, and what the machine knows: how often it may open the camera, and where the data go. */
+/** How long, and where the public schedule of it is (740 ILCS 14/15(a)). */
+function scheduledText({ retentionSchedule: url }: Policy, { retention }: Purpose, words: NoticeWords): string | undefined {
+  const term = retentionText(retention, words)
+  return term && url ? [term, fill(words.schedule, { url })].join(words.stop) : term
+}
+
+/**
+ * The operator's sentence, and what the machine knows: how often it may open the camera, where the data go, and what a yes
+ * signs where a law wants it in writing.
+ */
 function methodText(policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): string | undefined {
   const method = said(purpose.method, lang)
-  if (method === undefined) return undefined
+  const written = writtenText(purpose, words)
+  if (method === undefined) return written
   const n = attemptsOf(purpose)
-  return [method, fill(words.attempts[n === 1 ? 0 : 1], { n }), travelText(policy, purpose, lang, words)].join(words.stop)
+  const told = [method, fill(words.attempts[n === 1 ? 0 : 1], { n }), travelText(policy, purpose, lang, words)]
+  return [...told, ...(written ? [written] : [])].join(words.stop)
 }
 
 function rightsText({ rights, complaints }: Policy, words: NoticeWords): string | undefined {

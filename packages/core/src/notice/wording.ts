@@ -1,7 +1,7 @@
 import { MingshiError } from '../errors.ts'
 import { fill } from '../locales/fill.ts'
 import type { NoticeWords } from '../locales/locale.ts'
-import type { Retention, Text } from '../policy/schema.ts'
+import type { Purpose, Retention, Text } from '../policy/schema.ts'
 import { durationInWords } from './duration.ts'
 
 /** The operator's text in one language, without the full stop at its end. Throws `missing-text`: none is ever borrowed. */
@@ -24,6 +24,10 @@ export function retentionText(retention: Retention | undefined, words: NoticeWor
   if ('until' in retention) return words.untilResult
   return fill(words.period, { after: words.after[retention.after], duration: durationInWords(retention.period, words) })
 }
+
+/** What pressing agree is where a law wants the consent in writing: the intent to sign, and the law (PIPL 29; 740 ILCS 14/10). */
+export const writtenText = ({ written }: Purpose, words: NoticeWords): string | undefined =>
+  written && fill(words.written[written.form], { law: written.law })
 
 /** A country's name where it is known, else the code as it stands: `US` and `US-CA` are 美国, `CN-HK` is 中国香港. */
 export const regionText = (region: string, { regions }: NoticeWords): string => regions[region] ?? regions[region.slice(0, 2)] ?? region
