@@ -33,10 +33,10 @@ export function printFindings(findings: readonly Told[], language: RuleLanguage,
   const names: Record<Finding['severity'], string> = zh
     ? { illegal: '违法', risky: '有风险', 'good-practice': '建议', unsettled: '未决' }
     : { illegal: 'ILLEGAL', risky: 'risky', 'good-practice': 'good practice', unsettled: 'unsettled' }
-  for (const { severity, rule, path, message, article, provenance, installations } of findings) {
+  for (const { severity, rule, path, message, article, provenance, regime, installations } of findings) {
     print.out(`${names[severity]}  ${rule}  ${path}${installations ? `  (${installations.join(', ')})` : ''}`)
     print.out(`    ${message}`)
-    print.out(`    ${article} (${provenance})`)
+    print.out(`    ${article} (${provenance})${regime && regime !== 'cn' ? `, ${regime}` : ''}`) // most are of the mainland
   }
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
   const tally = Object.entries(names).map(([severity, name]) => `${count(severity as Finding['severity'])} ${name}`).join(', ')

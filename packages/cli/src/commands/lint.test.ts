@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { condoDoorOf, condoOf } from '../../../../tests/support/illinois.ts'
 import { installationOf, policyOf } from '../../../../tests/support/scenes.ts'
 import { mingshi, ownFiles } from '../../../../tests/support/mingshi.ts'
 
@@ -26,7 +27,7 @@ describe('mingshi lint', () => {
     expect(code).toBe(1)
     expect(json.format).toBe('mingshi-findings/1')
     expect(json.policy).toMatch(/^sha256:[0-9a-f]{64}$/)
-    expect(Object.keys(json.findings[0]!).sort()).toEqual(['article', 'message', 'path', 'provenance', 'rule', 'severity'])
+    expect(Object.keys(json.findings[0]!).sort()).toEqual(['article', 'message', 'path', 'provenance', 'regime', 'rule', 'severity'])
     expect(json.findings.map(({ rule }) => rule)).toEqual(['CN-FR-09-1', 'no-installation'])
   })
 
@@ -87,5 +88,39 @@ describe('mingshi lint with installations', () => {
       expect(text).toMatch(/ILLEGAL {2}CN-FR-13-2 {2}\S+ {2}\(/)
       expect(text).toContain(`  (${toilet})\n`)
     }
+  })
+})
+
+describe('mingshi lint under another law', () => {
+  const door = file('door.json', condoDoorOf())
+
+  it('finds nothing in a condominium of Illinois, and does not ask it for Chinese', async () => {
+    const { code, out } = await mingshi('lint', file('condo.json', condoOf()), '--installation', door)
+    expect([code, out]).toEqual([0, '0 ILLEGAL, 0 risky, 0 good practice, 0 unsettled\nThat nothing is found is not legal advice.'])
+  })
+
+  it('says whose rule it is where that is not the mainland', async () => {
+    const path = file('kept.json', condoOf((it) => { it.regimes = ['cn', 'us-il-bipa']; delete it.retentionSchedule; delete it.under14; it.purposes[0]!.retention = { period: 'P4Y', after: 'last-use' } }))
+    const { code, out } = await mingshi('lint', path, '--installation', door)
+    expect(code).toBe(1)
+    expect(out).toContain('\n    740 ILCS 14/15(a) (read), us-il-bipa\n')
+    expect(out).toContain('ILLEGAL  MS-STRICTEST  $.purposes[0].retention.period\n    Kept for P4Y, longer than P3Y after the last use: of the regimes that apply, “us-il-bipa” is the strictest\n    740 ILCS 14/15(a) (read), us-il-bipa\n')
+    expect(out).toContain('Order 19 Art. 7; PIPL 31 (secondary)\n')
+    const json = JSON.parse((await mingshi('lint', path, '--installation', door, '--json')).out) as { findings: { rule: string; regime?: string }[] }
+    expect(json.findings.find(({ rule }) => rule === 'IL-15a')!.regime).toBe('us-il-bipa')
+    expect(json.findings.find(({ rule }) => rule === 'CN-FR-07-1')!.regime).toBe('cn')
+    const sarif = JSON.parse((await mingshi('lint', path, '--installation', door, '--sarif')).out) as { runs: { results: { ruleId: string; ruleIndex: number; properties: { regime?: string } }[]; tool: { driver: { rules: { id: string }[] } } }[] }
+    const { results, tool } = sarif.runs[0]!
+    const strictest = results.find(({ ruleId }) => ruleId === 'MS-STRICTEST')!
+    expect(strictest.properties.regime).toBe('us-il-bipa')
+    expect(tool.driver.rules[strictest.ruleIndex]!.id).toBe('MS-STRICTEST')
+  })
+
+  it('says that it knows no rules of a place, and refuses law that it does not know', async () => {
+    const texas = file('texas.json', condoDoorOf((it) => { it.region = 'US-TX' }))
+    expect((await mingshi('lint', file('condo-too.json', condoOf()), '--installation', texas)).out).toContain('unsettled  MS-REGIME-NONE  installation:$.region\n    The machine stands in US-TX: no rules of that place are here')
+    const { code, out } = await mingshi('lint', file('unknown.json', condoOf((it) => { it.regimes = ['us-tx-cubi'] })), '--installation', texas)
+    expect(code).toBe(1)
+    expect(out).toContain('ILLEGAL  MS-REGIME  $.regimes[0]\n    The law of “us-tx-cubi” is not here, and nothing was judged by it; known are cn, us-il-bipa')
   })
 })

@@ -18,7 +18,7 @@ export interface Source {
 export function sarifOf(findings: readonly Told[], policy: Source, installations: readonly Source[], language: RuleLanguage): object {
   const rules = rulesIn(language)
   const locators = new Map([policy, ...installations].map(({ path, text }) => [path, locatorOf(text)]))
-  const results = findings.map(({ rule, severity, path, message, article, provenance, installations: some = installations.map((each) => each.path) }) => {
+  const results = findings.map(({ rule, severity, path, message, article, provenance, regime, installations: some = installations.map((each) => each.path) }) => {
     const files = path.startsWith(inInstallation) ? some : [policy.path]
     return {
       ruleId: rule,
@@ -26,7 +26,7 @@ export function sarifOf(findings: readonly Told[], policy: Source, installations
       level: levels[severity],
       message: { text: message },
       locations: files.map((file) => locationOf(file, path.replace(inInstallation, ''), locators.get(file)!)),
-      properties: { severity, article, provenance },
+      properties: { severity, article, provenance, regime },
     }
   })
   const driver = { name: 'mingshi', semanticVersion: versionOf(), fullDescription: { text: disclaimer[language] }, rules }

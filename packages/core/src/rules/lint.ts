@@ -4,8 +4,11 @@ import { parseInstallation, parsePolicy } from '../policy/parse.ts'
 import { assessmentScope } from '../policy/scope.ts'
 import type { Installation } from '../policy/installation.ts'
 import type { Policy } from '../policy/schema.ts'
-import { allRules } from './all.ts'
-import { sentenceOf, type Finding, type RuleLanguage } from './rule.ts'
+import { commonRules } from './every.ts'
+import { promises } from './promises.ts'
+import { articleOf } from './reach.ts'
+import { regimesOf } from './regimes/index.ts'
+import { sentenceOf, type Finding, type Rule, type RuleLanguage } from './rule.ts'
 import { noInstallationRule } from './unsettled.ts'
 
 export interface LintOptions {
@@ -14,10 +17,21 @@ export interface LintOptions {
   language?: RuleLanguage
 }
 
-/** A parsed policy to findings, in the order of the rules. Never throws. That nothing is found is not legal advice. */
+/**
+ * A parsed policy to findings: of the regimes that apply, one after the other, then what every policy is held to. What a law
+ * forbids at some place is not said there once more as our own. Never throws. That nothing is found is not legal advice.
+ */
 export function lintPolicy(sha256: Sha256, policy: Policy, { installation, language = 'en' }: LintOptions = {}): Finding[] {
   const subject = { policy, installation, scope: assessmentScope(sha256, policy) }
-  return allRules.flatMap((rule) => rule.find(subject).map((found) => sentenceOf(rule, found, language)))
+  const findingsOf = (rule: Rule, regime?: string): Finding[] =>
+    rule.find(subject).flatMap((found) => {
+      const article = regime === undefined ? rule.article : articleOf(rule, found, policy)
+      return article ? [sentenceOf({ ...rule, article }, found, language, regime)] : []
+    })
+  const law = regimesOf(policy, installation).flatMap(({ id, rules }) => rules.flatMap((rule) => findingsOf(rule, id)))
+  const forbidden = new Set(law.filter(({ severity }) => severity === 'illegal').map(({ path }) => path))
+  const ours = promises.flatMap((rule) => findingsOf(rule)).filter(({ path }) => !forbidden.has(path))
+  return [...law, ...ours, ...commonRules.flatMap((rule) => findingsOf(rule))]
 }
 
 /** Any JSON to findings: what is not of the right shape is findings of rule `format`, all of them at once. */

@@ -27,16 +27,17 @@ export const geneRule: Rule = {
   },
 }
 
-/** Order 19 speaks of faces. Other parts of a body are served alike here, as Shanghai does, which its letter does not ask. */
+/** Order 19 speaks of faces. Other parts of a body are served alike, as Shanghai asks, and judged by the laws that bind them. */
 export const otherBodiesRule: Rule = {
   id: 'CN-MOD-2',
   severity: 'unsettled',
   article: 'Order 19 Art. 2, 19; PIPL 28',
   provenance: 'secondary',
+  aboutScope: true,
   says: {
     other: {
-      'zh-CN': '《人脸识别技术应用安全管理办法》只管人脸；对“{modality}”是否参照适用尚无定论，这里一并照做',
-      en: 'Order 19 is about faces; whether it is applied to “{modality}” by analogy is open: it is followed here all the same',
+      'zh-CN': '《人脸识别技术应用安全管理办法》只管人脸；对“{modality}”是否参照适用尚无定论，这里按《个人信息保护法》检查',
+      en: 'Order 19 is about faces; whether it is applied to “{modality}” by analogy is open: it is judged by PIPL here',
     },
   },
   find: ({ policy: { purposes } }) =>

@@ -1,11 +1,11 @@
 import type { Purpose } from '../policy/schema.ts'
 import type { Rule } from './rule.ts'
 
-/** Comparing a face with nothing is not verification: it can only be collection (Order 19 Art. 4; PIPL 6). */
+/** Comparing a face with nothing is not verification: it can only be collection (in the mainland: Order 19 Art. 4; PIPL 6). */
 export const referenceRule: Rule = {
   id: 'MS-REFERENCE',
   severity: 'illegal',
-  article: 'Order 19 Art. 4; PIPL 6, 28(2)',
+  article: 'mingshi-policy/1',
   provenance: 'reading',
   says: {
     missing: { 'zh-CN': '没有写拿这张脸和什么比对', en: 'What the face is compared with is missing' },

@@ -29,6 +29,8 @@ export interface Found {
   case: string
   path: string
   values?: Record<string, string | number>
+  /** Whose limit it is, where a rule compares several regimes: its article stands in the place of the rule's own. */
+  by?: { regime: string; article: string; provenance: Provenance }
 }
 
 export type RuleLanguage = 'zh-CN' | 'en'
@@ -38,6 +40,8 @@ export interface Rule {
   severity: Severity
   article: string
   provenance: Provenance
+  /** It says how far a law reaches, and so names one that does not apply. */
+  aboutScope?: true
   /** One sentence per case and language; `{name}` stands for a value. */
   says: Record<string, Record<RuleLanguage, string>>
   find(subject: Subject): Found[]
@@ -52,14 +56,20 @@ export interface Finding {
   message: string
   article: string
   provenance: Provenance
+  /** Whose rule or limit it is: `cn`, `us-il-bipa`; absent where every policy is held to it. */
+  regime?: string
 }
 
 /** Sentences are made last. */
-export const sentenceOf = (rule: Rule, found: Found, language: RuleLanguage): Finding => ({
-  rule: rule.id,
-  severity: rule.severity,
-  path: found.path,
-  message: fill(rule.says[found.case]![language], found.values ?? {}),
-  article: rule.article,
-  provenance: rule.provenance,
-})
+export function sentenceOf(rule: Rule, found: Found, language: RuleLanguage, regime?: string): Finding {
+  const of = found.by ?? { regime, article: rule.article, provenance: rule.provenance }
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    path: found.path,
+    message: fill(rule.says[found.case]![language], found.values ?? {}),
+    article: of.article,
+    provenance: of.provenance,
+    ...(of.regime !== undefined && { regime: of.regime }),
+  }
+}

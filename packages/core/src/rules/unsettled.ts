@@ -42,7 +42,7 @@ export const publicPlaceRule: Rule = {
 export const noInstallationRule: Rule = {
   id: 'no-installation',
   severity: 'unsettled',
-  article: 'Order 19 Art. 10, 13',
+  article: 'mingshi-installation/1',
   provenance: 'reading',
   says: {
     absent: {

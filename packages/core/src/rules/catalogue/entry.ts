@@ -1,4 +1,4 @@
-import { allRules } from '../all.ts'
+import { allRules } from '../every.ts'
 import type { Provenance, RuleLanguage, Severity } from '../rule.ts'
 
 /** One demand of the law, and who sees to it. */

@@ -2,30 +2,46 @@ import type { Entry, Settled } from './entry.ts'
 
 const statuses = ['rule', 'enforced', 'person', 'open'] as const
 
-/** The catalogue as a page of Markdown: docs/rules.md is this text. */
-export function cataloguePage(catalogue: readonly { title: string; entries: readonly Entry[] }[]): string {
-  const all = catalogue.flatMap(({ entries }) => entries)
-  const counts = statuses.map((status) => `${all.filter(({ settled }) => settled.by === status).length} ${status}`)
+/** The demands of one regime, or of none, section by section. */
+export interface Catalogue {
+  /** As a policy names it. */
+  regime?: string
+  title: string
+  sections: readonly { title: string; entries: readonly Entry[] }[]
+}
+
+/** The catalogues as a page of Markdown: docs/rules.md is this text. */
+export function cataloguePage(catalogues: readonly Catalogue[]): string {
   return [
     '# Every rule, and who sees to it',
     '',
-    'Generated from `packages/core/src/rules/catalogue` by `npm run generate`. Mainland China; not legal advice.',
-    '',
-    `${all.length} demands: ${counts.join(', ')}.`,
+    'Generated from `packages/core/src/rules/catalogue` by `npm run generate`. Not legal advice.',
     '',
     '- **rule**: `mingshi lint` finds what of it a policy or an installation can show. **enforced**: the code cannot do otherwise; the files say where, and where that is tested.',
     '- **person**: no machine sees it; the sentence says what somebody looks at. **open**: not settled yet, and what is missing.',
     '- Provenance: `read` in its text; `secondary` in a digest, a report or a note; `unconfirmed` against any text; `reading` is our own. A draft is called one.',
-    ...catalogue.flatMap(({ title, entries }) => [
+    ...catalogues.flatMap(linesOf),
+    '',
+  ].join('\n')
+}
+
+function linesOf({ regime, title, sections }: Catalogue): string[] {
+  const all = sections.flatMap(({ entries }) => entries)
+  const counts = statuses.map((status) => [all.filter(({ settled }) => settled.by === status).length, status] as const).filter(([count]) => count > 0)
+  return [
+    '',
+    `## ${title}`,
+    '',
+    `${regime ? `\`${regime}\`: ` : ''}${all.length} demands: ${counts.map((count) => count.join(' ')).join(', ')}.`,
+    ...sections.flatMap((section) => [
       '',
-      `## ${title}`,
+      `### ${section.title}`,
       '',
       '| id | demand | 要求 | severity | article | provenance | settled |',
       '|---|---|---|---|---|---|---|',
-      ...entries.map(rowOf),
+      ...section.entries.map(rowOf),
     ]),
-    '',
-  ].join('\n')
+  ]
 }
 
 const rowOf = ({ id, demand, severity, article, provenance, settled }: Entry): string =>

@@ -16,7 +16,6 @@ import { privateSpaceRule } from './private-space.ts'
 import { merchantRule, rawImageRule } from './raw-image.ts'
 import { crossBorderRule, keptAtHomeRule, recipientRule } from './recipients.ts'
 import { recordsRule, twoClocksRule } from './records.ts'
-import { referenceRule } from './reference.ts'
 import { retentionRule } from './retention.ts'
 import type { Rule } from './rule.ts'
 import { rulesDocumentRule } from './rules-document.ts'
@@ -26,7 +25,7 @@ import { shanghaiSignRule, signRule, twoCamerasRule } from './sign.ts'
 import { officerRule, storedFacesRule } from './stored.ts'
 import { dearerWayRule, surchargeRule } from './surcharge.ts'
 import { under14Rule } from './under14.ts'
-import { localNetworkRule, noInstallationRule, publicPlaceRule } from './unsettled.ts'
+import { localNetworkRule, publicPlaceRule } from './unsettled.ts'
 import { blameRule } from './wording/blame.ts'
 import { deemedRule } from './wording/deemed.ts'
 import { grantRule } from './wording/grants.ts'
@@ -34,9 +33,10 @@ import { inducementRule } from './wording/inducement.ts'
 import { partnersRule } from './wording/partners.ts'
 import { plainLanguageRule } from './wording/plain-language.ts'
 import { vagueRule } from './wording/vague.ts'
+import { writtenRule } from './written.ts'
 
-/** Every rule, in the order in which lint prints. */
-export const allRules: readonly Rule[] = [
+/** Every rule of mainland China, in the order in which lint prints. */
+export const cnRules: readonly Rule[] = [
   alternativeRule,
   surchargeRule,
   dearerWayRule,
@@ -50,7 +50,7 @@ export const allRules: readonly Rule[] = [
   languageRule,
   flowRule,
   oneItemRule,
-  referenceRule,
+  writtenRule,
   under14Rule,
   assessmentRule,
   staleAssessmentRule,
@@ -102,5 +102,4 @@ export const allRules: readonly Rule[] = [
   tianjinRule,
   localNetworkRule,
   publicPlaceRule,
-  noInstallationRule,
 ]

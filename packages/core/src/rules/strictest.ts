@@ -1,0 +1,92 @@
+import { asksConsent } from '../policy/defaults.ts'
+import { partsOf } from '../policy/duration.ts'
+import { isBiometric } from '../policy/modality.ts'
+import type { Policy, Purpose, Retention } from '../policy/schema.ts'
+import { consentForms, type ConsentForm, type Limit, type Limits, type Regime } from './regime.ts'
+import { regimesOf } from './regimes/index.ts'
+import type { Found, Rule } from './rule.ts'
+
+/** Several regimes may limit one thing. The strictest of those that apply wins, and the finding says which, by its article. */
+export const strictestRule: Rule = {
+  id: 'MS-STRICTEST',
+  severity: 'illegal',
+  article: 'mingshi-policy/1',
+  provenance: 'reading',
+  says: {
+    longer: {
+      'zh-CN': '保存 {period}，长于最后一次使用后的 {limit}：适用的法律里“{regime}”最严',
+      en: 'Kept for {period}, longer than {limit} after the last use: of the regimes that apply, “{regime}” is the strictest',
+    },
+    unbound: {
+      'zh-CN': '从合同结束起算：不再使用的人会存得比最后一次使用后的 {limit} 长；适用的法律里“{regime}”最严',
+      en: 'Counted from the end of a contract: whoever stops using it is kept longer than {limit} after the last use; of the regimes that apply, “{regime}” is the strictest',
+    },
+    tap: {
+      'zh-CN': '没有写书面同意（written）：适用的法律里“{regime}”最严，要签名，点一下不够',
+      en: 'There is no written consent (written): of the regimes that apply, “{regime}” is the strictest and wants a signature, a tap is not enough',
+    },
+    older: {
+      'zh-CN': '机器只问是否满十四周岁，“{regime}”要到 {age} 周岁：请写成不向任何未成年人提供',
+      en: 'The machine asks about fourteen, and “{regime}” draws the line at {age}: nobody between is asked through a guardian',
+    },
+  },
+  find: ({ policy, installation }) => beyondLimits(policy, regimesOf(policy, installation)),
+}
+
+/** Where a policy goes beyond the strictest limit of these regimes. */
+export const beyondLimits = (policy: Policy, regimes: readonly Regime[]): Found[] => [
+  ...policy.purposes.flatMap((purpose, i) => {
+    const of = regimes.filter(({ covers }) => covers(purpose.modality))
+    return [...keptTooLong(purpose.retention, of, `$.purposes[${i}]`), ...loosely(purpose, of, `$.purposes[${i}]`)]
+  }),
+  ...(policy.recipients ?? []).flatMap((recipient, i) => {
+    const theirs = policy.purposes.filter(({ id }) => recipient.for.includes(id))
+    const of = regimes.filter(({ covers }) => theirs.some(({ modality }) => covers(modality)))
+    return recipient.categories.some(isBiometric) ? keptTooLong(recipient.retention, of, `$.recipients[${i}]`) : []
+  }),
+  ...tooYoung(policy, regimes),
+]
+
+function keptTooLong(retention: Retention | undefined, regimes: readonly Regime[], path: string): Found[] {
+  const limit = strictestOf(regimes, 'keptAfterLastUse', (a, b) => daysOf(a) < daysOf(b))
+  if (!limit || !retention || !('period' in retention)) return []
+  const { period, after } = retention
+  const told = { path: `${path}.retention.period`, values: { period, limit: limit.value, regime: limit.regime }, by: limit }
+  if (daysOf(period) > daysOf(limit.value)) return [{ case: 'longer', ...told }]
+  return after === 'contract-end' ? [{ case: 'unbound', ...told, path: `${path}.retention.after` }] : []
+}
+
+function loosely(purpose: Purpose, regimes: readonly Regime[], path: string): Found[] {
+  const limit = strictestOf(regimes, 'consent', (a, b) => rank(a) > rank(b))
+  const form: ConsentForm = purpose.written ? 'writing' : 'tap'
+  if (!limit || !asksConsent(purpose) || rank(form) >= rank(limit.value)) return []
+  return [{ case: 'tap', path: `${path}.written`, values: { regime: limit.regime }, by: limit }]
+}
+
+/** The machine's one question of age (Order 19 Art. 7; PIPL 31). */
+const askedAge = 14
+
+function tooYoung({ purposes, under14 }: Policy, regimes: readonly Regime[]): Found[] {
+  const limit = strictestOf(regimes, 'guardianUnder', (a, b) => a > b)
+  return limit && limit.value > askedAge && purposes.length > 0 && under14
+    ? [{ case: 'older', path: '$.under14', values: { regime: limit.regime, age: limit.value }, by: limit }]
+    : []
+}
+
+type Value<K extends keyof Limits> = NonNullable<Limits[K]>['value']
+
+/** Of equals the first. */
+function strictestOf<K extends keyof Limits>(
+  regimes: readonly Regime[], key: K, isStricter: (a: Value<K>, b: Value<K>) => boolean,
+): (Limit<Value<K>> & { regime: string }) | undefined {
+  const limits = regimes.flatMap(({ id, limits }) => (limits[key] ? [{ ...(limits[key] as Limit<Value<K>>), regime: id }] : []))
+  return limits.slice(1).reduce((winner, limit) => (isStricter(limit.value, winner.value) ? limit : winner), limits[0]!)
+}
+
+const rank = (form: ConsentForm): number => consentForms.indexOf(form)
+
+/** Down to the seconds, so that no period of hours passes for none; what is no duration is found by the rule on retention. */
+function daysOf(period: string): number {
+  const [years, months, weeks, days, hours, minutes, seconds] = (partsOf(period) ?? [0, 0, 0, 0, 0, 0, 0]) as [number, number, number, number, number, number, number]
+  return ((years * 12 + months) * 365) / 12 + weeks * 7 + days + ((hours * 60 + minutes) * 60 + seconds) / 86_400
+}
