@@ -11,6 +11,7 @@ import { modalities, type Modality } from '../policy/modality.ts'
 import type { Category, Policy } from '../policy/schema.ts'
 import { cnRules } from './cn.ts'
 import { lintPolicy } from './lint.ts'
+import { articleOf } from './reach.ts'
 import { isCovered } from './us-il-bipa/covered.ts'
 
 const bodies = modalities.filter((modality) => modality !== 'face' && modality !== 'gene')
@@ -91,9 +92,30 @@ describe('Order 19', () => {
     expect(articles).toEqual([['$.purposes[0].impact', 'Order 19 Art. 5(3); PIPL 30'], ['$.purposes[1].impact', 'PIPL 30']])
   })
 
-  it('is the only article of rules that ask for a face themselves, or fall away without one', () => {
-    const only = cnRules.filter(({ article }) => article.split('; ').every((part) => /^(Order 19|法释〔2021〕15号)/.test(part))).map(({ id }) => id)
-    expect(only.sort()).toEqual(['CN-FR-08-1-LAN', 'CN-FR-10-2', 'CN-FR-15-1', 'CN-UX-01'])
+  it('is not cited for a palm, and what nothing else forbids falls away', () => {
+    const policy = bodyOf('vending', 'palm-vein')
+    const anywhere = { case: '', path: '$' }
+    const away = cnRules.filter((rule) => articleOf(rule, anywhere, policy) === undefined).map(({ id }) => id)
+    expect(away).toEqual(expect.arrayContaining(['CN-FR-08-1-LAN', 'CN-FR-10-2', 'CN-FR-15-1', 'CN-UX-01', 'CN-SPC-02-1', 'CN-GB-41819-3', 'CN-PCAC-1']))
+    for (const rule of cnRules) expect(articleOf(rule, anywhere, policyOf('vending')), rule.id).toBe(rule.article) // of a face nothing is left out
+  })
+})
+
+describe('what no law says of another part of the body, Mingshi says', () => {
+  const illegal = (modality: Modality, change: (policy: Policy, installation: Installation) => void) => {
+    const installation = installationOf('vending')
+    const policy = bodyOf('vending', modality, (it) => change(it, installation))
+    return lint(policy, installation).filter(({ severity }) => severity === 'illegal').map(({ rule, article }) => `${rule}: ${article}`)
+  }
+
+  it('a cubicle is no place for a fingerprint either, though only cameras are forbidden there', () => {
+    const inside = (_: Policy, installation: Installation) => { installation.place.kind = 'toilet' }
+    expect(illegal('fingerprint', inside)).toEqual(['MS-PRIVATE-SPACE: Mingshi’s own promise'])
+    expect(illegal('iris', inside)).toEqual(['CN-FR-13-2: 公共安全视频图像信息系统管理条例 Art. 8'])
+  })
+
+  it('nobody is analysed by their walk', () => {
+    expect(illegal('gait', (it) => { it.purposes[0]!.mode = 'analysis' })).toEqual(['MS-ANALYSIS: Mingshi’s own promise'])
   })
 })
 

@@ -14,8 +14,8 @@ export const privateSpaceRule: Rule = {
   provenance: 'read',
   says: {
     private: {
-      'zh-CN': '“{kind}”是公共场所中的私密空间，不得装人脸识别设备',
-      en: 'A “{kind}” is a private space: no face device may stand there',
+      'zh-CN': '“{kind}”是公共场所中的私密空间，不得装这类设备',
+      en: 'A “{kind}” is a private space: no such device may stand there',
     },
   },
   find: ({ policy, installation }) =>

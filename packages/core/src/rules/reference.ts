@@ -8,10 +8,10 @@ export const referenceRule: Rule = {
   article: 'mingshi-policy/1',
   provenance: 'reading',
   says: {
-    missing: { 'zh-CN': '没有写拿这张脸和什么比对', en: 'What the face is compared with is missing' },
+    missing: { 'zh-CN': '没有写和什么比对', en: 'What it is compared with is missing' },
     unenrolled: {
-      'zh-CN': '说要和本机登记的脸比对，但没有任何目的在登记',
-      en: 'The face is compared with faces enrolled here, but no purpose enrols any',
+      'zh-CN': '说要和本机登记的比对，但没有任何目的在登记',
+      en: 'It is compared with what was enrolled here, but no purpose enrols any',
     },
   },
   find: ({ policy: { purposes } }) =>

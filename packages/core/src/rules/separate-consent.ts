@@ -16,8 +16,8 @@ export const flowRule: Rule = {
       en: 'The basis is not separate consent, and no law is cited for it',
     },
     reference: {
-      'zh-CN': '要和“{id}”那里的脸比对，但它不是这个目的的接收方，没有人会被问到',
-      en: 'The face is compared at “{id}”, which is no recipient of this purpose: nobody is asked about it',
+      'zh-CN': '要和“{id}”那里存的比对，但它不是这个目的的接收方，没有人会被问到',
+      en: 'It is compared at “{id}”, which is no recipient of this purpose: nobody is asked about it',
     },
     recipients: {
       'zh-CN': '接收方“{id}”拿到生物识别信息，却不属于任何目的，没有人会被问到',

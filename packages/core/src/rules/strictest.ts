@@ -26,8 +26,8 @@ export const strictestRule: Rule = {
       en: 'There is no written consent (written): of the regimes that apply, “{regime}” is the strictest and wants a signature, a tap is not enough',
     },
     older: {
-      'zh-CN': '机器只问是否满十四周岁，“{regime}”要到 {age} 周岁：请写成不向任何未成年人提供',
-      en: 'The machine asks about fourteen, and “{regime}” draws the line at {age}: nobody between is asked through a guardian',
+      'zh-CN': '机器只问是否满十四周岁，“{regime}”的界线是 {age} 周岁：中间的人会被直接征求同意',
+      en: 'The machine asks whether somebody is fourteen, and “{regime}” draws the line at {age}: those between would be asked themselves',
     },
   },
   find: ({ policy, installation }) => beyondLimits(policy, regimesOf(policy, installation)),

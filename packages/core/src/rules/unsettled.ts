@@ -31,8 +31,8 @@ export const publicPlaceRule: Rule = {
   provenance: 'reading',
   says: {
     commercial: {
-      'zh-CN': '公共场所里为商业目的、由本人主动操作的人脸设备，能否只凭单独同意设置，尚无定论',
-      en: 'Whether a face device that a person operates for a commercial purpose may stand in a public place on separate consent alone is an open question',
+      'zh-CN': '公共场所里为商业目的、由本人主动操作的生物识别设备，能否只凭单独同意设置，尚无定论',
+      en: 'Whether a biometric device that a person operates for a commercial purpose may stand in a public place on separate consent alone is an open question',
     },
   },
   find: ({ policy, installation }): Found[] =>
