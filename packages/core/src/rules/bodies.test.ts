@@ -11,7 +11,7 @@ import { modalities, type Modality } from '../policy/modality.ts'
 import type { Category, Policy } from '../policy/schema.ts'
 import { cnRules } from './cn.ts'
 import { lintPolicy } from './lint.ts'
-import { articleOf } from './reach.ts'
+import { articleOf } from './binding.ts'
 import { isCovered } from './us-il-bipa/covered.ts'
 
 const bodies = modalities.filter((modality) => modality !== 'face' && modality !== 'gene')

@@ -15,5 +15,4 @@ export const own = [
   rule('MS-REGIME', '政策写的法律这里要有', 'The law that a policy names is here'),
   rule('MS-REGIME-LOCAL', '当地的法律不能不适用', 'The law of the place is not left out'),
   rule('MS-REGIME-NONE', '当地的法律没有收录时，要说出来', 'Where the law of a place is not here, that is said'),
-  rule('no-installation', '没有安装文件时，要说出来', 'Without an installation, that is said'),
 ]

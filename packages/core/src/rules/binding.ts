@@ -3,7 +3,7 @@ import type { Policy } from '../policy/schema.ts'
 import type { Found, Rule } from './rule.ts'
 
 /** Laws that are about some parts of a body only, by how an article begins. */
-const reaches: readonly (readonly [law: RegExp, binds: (modality: Modality) => boolean])[] = [
+const bindings: readonly (readonly [law: RegExp, binds: (modality: Modality) => boolean])[] = [
   [/^(Order 19|法释〔2021〕15号|GB\/T 41819|《人脸识别)/, (modality) => modality === 'face'],
   [/^公共安全视频/, (modality) => modality !== 'fingerprint' && modality !== 'voiceprint'], // of cameras
 ]
@@ -16,6 +16,6 @@ export function articleOf({ article, aboutScope }: Rule, { path }: Found, { purp
   if (aboutScope) return article
   const [, index] = /^\$\.purposes\[(\d+)\]/.exec(path) ?? []
   const modalities = (index === undefined ? purposes : [purposes[Number(index)]!]).map(({ modality }) => modality)
-  const binding = article.split('; ').filter((part) => reaches.every(([law, binds]) => !law.test(part) || modalities.some(binds)))
+  const binding = article.split('; ').filter((part) => bindings.every(([law, binds]) => !law.test(part) || modalities.some(binds)))
   return binding.join('; ') || undefined
 }
