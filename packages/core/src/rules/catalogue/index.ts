@@ -25,7 +25,7 @@ export { cataloguePage, type Catalogue } from './page.ts'
 export type { Entry, Settled } from './entry.ts'
 
 /** Every demand of mainland China that we know of, section by section, and who sees to it. Never on a kiosk. */
-const cnSections: readonly { title: string; entries: readonly Entry[] }[] = [
+export const catalogue: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: 'Basis, purpose, necessity', entries: basis },
   { title: 'What the notice says', entries: notice },
   { title: 'Conspicuous and intelligible', entries: clarity },
@@ -48,7 +48,7 @@ const cnSections: readonly { title: string; entries: readonly Entry[] }[] = [
 
 /** By regime; what every policy is held to is of none. */
 export const catalogues: readonly Catalogue[] = [
-  { regime: 'cn', title: 'Mainland China', sections: cnSections },
+  { regime: 'cn', title: 'Mainland China', sections: catalogue },
   { regime: 'us-il-bipa', title: 'Illinois, Biometric Information Privacy Act', sections: [{ title: 'Sections 10, 15 and 20', entries: usIlBipa }] },
   { title: 'Every policy', sections: [{ title: 'Mingshi’s own', entries: own }] },
 ]
