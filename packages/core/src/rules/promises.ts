@@ -1,5 +1,7 @@
 import { alternativeRule } from './alternative.ts'
 import { assessmentRule } from './assessment.ts'
+import { withdrawHereRule } from './channels.ts'
+import { rightsRule } from './informed-notice.ts'
 import { geneRule } from './modality.ts'
 import { analysisRule } from './mode.ts'
 import { privateSpaceRule } from './private-space.ts'
@@ -20,6 +22,8 @@ export const promises: readonly Rule[] = [
   promise('MS-ASSESSMENT', assessmentRule),
   promise('MS-PRIVATE-SPACE', privateSpaceRule),
   promise('MS-RETENTION', retentionRule),
+  promise('MS-RIGHTS', rightsRule),
+  promise('MS-WITHDRAWAL', withdrawHereRule),
   promise('MS-GENE', geneRule),
   promise('MS-ANALYSIS', analysisRule),
   referenceRule,

@@ -101,6 +101,11 @@ describe('what Mingshi holds to under every law', () => {
     expect(rules.filter((rule) => rule.startsWith('MS-'))).toEqual([])
   })
 
+  it('takes back at the machine what was given there', () => {
+    expect(brief(condoOf((it) => { it.rights!.kiosk = false }), condoDoorOf())).toEqual(['MS-WITHDRAWAL illegal $.rights.kiosk'])
+    expect(brief(condoOf((it) => { delete it.rights }), condoDoorOf())).toEqual(['MS-RIGHTS illegal $.rights'])
+  })
+
   it('has no genes and analyses nobody', () => {
     expect(brief(condoOf((it) => { it.purposes[0]!.mode = 'analysis' }), condoDoorOf())).toEqual(['MS-ANALYSIS illegal $.purposes[0].mode'])
     const genes = condoOf((it) => { Object.assign(it.purposes[0]!, { modality: 'gene', categories: ['gene-image', 'gene-template'] }) })

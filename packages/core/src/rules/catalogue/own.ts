@@ -8,6 +8,8 @@ export const own = [
   rule('MS-ASSESSMENT', '启用之前做过影响评估', 'An impact assessment was made before going live'),
   rule('MS-PRIVATE-SPACE', '不装在私密空间里', 'Never inside a private space'),
   rule('MS-RETENTION', '保存期限会到期', 'Retention comes to an end'),
+  rule('MS-RIGHTS', '写明怎样行使权利', 'How to exercise one’s rights is told'),
+  rule('MS-WITHDRAWAL', '在机器上同意的，在机器上撤回', 'What was given at the machine is taken back there'),
   rule('MS-GENE', '不处理基因', 'No genes'),
   rule('MS-ANALYSIS', '识别身份，不分析人', 'People are recognised, not analysed'),
   rule('MS-REFERENCE', '写明和什么比对', 'What is compared with what is stated'),
