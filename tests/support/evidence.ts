@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 import {
   append, derFromRaw, digestOf, emptyFrontier, formatBundle, formatCheckpoint, formatNote, formatPem, formatVkey, keyId,
-  leafHash, lineOf, noPrev, noticeOf, originOf, prevOf, rootHash, utf8, type Built, type BundleParts, type Frontier, type Installation,
+  leafHash, lineOf, noPrev, noticesOf, originOf, prevOf, rootHash, utf8, type Built, type BundleParts, type Frontier, type Installation,
   type Policy, type PublicKey, type Verifier,
 } from '@mingshi/core'
 import { sha256 } from './sha256.ts'
@@ -161,7 +161,7 @@ export class Evidence {
       keys: this.keys,
       policies: held(builts.map(({ policy }) => policy)),
       installations: held(installations),
-      notices: held(builts.flatMap(noticesOf)),
+      notices: held<object>(builts.flatMap(noticesOf)),
     }
   }
 
@@ -169,12 +169,5 @@ export class Evidence {
     return formatBundle(sha256, change(this.parts()))
   }
 }
-
-const noticesOf = ({ notices, itemNotices, plain }: Built): object[] => [
-  ...Object.entries(notices).flatMap(([purpose, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, purpose, lang))),
-  ...Object.entries(plain).flatMap(([id, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, `plain:${id}`, lang))),
-  ...Object.entries(itemNotices).flatMap(([purpose, byItem]) =>
-    Object.entries(byItem).flatMap(([item, byLang]) => Object.entries(byLang).map(([lang, notice]) => noticeOf(notice, purpose, lang, item)))),
-]
 
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

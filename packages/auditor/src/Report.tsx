@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 
 /** The verdict, then every check, then what is in the log, then what none of it proves. */
 export function Report({ words, report, name, lang }: { words: Words; report: ReportData; name: string; lang: string }) {
-  const { verdict, checks, log, span, counts, findings } = report
+  const { verdict, sample, checks, log, span, counts, findings } = report
   const time = (ms: number): string => new Date(ms).toLocaleString(lang)
   const isUnread = checks[0]!.faults.some(({ where }) => where.startsWith('byte ')) // any other fault stands in a file of the bundle
   const known = Object.entries(words.count).filter(([key]) => counts[key])
@@ -12,6 +12,7 @@ export function Report({ words, report, name, lang }: { words: Words; report: Re
       <p class={verdict === 'verified' ? 'verdict holds' : 'verdict broken'} data-verdict={verdict}>
         {verdict === 'verified' ? words.verified : words.notVerified}
       </p>
+      {sample && <p class="verdict sample" data-sample>{words.sample}</p>}
       <p class="soft">{name}</p>
       <h2>{words.checks}</h2>
       {isUnread && <p>{words.notBundle}</p>}

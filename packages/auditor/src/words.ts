@@ -8,6 +8,7 @@ export interface Words {
   pick: string
   reading: string
   tooLarge: string
+  sample: string
   verified: string
   notVerified: string
   checks: string
@@ -53,7 +54,8 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     pick: '选择文件',
     reading: '正在核验……',
     tooLarge: '文件读不了：',
-    verified: '核验通过',
+    sample: '样本：里面的记录都是编出来的，不是任何机器写的',
+  verified: '核验通过',
     notVerified: '核验没有通过',
     checks: '逐项结果',
     check: {
@@ -90,7 +92,8 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     pick: 'Choose a file',
     reading: 'Verifying…',
     tooLarge: 'The file cannot be read: ',
-    verified: 'Verified',
+    sample: 'A sample: all of it is made up, and no machine wrote it',
+  verified: 'Verified',
     notVerified: 'Not verified',
     checks: 'What was looked at',
     check: {

@@ -10,12 +10,13 @@ import { init } from './commands/init.ts'
 import { items } from './commands/items.ts'
 import { lint } from './commands/lint.ts'
 import { notice } from './commands/notice.ts'
+import { sample } from './commands/sample.ts'
 import { signage } from './commands/signage.ts'
 import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing]
+const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing, sample]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

@@ -54,6 +54,7 @@ export { canWithdraw, openRights, transitionRights, type Found as FoundReceipt, 
 
 export { build } from './build/build.ts'
 export { noticeOf, verifyBuilt } from './build/verify-built.ts'
+export { noticesOf } from './build/notices-of.ts'
 export { brokenAtRunTime, type HardRule } from './build/at-run-time.ts'
 export type { Built, BuiltNotice } from './build/built.ts'
 
@@ -76,9 +77,11 @@ export { fromDigits, toDigits } from './receipt/digits.ts'
 export { alphabet, codeOf, parseCode } from './receipt/code.ts'
 export { commitmentOf, disclosureOf } from './receipt/disclosure.ts'
 
-export { formatBundle, type BundleParts } from './bundle/bundle.ts'
-export { formatZip, parseZip, type File } from './bundle/zip.ts'
+export { besideLeaves, formatBundle, type BundleParts } from './bundle/bundle.ts'
+export { formatZip, layZip, parseZip, type File } from './bundle/zip.ts'
 export { formatPem, parsePem } from './bundle/pem.ts'
 export { verifyBundle } from './bundle/verify.ts'
 export type { Verifier } from './bundle/verify/verifier.ts'
 export { checkIds, type CheckId, type CheckResult, type Fault, type Report } from './bundle/report.ts'
+
+export { sampleLife, type SampleOf } from './sample/life.ts'

@@ -24,6 +24,7 @@ const unreadOf = ({ checks }: Report): Fault | undefined => checks[0]!.faults.fi
 
 function printReport(report: Report, print: Print): void {
   const unread = unreadOf(report)
+  if (report.sample) print.out('A SAMPLE: made up to practise on. No machine wrote it, whatever else holds.')
   if (unread) print.out(`Not a bundle: expected ${unread.expected}, got ${unread.got}`)
   else printChecks(report, print)
   print.out(report.verdict === 'verified' ? 'VERIFIED' : 'NOT VERIFIED')

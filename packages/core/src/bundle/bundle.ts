@@ -26,7 +26,11 @@ export interface BundleParts {
  *     keys/<key id>.pem  vkeys.txt
  *     policies/<sha256>.json  installations/<sha256>.json  notices/<sha256>.json     canonical bytes, named by their SHA-256
  */
-export function formatBundle(sha256: Sha256, parts: BundleParts): Uint8Array<ArrayBuffer> {
+export const formatBundle = (sha256: Sha256, parts: BundleParts): Uint8Array<ArrayBuffer> =>
+  formatZip([{ name: 'leaves.ndjson', bytes: utf8(parts.leaves.map((line) => `${line}\n`).join('')) }, ...besideLeaves(sha256, parts)])
+
+/** The files of a bundle behind its first, which may be too large to hold. */
+export function besideLeaves(sha256: Sha256, parts: Omit<BundleParts, 'leaves'>): File[] {
   const text = (name: string, content: string): File => ({ name, bytes: utf8(content) })
   const documents = (folder: string, list: readonly object[]): File[] => {
     const files = list.map((document) => {
@@ -35,8 +39,7 @@ export function formatBundle(sha256: Sha256, parts: BundleParts): Uint8Array<Arr
     })
     return files.sort((a, b) => (a.name < b.name ? -1 : 1))
   }
-  return formatZip([
-    text('leaves.ndjson', parts.leaves.map((line) => `${line}\n`).join('')),
+  return [
     text('checkpoint', parts.checkpoint),
     ...[...parts.checkpoints].sort(([a], [b]) => a - b).map(([size, note]) => text(`checkpoints/${size}`, note)),
     ...parts.keys.map((key) => text(`keys/${hex(keyId(sha256, key))}.pem`, formatPem(key))),
@@ -44,7 +47,7 @@ export function formatBundle(sha256: Sha256, parts: BundleParts): Uint8Array<Arr
     ...documents('policies', parts.policies),
     ...documents('installations', parts.installations),
     ...documents('notices', parts.notices),
-  ])
+  ]
 }
 
 /** Files that tools may add; verification looks past them. */

@@ -27,6 +27,8 @@ export interface Report {
   format: 'mingshi-report/1'
   verdict: 'verified' | 'not-verified'
   log: { origin: string; size: number; rootHash: string } | null
+  /** The first leaf says that all of it is made up: it holds together, and no machine wrote it. */
+  sample: boolean
   checks: CheckResult[]
   /** Leaves by type, and ended sessions by how they ended, as `session.ended:<how>`. */
   counts: Record<string, number>

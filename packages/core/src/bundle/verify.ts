@@ -65,6 +65,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language
   return {
     format: 'mingshi-report/1',
     verdict: results.holds() ? 'verified' : 'not-verified',
+    sample: tally.sample,
     log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
     checks: results.list(files.has('leaves.ndjson')),
     counts: tally.counts,
@@ -74,7 +75,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language
 }
 
 const nothing = (results: Results): Report =>
-  ({ format: 'mingshi-report/1', verdict: 'not-verified', log: null, checks: results.list(false), counts: {}, span: null, findings: [] })
+  ({ format: 'mingshi-report/1', verdict: 'not-verified', sample: false, log: null, checks: results.list(false), counts: {}, span: null, findings: [] })
 
 class Results {
   private readonly byCheck = new Map<string, { count: number; faults: Fault[] }>()
@@ -101,8 +102,10 @@ class Results {
 class Tally {
   readonly counts: Record<string, number> = {}
   span: Report['span'] = null
+  sample = false
 
-  take(leaf: { type: string; t: number; how?: string }): void {
+  take(leaf: { type: string; t: number; how?: string; sample?: true | undefined }): void {
+    this.sample ||= leaf.sample === true
     const keys = leaf.how === undefined ? [leaf.type] : [leaf.type, `${leaf.type}:${leaf.how}`]
     for (const key of keys) this.counts[key] = (this.counts[key] ?? 0) + 1
     this.span = { from: this.span?.from ?? leaf.t, to: leaf.t }

@@ -15,17 +15,22 @@ export interface File {
  * that the same files always give the same zip. Every unzip program opens it.
  */
 export function formatZip(files: readonly File[]): Uint8Array<ArrayBuffer> {
-  const locals: Uint8Array[] = []
+  const { headers, directory } = layZip(files.map(({ name, bytes }) => ({ name, crc: crc32(bytes), length: bytes.length })))
+  return concat(...files.flatMap(({ bytes }, i) => [headers[i]!, bytes]), directory)
+}
+
+/** A zip without its files' bytes, for whoever writes it piece by piece: each header stands before its file, the directory behind all. */
+export function layZip(files: readonly { name: string; crc: number; length: number }[]): { headers: Uint8Array[]; directory: Uint8Array } {
   const entries: Uint8Array[] = []
   let offset = 0
-  for (const { name, bytes } of files) {
-    const local = localHeader(name, crc32(bytes), bytes.length)
+  const headers = files.map(({ name, crc, length }) => {
+    const local = localHeader(name, crc, length)
     entries.push(directoryEntry(local, offset))
-    locals.push(local, bytes)
-    offset += local.length + bytes.length
-  }
+    offset += local.length + length
+    return local
+  })
   const directory = concat(...entries)
-  return concat(...locals, directory, endOf(files.length, directory.length, offset))
+  return { headers, directory: concat(directory, endOf(files.length, directory.length, offset)) }
 }
 
 /**

@@ -48,7 +48,7 @@ function makeSchema() {
   const leaf = <T extends string, S extends object>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...common, ...shape })
 
   return z.discriminatedUnion('type', [
-    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.null(), installation: digest }),
+    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.null(), installation: digest, sample: z.optional(z.literal(true)) }),
     leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('policy.changed', { from: digest, to: digest }),
