@@ -4,6 +4,7 @@ import { build } from './commands/build.ts'
 import { change } from './commands/change.ts'
 import { csp } from './commands/csp.ts'
 import { disclosure } from './commands/disclosure.ts'
+import { exportAs } from './commands/export.ts'
 import { filing } from './commands/filing.ts'
 import { asksHelp, helpOf, versionLine } from './commands/help.ts'
 import { init } from './commands/init.ts'
@@ -16,7 +17,7 @@ import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing, sample]
+const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing, sample, exportAs]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

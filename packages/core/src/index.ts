@@ -78,6 +78,7 @@ export { alphabet, codeOf, parseCode } from './receipt/code.ts'
 export { commitmentOf, disclosureOf } from './receipt/disclosure.ts'
 
 export { besideLeaves, formatBundle, type BundleParts } from './bundle/bundle.ts'
+export { csvHead, csvOf } from './bundle/csv.ts'
 export { formatZip, layZip, parseZip, type File } from './bundle/zip.ts'
 export { formatPem, parsePem } from './bundle/pem.ts'
 export { verifyBundle } from './bundle/verify.ts'

@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { formatZip, parseZip, utf8, type BundleParts, type File } from '@mingshi/core'
+import { describe, expect, it } from 'vitest'
+import { Evidence } from '../../../tests/support/evidence.ts'
+import { ownFiles } from '../../../tests/support/mingshi.ts'
+import { has } from '../../../tests/support/tools.mjs'
+
+const script = fileURLToPath(new URL('../templates/auditor/verify.py', import.meta.url))
+const { file, folder } = ownFiles()
+const judged = (zip: Uint8Array) => {
+  const { status, stdout, stderr } = spawnSync('python3', [script, file('bundle.zip', zip)], { encoding: 'utf8' })
+  return { code: status, said: stdout + stderr }
+}
+
+const evidence = new Evidence('property-access').session().keep().session()
+const leaves = (change: (lines: string[]) => string[]) => evidence.zip((parts: BundleParts) => ({ ...parts, leaves: change([...parts.leaves]) }))
+const files = (change: (file: File) => File | File[]) => formatZip(parseZip(evidence.zip()).flatMap(change))
+const inFile = (name: RegExp, from: string | RegExp, to: string) =>
+  files((each) => (name.test(each.name) ? { ...each, bytes: utf8(Buffer.from(each.bytes).toString('utf8').replace(from, to)) } : each))
+
+describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no code with us', () => {
+  it('is under 120 lines, of the standard library alone', () => {
+    const text = readFileSync(script, 'utf8')
+    expect(text.trimEnd().split('\n').length).toBeLessThan(120)
+    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
+  })
+
+  it('agrees with us on what holds', () => {
+    expect(judged(evidence.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+  })
+
+  it.each<[string, () => Uint8Array, string]>([
+    ['a leaf altered', () => leaves((lines) => lines.map((line, i) => (i === 5 ? line.replace('"t":1', '"t":2') : line))), 'leaf 6: does not follow'],
+    ['a leaf dropped', () => leaves((lines) => lines.filter((_, i) => i !== 4)), 'leaf 4: does not follow'],
+    ['two leaves swapped', () => leaves((lines) => [...lines.slice(0, 3), lines[4]!, lines[3]!, ...lines.slice(5)]), 'leaf 3: does not follow'],
+    ['the end cut off', () => leaves((lines) => lines.slice(0, -1)), 'checkpoint: root of'],
+    ['a leaf spelled otherwise', () => leaves((lines) => lines.map((line, i) => (i === 5 ? line.replace('{', '{ ') : line))), 'leaf 5: not canonical'],
+    ['another size in the checkpoint', () => inFile(/^checkpoint$/, /\n(\d+)\n/, '\n1\n'), 'checkpoint: root of 1 records'],
+    ['an earlier checkpoint of another log', () => inFile(/^checkpoints\//, /\n[A-Za-z0-9+/]{43}=\n/, `\n${'A'.repeat(43)}=\n`), 'checkpoints/'],
+    ['a signature of other bytes', () => inFile(/^checkpoint$/, /(— \S+ \S{20})./, '$1A'), 'does not verify'],
+    ['another operator’s name', () => inFile(/^checkpoint$/, /^[^/]+/, 'other.example'), 'unknown key'],
+    ['a document of other bytes', () => inFile(/^policies\//, '{', '{ '), 'its bytes have another SHA-256'],
+    ['a notice left out', () => files((each) => (each.name.startsWith('notices/') ? [] : each)), 'documents:'],
+    ['the camera on before consent', () => {
+      const early = new Evidence('property-access').session('early-session', (all) => all.filter(({ type }) => type !== 'consent.given'))
+      return early.zip()
+    }, 'the camera came on before consent'],
+    ['no zip', () => utf8('no zip'), 'not a bundle that can be read'],
+    ['an empty log', () => leaves(() => []), ''],
+    ['no checkpoint', () => files((each) => (each.name === 'checkpoint' ? [] : each)), 'not a bundle that can be read'],
+  ])('finds %s', (_, zip, sentence) => {
+    const { code, said } = judged(zip())
+    expect(code).toBe(1)
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('Traceback')
+  })
+
+  it('VERIFY.md’s own lines verify the signature with openssl alone', () => {
+    file('bundle.zip', evidence.zip())
+    const guide = readFileSync(fileURLToPath(new URL('../templates/auditor/VERIFY.md', import.meta.url)), 'utf8')
+    const lines = [...guide.matchAll(/^ {4}((?:python3 -m|sed|grep|for) .+)$/gm)].map(([, line]) => line!.replace(/ {2,}#.*/, ''))
+    expect(lines).toHaveLength(4)
+    expect(execFileSync('bash', ['-c', lines.join('\n')], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain('Verified OK')
+  })
+})

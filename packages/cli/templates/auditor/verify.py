@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Checks a Mingshi bundle with nothing but Python 3 and openssl: python3 verify.py bundle.zip
+
+What it follows: RFC 6962 section 2.1 (tree), C2SP signed-note and tlog-checkpoint (signatures), RFC 8785 (digests of documents).
+It shares no code with Mingshi. It cannot show that what was never logged did not happen, nor that the clock was right.
+"""
+import base64, collections, hashlib, json, os, re, subprocess, sys, tempfile, zipfile
+
+faults = []
+
+def expect(holds, where, what):
+    if not holds: faults.append(f"{where}: {what}")
+    return holds
+
+sha = lambda data: hashlib.sha256(data).digest()
+
+def grow(stack, leaf):
+    """The tree's perfect subtrees, largest first, after one more leaf: [(height, hash)]."""
+    height, node = 0, leaf
+    while stack and stack[-1][0] == height:
+        node = sha(b"\x01" + stack.pop()[1] + node)
+        height += 1
+    stack.append((height, node))
+
+def root_of(stack):
+    node = stack[-1][1]
+    for _, left in reversed(stack[:-1]):
+        node = sha(b"\x01" + left + node)
+    return node
+
+def openssl_verifies(pem, kind, text, signature):
+    with tempfile.TemporaryDirectory() as folder:
+        path = {name: os.path.join(folder, name) for name in ("pem", "text", "sig")}
+        for name, data in (("pem", pem), ("text", text), ("sig", signature)):
+            open(path[name], "wb").write(data)
+        ecdsa = ["dgst", "-sha256", "-verify", path["pem"], "-signature", path["sig"], path["text"]]
+        ed25519 = ["pkeyutl", "-verify", "-pubin", "-inkey", path["pem"], "-rawin", "-in", path["text"], "-sigfile", path["sig"]]
+        return not subprocess.run(["openssl", *(ecdsa if kind == 2 else ed25519)], capture_output=True).returncode
+
+def keys_in(bundle, names, origin):
+    """Key id to (pem, type). The log is named after its ECDSA key, so that nobody else's key can speak for it."""
+    keys = {}
+    for name in names:
+        if not re.fullmatch(r"keys/[0-9a-f]{8}\.pem", name): continue
+        pem = bundle.read(name)
+        der = base64.b64decode(b"".join(line for line in pem.split(b"\n") if not line.startswith(b"-----")))
+        kind = 1 if len(der) == 44 else 2
+        own = sha(origin.encode() + b"\n\x01" + der[-32:])[:4] if kind == 1 else sha(der)[:4]
+        expect(own.hex() == name[5:13], name, f"its key id is {own.hex()}")
+        if kind == 2:
+            expect(origin.endswith("/k/" + sha(der).hex()[:16]), name, "not the key that the log is named after")
+        keys[own] = (pem, kind)
+    return keys
+
+def check_note(where, note, keys, roots):
+    """Origin, size and root of a checkpoint; every signature on it by a key of the bundle."""
+    text, _, signatures = note.partition("\n\n")
+    origin, size, root = (text.split("\n") + ["", "", ""])[:3]
+    expect(size.isdigit() and root == roots.get(int(size)), where, f"root of {size} records is {roots.get(int(size or 0))}, the note says {root}")
+    good = 0
+    for name, encoded in re.findall(r"^— (\S+) (\S+)$", signatures, re.M):
+        raw = base64.b64decode(encoded)
+        pem, kind = keys.get(raw[:4], (None, 0))
+        if expect(pem and name == origin, where, f"a signature by an unknown key {raw[:4].hex()}"):
+            good += expect(openssl_verifies(pem, kind, text.encode() + b"\n", raw[4:]), where, f"the signature of {raw[:4].hex()} does not verify")
+    expect(good > 0, where, "no signature that verifies")
+
+def main(path):
+    bundle = zipfile.ZipFile(path)
+    names = bundle.namelist()
+    expect(bundle.testzip() is None, path, "a file of another checksum")
+    note = bundle.read("checkpoint").decode()
+    origin = note.split("\n")[0]
+    sizes = {int(name.split("/")[1]) for name in names if re.fullmatch(r"checkpoints/\d+", name)}
+    stack, roots, prev, count, named, sessions, counts = [], {}, "0" * 16, 0, set(), collections.defaultdict(list), collections.Counter()
+    with bundle.open("leaves.ndjson") as lines:
+        for count, line in enumerate(lines, 1):
+            text, where = line.rstrip(b"\n"), f"leaf {count - 1}"
+            expect(line.endswith(b"\n"), where, "no newline")
+            leaf = json.loads(text)
+            plain = json.dumps(leaf, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+            expect(plain.encode() == text, where, "not canonical JSON")
+            expect(leaf.get("i") == count - 1 and leaf.get("prev") == prev, where, "does not follow the leaf before it")
+            hashed = sha(b"\x00" + text)
+            prev = hashed.hex()[:16]
+            grow(stack, hashed)
+            if count in sizes: roots[count] = base64.b64encode(root_of(stack)).decode()
+            named.update(re.findall(rb"sha256:([0-9a-f]{64})", re.sub(rb'"fingerprint":"[^"]*"', b"", text)))
+            counts[" ".join(filter(None, [leaf["type"], leaf.get("how")]))] += 1
+            if leaf["type"].startswith(("session.", "camera.", "consent.given", "consent.refused")):
+                sessions[leaf["session"]].append(leaf)
+    roots[count] = base64.b64encode(root_of(stack)).decode() if stack else ""
+    keys = keys_in(bundle, names, origin)
+    check_note("checkpoint", note, keys, roots)
+    for size in sorted(sizes):
+        check_note(f"checkpoints/{size}", bundle.read(f"checkpoints/{size}").decode(), keys, roots)
+    documents = {name.split("/")[1][:-5]: name for name in names if re.match(r"(policies|installations|notices)/", name)}
+    for digest, name in documents.items():
+        expect(sha(bundle.read(name)).hex() == digest, name, "its bytes have another SHA-256")
+    held = {digest.encode() for digest in documents}
+    expect(named <= held, "documents", f"{len(named - held)} that leaves name are missing")
+    for session, leaves in sessions.items():
+        types = [leaf["type"] for leaf in leaves]
+        if "session.opened" in types:
+            expect(types[0] == "session.opened" and types.count("session.ended") <= 1, session, "does not begin and end once")
+        if "camera.on" in types:
+            asked = leaves[0].get("items") or [""]
+            answers = {leaf["item"]: leaf["type"] for leaf in leaves[: types.index("camera.on")] if "item" in leaf}
+            expect(set(asked) <= set(answers) and answers[asked[0]] == "consent.given", session, "the camera came on before consent")
+    print(f"{origin}\n{count} records, {len(sizes) + 1} checkpoints, {len(held)} documents, {len(sessions)} sessions")
+    print("\n".join(f"  {counts[key]:8} {key}" for key in sorted(counts)))
+    print("\n".join(faults[:50]) or "holds")
+    return 1 if faults else 0
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1]))
+    except (OSError, ValueError, LookupError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+        sys.exit(f"not a bundle that can be read: {error!r}")
