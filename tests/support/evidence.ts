@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
 import {
-  append, derFromRaw, digestOf, emptyFrontier, formatBundle, formatCheckpoint, formatNote, formatPem, formatVkey, keyId,
-  leafHash, lineOf, noPrev, noticesOf, originOf, prevOf, rootHash, utf8, type Built, type BundleParts, type Frontier, type Installation,
-  type Policy, type PublicKey, type Verifier,
+  append, derFromRaw, digestOf, emptyFrontier, formatBundle, formatCheckpoint, formatNote, formatPem, formatReceipt, formatVkey, keyId,
+  leafHash, lineOf, noPrev, noticesOf, originOf, prevOf, receiptToSign, rootHash, toDigits, utf8, type Built, type BundleParts, type Frontier, type Installation,
+  type Policy, type PublicKey, type Receipt, type Verifier,
 } from '@mingshi/core'
 import { sha256 } from './sha256.ts'
 import { builtOf, installationOf, type Scene } from './scenes.ts'
@@ -142,6 +142,19 @@ export class Evidence {
         : new Uint8Array(sign(null, utf8(text), this.privateKeys[i]!)),
     }))
     return formatNote({ text, signatures })
+  }
+
+  /** The receipt that a machine hands out when its last session has been answered, or another one under its signature or somebody else's. */
+  receipt(change: Partial<Receipt> = {}, by: Evidence = this): string {
+    const index = this.last({ type: 'consent.given' })
+    const { t } = JSON.parse(this.lines[index]!) as { t: number }
+    const receipt: Receipt = {
+      origin: this.keys[0]!.name, issuedAt: Math.floor(t / 1000), secret: new Uint8Array(16).fill(9), index, leafHash: leafHash(sha256, utf8(this.lines[index]!)),
+      size: this.frontier.size, rootHash: rootHash(sha256, this.frontier), policy: this.built.digest, purpose: this.purpose,
+      answers: this.built.items[this.purpose]!.map(() => 'g').join(''), ...change,
+    }
+    const signature = new Uint8Array(sign('sha256', receiptToSign(receipt), { key: by.privateKeys[0]!, dsaEncoding: 'ieee-p1363' }))
+    return `https://r.example.cn/r#${toDigits(formatReceipt(receipt, keyId(sha256, by.keys[0]!), signature))}`
   }
 
   keep(): this {

@@ -83,6 +83,8 @@ export { formatZip, layZip, parseZip, type File } from './bundle/zip.ts'
 export { formatPem, parsePem } from './bundle/pem.ts'
 export { verifyBundle } from './bundle/verify.ts'
 export type { Verifier } from './bundle/verify/verifier.ts'
+export { verifyAgainst, type AgainstReport } from './bundle/compare/verify-against.ts'
+export { verifyReceipt, type ReceiptReport } from './bundle/compare/verify-receipt.ts'
 export { checkIds, type CheckId, type CheckResult, type Fault, type Report } from './bundle/report.ts'
 
 export { sampleLife, type SampleOf } from './sample/life.ts'

@@ -81,3 +81,32 @@ describe('mingshi verify', () => {
     }
   })
 })
+
+describe('mingshi verify --against and --receipt', () => {
+  it('says whether an older bundle is the beginning of this one, and exits 1 when it is not', async () => {
+    const log = new Evidence().session()
+    const older = file('older.zip', log.zip())
+    const newer = file('newer.zip', log.session().zip())
+    const good = await mingshi('verify', newer, '--against', older)
+    expect(good).toMatchObject({ code: 0, out: expect.stringContaining('nothing that was in the older bundle was changed or removed') as string })
+    expect(await mingshi('verify', older, '--against', newer)).toMatchObject({ code: 1, out: expect.stringContaining('are not in this one, from record') as string })
+    const json = JSON.parse((await mingshi('verify', newer, '--against', older, '--json')).out) as { against: object }
+    expect(json.against).toEqual({ verdict: 'prefix', sizes: [expect.any(Number), log.lines.length] })
+    expect(await mingshi('verify', newer, '--against', file('no.zip', 'no'))).toMatchObject({ code: 1, out: expect.stringContaining('expected two bundles') as string })
+    expect((await mingshi('verify', newer, '--against', '/no/such.zip')).code).toBe(2)
+  })
+
+  it('says what a receipt proves, from its text or from a file', async () => {
+    const log = new Evidence().session()
+    const zip = file('log.zip', log.zip())
+    const text = log.receipt()
+    for (const given of [text, file('receipt.txt', text)]) {
+      const { code, out } = await mingshi('verify', zip, '--receipt', given)
+      expect(code).toBe(0)
+      expect(out).toContain('in this log, where it says')
+    }
+    const two = await mingshi('verify', zip, '--receipt', text, '--receipt', new Evidence().session().receipt())
+    expect(two).toMatchObject({ code: 1, out: expect.stringContaining('of another machine’s log') as string })
+    expect(await mingshi('verify', zip, '--receipt', 'hello')).toMatchObject({ code: 1, out: expect.stringContaining('expected a receipt') as string })
+  })
+})

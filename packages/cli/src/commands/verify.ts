@@ -1,9 +1,11 @@
-import { verifyBundle, type Fault, type Report } from '@mingshi/core'
+import { existsSync } from 'node:fs'
+import { verifyAgainst, verifyBundle, verifyReceipt, type Fault, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
-import { readBytes } from '../files.ts'
-import { nodeVerifier } from '../platform.ts'
+import { readBytes, readText } from '../files.ts'
+import { nodeVerifier, sha256 } from '../platform.ts'
+import { linesOfAgainst, linesOfReceipt } from './compared.ts'
 
-const usage = 'mingshi verify <bundle.zip> [--json]'
+const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--json]'
 
 /** The report on a bundle. Exit 1 unless everything verifies. */
 export const verify: Command = {
@@ -11,11 +13,21 @@ export const verify: Command = {
   usage,
   about: 'Says what of a bundle holds and what does not.',
   async run(args, print) {
-    const { values, positionals } = parse(args, {}, usage, 1)
-    const report = await verifyBundle(nodeVerifier, readBytes({ path: positionals[0]!, what: 'a bundle' }))
-    if (values.json) printJson(print, report)
-    else printReport(report, print)
-    return report.verdict === 'verified' ? 0 : 1
+    const { values, positionals } = parse(args, { receipt: { type: 'string', multiple: true }, against: { type: 'string' } }, usage, 1)
+    const zip = readBytes({ path: positionals[0]!, what: 'a bundle' })
+    const older = values.against === undefined ? undefined : readBytes({ path: values.against, what: 'an older bundle' })
+    const texts = (values.receipt ?? []).map((given) => (existsSync(given) ? readText({ path: given, what: 'a receipt' }) : given))
+    const report = await verifyBundle(nodeVerifier, zip)
+    const receipts = await Promise.all(texts.map((text) => verifyReceipt(nodeVerifier, zip, text)))
+    const against = older && verifyAgainst(sha256, zip, older)
+    if (values.json) printJson(print, { ...report, ...(texts.length > 0 && { receipts }), ...(against && { against }) })
+    else {
+      receipts.flatMap(linesOfReceipt).forEach((line) => print.out(line))
+      if (against) linesOfAgainst(against).forEach((line) => print.out(line))
+      printReport(report, print)
+    }
+    const isFine = report.verdict === 'verified' && receipts.every(({ verdict }) => verdict === 'in-this-log') && (!against || against.verdict === 'prefix')
+    return isFine ? 0 : 1
   },
 }
 

@@ -1,0 +1,73 @@
+import { fromUtf8, sameBytes } from '../../bytes.ts'
+import type { Sha256 } from '../../digest.ts'
+import { leafHash } from '../../log/hash.ts'
+import { parseCheckpoint } from '../../log/checkpoint.ts'
+import { originOf, parseVkey, type PublicKey } from '../../log/key.ts'
+import { parseNote } from '../../log/note.ts'
+import { append, emptyFrontier, rootHash } from '../../log/tree.ts'
+import { parseZip } from '../zip.ts'
+
+/** What is compared of a bundle. Nothing of it is verified here but that the key is the one that the log is named after. */
+export interface ReadLog {
+  origin: string
+  deviceKey: PublicKey | undefined
+  leaves: Uint8Array
+}
+
+/** Undefined when it is no bundle that names its log. Never throws. */
+export function readLog(sha256: Sha256, zip: Uint8Array): ReadLog | undefined {
+  try {
+    const files = new Map(parseZip(zip).map(({ name, bytes }) => [name, bytes]))
+    const { origin } = parseCheckpoint(parseNote(fromUtf8(files.get('checkpoint')!, 'checkpoint')).text)
+    const keys = fromUtf8(files.get('vkeys.txt')!, 'vkeys.txt').split('\n').filter(Boolean).map((line) => parseVkey(sha256, line))
+    const deviceKey = keys.find(({ type, key }) => type === 2 && originOf(sha256, origin.split('/k/')[0]!, key) === origin)
+    return { origin, deviceKey, leaves: files.get('leaves.ndjson')! }
+  } catch {
+    return undefined
+  }
+}
+
+/** The bytes of each leaf, in order. */
+export function* linesOf({ leaves }: ReadLog): Generator<Uint8Array> {
+  for (let start = 0; start < leaves.length;) {
+    const newline = leaves.indexOf(10, start)
+    const end = newline < 0 ? leaves.length : newline
+    yield leaves.subarray(start, end)
+    start = end + 1
+  }
+}
+
+/** Size of a log, its root at one size, and one leaf with its hash: all in one walk. */
+export interface Walked {
+  size: number
+  rootAt?: Uint8Array
+  leaf?: { bytes: Uint8Array; hash: Uint8Array }
+  last?: Uint8Array
+}
+
+export function walk(sha256: Sha256, log: ReadLog, at: { size: number; index?: number }): Walked {
+  const walked: Walked = { size: 0 }
+  let frontier = emptyFrontier
+  for (const bytes of linesOf(log)) {
+    const hash = leafHash(sha256, bytes)
+    if (walked.size === at.index) walked.leaf = { bytes, hash }
+    if (walked.size < at.size) frontier = append(sha256, frontier, hash)
+    walked.size++
+    walked.last = bytes
+    if (walked.size === at.size) walked.rootAt = rootHash(sha256, frontier)
+  }
+  return walked
+}
+
+/** Index of the first leaf that two logs do not share, within the shorter of them. */
+export function firstDifference(one: ReadLog, other: ReadLog): number | undefined {
+  const others = linesOf(other)
+  let index = 0
+  for (const bytes of linesOf(one)) {
+    const next = others.next()
+    if (next.done) return undefined
+    if (!sameBytes(bytes, next.value)) return index
+    index++
+  }
+  return undefined
+}

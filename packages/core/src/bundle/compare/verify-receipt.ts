@@ -1,0 +1,98 @@
+import { fromUtf8, sameBytes } from '../../bytes.ts'
+import { keyId } from '../../log/key.ts'
+import { fromDigits } from '../../receipt/digits.ts'
+import { parseReceipt, receiptToSign, type Receipt } from '../../receipt/receipt.ts'
+import type { Verifier } from '../verify/verifier.ts'
+import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
+
+/**
+ * What one receipt says about one bundle.
+ *
+ * - `in-this-log`: signed by this machine, its leaf stands where it says, and all before it is as it was then.
+ * - `contradicted`: this machine signed the receipt and shows another log now. That proves that records were changed or removed
+ *   after it was issued; it does not say by whom.
+ * - `after-this-bundle`: signed by this machine, about records that come after the end of this bundle, which is older.
+ * - `removed`: as that, but this bundle reaches to a later time: its end was replaced.
+ * - `not-signed`: it names this log, and this log’s key did not sign it. Somebody made it up.
+ * - `another-log`: of another machine, or of this one before it was reset.
+ * - `unreadable`: no receipt, or no bundle.
+ */
+export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'not-signed' | 'another-log' | 'unreadable'
+
+export interface ReceiptReport {
+  verdict: ReceiptVerdict
+  /** What was expected where, and what was found, when it is contradicted. */
+  faults: { expected: string; got: string }[]
+  /** Its claims, when it could be read. */
+  receipt?: Pick<Receipt, 'origin' | 'index' | 'size' | 'issuedAt' | 'policy' | 'purpose' | 'answers'>
+}
+
+/** `text` is what the QR code holds: a URL with digits behind `#`, `mingshi:` and digits, or the digits. Never throws on bad evidence. */
+export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: string): Promise<ReceiptReport> {
+  const { sha256 } = verifier
+  const read = readReceipt(text)
+  const log = readLog(sha256, zip)
+  if (!read) return { verdict: 'unreadable', faults: [] }
+  const { origin, index, size, issuedAt, policy, purpose, answers } = read.receipt
+  const say = (verdict: ReceiptVerdict, faults: ReceiptReport['faults'] = []): ReceiptReport =>
+    ({ verdict, faults, receipt: { origin, index, size, issuedAt, policy, purpose, answers } })
+  if (!log) return say('unreadable')
+  if (log.origin !== origin) return say('another-log')
+  const { deviceKey } = log
+  const isOurs = deviceKey && sameBytes(read.kid, keyId(sha256, deviceKey)) && (await verifier.ecdsa(deviceKey.key, read.signature, receiptToSign(read.receipt)))
+  if (!isOurs) return say('not-signed')
+
+  const walked = walk(sha256, log, { size, index })
+  if (walked.size < size) return say(timeOf(walked.last) > (issuedAt + 1) * 1000 ? 'removed' : 'after-this-bundle')
+  const faults: ReceiptReport['faults'] = []
+  const { leaf, rootAt } = walked
+  if (!leaf || !sameBytes(leaf.hash, read.receipt.leafHash)) faults.push({ expected: `leaf ${index} as it was`, got: 'another leaf' })
+  if (!rootAt || !sameBytes(rootAt, read.receipt.rootHash)) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
+  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, jsonIn(leaf.bytes)))
+  return faults.length > 0 ? say('contradicted', faults) : say('in-this-log')
+}
+
+function readReceipt(text: string): ReturnType<typeof parseReceipt> | undefined {
+  try {
+    return parseReceipt(fromDigits(/(?:^|[#:])(\d{17,})$/.exec(text.trim())![1]!))
+  } catch {
+    return undefined
+  }
+}
+
+/** What the receipt says in letters is what the leaves of its session say. */
+function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Receipt, leaf: Record<string, unknown>): ReceiptReport['faults'] {
+  const faults: ReceiptReport['faults'] = []
+  const compare = (what: string, expected: unknown, got: string): void => {
+    if (expected !== got) faults.push({ expected: `${what} ${String(expected)}, as leaf ${index} has it`, got })
+  }
+  compare('policy', leaf.policy, policy)
+  compare('purpose', leaf.purpose, purpose)
+  compare('answers', lettersOf(log, leaf.session, index), answers)
+  return faults
+}
+
+function lettersOf(log: ReadLog, session: unknown, last: number): string {
+  const given = new Map<string, string>()
+  let index = 0
+  for (const bytes of linesOf(log)) {
+    if (index++ > last) break
+    const { type, item, items, ...leaf } = jsonIn(bytes)
+    if (leaf.session !== session) continue
+    if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => given.set(String(each), 'n'))
+    if (type === 'consent.given') given.set(String(item), 'g')
+    if (type === 'consent.refused') given.set(String(item), 'r')
+  }
+  return [...given.values()].join('')
+}
+
+function jsonIn(bytes: Uint8Array | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(fromUtf8(bytes!, 'leaf'))
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+const timeOf = (bytes: Uint8Array | undefined): number => Number(jsonIn(bytes).t ?? 0)
