@@ -1,7 +1,7 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, hash, verify } from 'node:crypto'
 import { formatPem, type Sha256, type Verifier } from '@mingshi/core'
 
-export const sha256: Sha256 = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest())
+export const sha256: Sha256 = (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer'))
 
 /** Verification's platform on Node: OpenSSL. A key or signature that it cannot read does not verify. */
 export const nodeVerifier: Verifier = {

@@ -21,7 +21,7 @@ export interface Line {
 export const noPrev = '0000000000000000'
 
 /** How the entry after this one names it. */
-export const prevOf = (leaf: Uint8Array): string => hex(leaf).slice(0, 16)
+export const prevOf = (leaf: Uint8Array): string => hex(leaf.subarray(0, 8))
 
 /** Facts to a line that can be appended at `index`. Throws `not-canonical` on facts that JSON cannot spell one way. */
 export function lineOf(sha256: Sha256, facts: object, index: number, prev: string): Line {

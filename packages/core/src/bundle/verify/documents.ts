@@ -9,6 +9,7 @@ import type { Take } from './fault.ts'
 import type { Files } from './files.ts'
 
 const folders = { policy: 'policies', installation: 'installations', notice: 'notices', from: 'policies', to: 'policies' } as const
+const namings = Object.entries(folders) as [string, (typeof folders)[keyof typeof folders]][]
 
 /** Which documents the leaves name, and what each of them says. */
 export class Documents {
@@ -22,6 +23,8 @@ export class Documents {
   readonly lived = new Set<string>()
   /** File names that a leaf referred to, with the first leaf that did. */
   private readonly named = new Map<string, number>()
+  /** Digests that need no second look: a log names few, and often. */
+  private readonly met = { policies: new Set<unknown>(), installations: new Set<unknown>(), notices: new Set<unknown>() }
   private readonly files: Files
   private readonly fault: Take
 
@@ -34,9 +37,10 @@ export class Documents {
   }
 
   take(leaf: Leaf, index: number): void {
-    for (const [key, folder] of Object.entries(folders)) {
+    for (const [key, folder] of namings) {
       const digest = (leaf as Record<string, unknown>)[key]
-      if (!isDigest(digest)) continue
+      if (digest === undefined || this.met[folder].has(digest) || !isDigest(digest)) continue
+      this.met[folder].add(digest)
       const name = fileOf(folder, digest)
       if (!this.named.has(name)) this.named.set(name, index)
     }
