@@ -7,6 +7,7 @@ export interface Words {
   lead: string
   pick: string
   reading: string
+  cancel: string
   tooLarge: string
   sample: string
   verified: string
@@ -53,9 +54,10 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     lead: '把机器导出的 bundle.zip 拖到这里。核验在这个页面里进行，不上网，不上传。',
     pick: '选择文件',
     reading: '正在核验……',
+    cancel: '停止',
     tooLarge: '文件读不了：',
     sample: '样本：里面的记录都是编出来的，不是任何机器写的',
-  verified: '核验通过',
+    verified: '核验通过',
     notVerified: '核验没有通过',
     checks: '逐项结果',
     check: {
@@ -91,9 +93,10 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     lead: 'Drop the machine’s bundle.zip here. It is verified in this page: no network, no upload.',
     pick: 'Choose a file',
     reading: 'Verifying…',
+    cancel: 'Stop',
     tooLarge: 'The file cannot be read: ',
     sample: 'A sample: all of it is made up, and no machine wrote it',
-  verified: 'Verified',
+    verified: 'Verified',
     notVerified: 'Not verified',
     checks: 'What was looked at',
     check: {

@@ -3,6 +3,8 @@ import { verifyAgainst, verifyBundle, verifyReceipt, type Fault, type Report } f
 import { parse, printJson, type Command, type Print } from '../command.ts'
 import { readBytes, readText } from '../files.ts'
 import { nodeVerifier, sha256 } from '../platform.ts'
+import { progressBar } from '../progress.ts'
+import { openSource } from '../source.ts'
 import { linesOfAgainst, linesOfReceipt } from './compared.ts'
 
 const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--json]'
@@ -14,10 +16,15 @@ export const verify: Command = {
   about: 'Says what of a bundle holds and what does not.',
   async run(args, print) {
     const { values, positionals } = parse(args, { receipt: { type: 'string', multiple: true }, against: { type: 'string' } }, usage, 1)
-    const zip = readBytes({ path: positionals[0]!, what: 'a bundle' })
+    const source = openSource({ path: positionals[0]!, what: 'a bundle' })
     const older = values.against === undefined ? undefined : readBytes({ path: values.against, what: 'an older bundle' })
     const texts = (values.receipt ?? []).map((given) => (existsSync(given) ? readText({ path: given, what: 'a receipt' }) : given))
-    const report = await verifyBundle(nodeVerifier, zip)
+    const bar = progressBar('verifying')
+    const report = await verifyBundle(nodeVerifier, source, { onProgress: (done) => bar.show(done) }).finally(() => {
+      bar.clear()
+      source.close()
+    })
+    const zip = texts.length > 0 || older ? readBytes({ path: positionals[0]!, what: 'a bundle' }) : new Uint8Array(0)
     const receipts = await Promise.all(texts.map((text) => verifyReceipt(nodeVerifier, zip, text)))
     const against = older && verifyAgainst(sha256, zip, older)
     if (values.json) printJson(print, { ...report, ...(texts.length > 0 && { receipts }), ...(against && { against }) })

@@ -1,11 +1,12 @@
 import { base64 } from '../bytes.ts'
+import { sourceOf, type Source } from './source.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
 import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
 import { Documents } from './verify/documents.ts'
 import { earlierSizes, verifyEarlier } from './verify/earlier.ts'
 import { Epochs } from './verify/epochs.ts'
-import { readFiles } from './verify/files.ts'
+import { leavesOf, readFiles } from './verify/files.ts'
 import { verifyKeys, verifyOperator, verifyStartKeys } from './verify/keys.ts'
 import { Law } from './verify/law.ts'
 import { readLines } from './verify/leaves.ts'
@@ -20,14 +21,15 @@ import type { Verifier } from './verify/verifier.ts'
 /**
  * Evidence to a report. Goes along the log once; never throws on bad evidence. `verified` says that nobody changed the log
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
- * logged did not happen, that the clock was right, or that the key was not copied. `language` is that of the findings.
+ * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language: RuleLanguage = 'en'): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress }: VerifyOptions = {}): Promise<Report> {
   const { sha256 } = verifier
+  const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const results = new Results()
   const { fault } = results
-  const files = readFiles(zip, fault)
-  if (files.size === 0) return nothing(results) // no bundle at all: that its keys and leaves are missing as well is no news
+  const { files, leaves } = await readFiles(source, fault)
+  if (files.size === 0 && !leaves) return nothing(results) // no bundle at all: that its keys and leaves are missing as well is no news
   const head = files.get('checkpoint')
   const newest = head && readCheckpoint(head, 'checkpoint', 'checkpoint', fault)
   const origin = newest?.checkpoint.origin
@@ -40,11 +42,17 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language
   const sessions = new Sessions(new Law(sha256, documents), fault)
   const tally = new Tally()
 
-  for (const line of readLines(files.get('leaves.ndjson') ?? new Uint8Array(0), fault)) {
-    order.take(line)
-    if (!line.leaf) continue
-    for (const each of [documents, epochs, notices, sessions]) each.take(line.leaf, line.index)
-    tally.take(line.leaf)
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault) : []) {
+    for (const line of lines) {
+      order.take(line)
+      if (!line.leaf) continue
+      documents.take(line.leaf, line.index)
+      epochs.take(line.leaf, line.index)
+      notices.take(line.leaf, line.index)
+      sessions.take(line.leaf, line.index)
+      tally.take(line.leaf)
+    }
+    onProgress?.(order.bytes / leaves!.size)
   }
   const { size } = order.frontier
   const linked = order.faults()
@@ -67,11 +75,18 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array, language
     verdict: results.holds() ? 'verified' : 'not-verified',
     sample: tally.sample,
     log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
-    checks: results.list(files.has('leaves.ndjson')),
+    checks: results.list(leaves !== undefined),
     counts: tally.counts,
     span: tally.span,
     findings,
   }
+}
+
+export interface VerifyOptions {
+  /** That of the findings. */
+  language?: RuleLanguage
+  /** Told how much of the leaves is through, from 0 to 1, after every piece. What it throws ends the verification. */
+  onProgress?: (done: number) => void
 }
 
 const nothing = (results: Results): Report =>

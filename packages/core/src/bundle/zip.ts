@@ -1,6 +1,7 @@
 import { concat, fromUtf8, sameBytes, utf8 } from '../bytes.ts'
 import { MingshiError } from '../errors.ts'
 import { crc32 } from './crc32.ts'
+import type { Source } from './source.ts'
 
 /** A file of a bundle: a relative path with `/`, and its bytes. */
 export interface File {
@@ -33,39 +34,66 @@ export function layZip(files: readonly { name: string; crc: number; length: numb
   return { headers, directory: concat(directory, endOf(files.length, directory.length, offset)) }
 }
 
-/**
- * Bytes to files. Reads by the directory at the end and accepts only what `formatZip` would print, with safe, distinct names:
- * a zip that two programs could read differently is `bad-zip`. Only a wrong checksum is let through and marks its file, so
- * that what was changed can still be named.
- */
+/** Where a file of a zip is, and what its bytes should sum up to. */
+export interface Entry {
+  name: string
+  crc: number
+  start: number
+  size: number
+}
+
+/** Bytes to files: as `openZip`, with their bytes. Only a wrong checksum is let through and marks its file, so that what was changed can still be named. */
 export function parseZip(zip: Uint8Array): File[] {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const end = zip.length - endLength
-  if (end < 0) throw bad(0, 'a zip', `${zip.length} bytes`)
-  const [count, directory] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
-  expectBytes(zip, end, endOf(count, end - directory, directory), 'the end of a zip without a comment')
-  const files: File[] = []
-  const names = new Set<string>()
-  let [at, offset] = [directory, 0]
-  for (let i = 0; i < count; i++) {
-    if (at + entryLength > end) throw bad(at, `directory entry ${i}`, 'the end of the directory')
-    const name = fromUtf8(zip.subarray(at + entryLength, Math.min(end, at + entryLength + view.getUint16(at + 28, true))), 'file name')
-    if (!safeName.test(name) || names.has(name)) throw bad(at, 'safe names, each once', JSON.stringify(name))
-    if (view.getUint16(at + 10, true) !== 0) throw bad(at, `${name} stored without compression`, `compression method ${view.getUint16(at + 10, true)}`)
-    const [crc, size] = [view.getUint32(at + 16, true), view.getUint32(at + 24, true)]
-    const local = localHeader(name, crc, size)
-    expectBytes(zip, at, directoryEntry(local, offset), `the directory entry of ${name}`)
-    expectBytes(zip, offset, local, `the header of ${name}`)
-    const start = offset + local.length
-    if (start + size > directory) throw bad(start, `${size} bytes of ${name}`, `${directory - start}`)
+  const reading = readEntries(zip.length)
+  let step = reading.next()
+  while (!step.done) step = reading.next(zip.subarray(step.value[0], step.value[0] + step.value[1]))
+  return step.value.map(({ name, crc, start, size }) => {
     const bytes = zip.subarray(start, start + size)
-    files.push(crc32(bytes) === crc ? { name, bytes } : { name, bytes, damaged: true })
+    return crc32(bytes) === crc ? { name, bytes } : { name, bytes, damaged: true }
+  })
+}
+
+/**
+ * The files of a zip, without reading them. Goes by the directory at the end and accepts only what `formatZip` would print, with
+ * safe, distinct names: a zip that two programs could read differently is `bad-zip`.
+ */
+export async function openZip(source: Source): Promise<Entry[]> {
+  const reading = readEntries(source.size)
+  let step = reading.next()
+  while (!step.done) step = reading.next(await source.read(...step.value))
+  return step.value
+}
+
+/** Asks for the bytes that it needs, each time with where and how many. */
+function* readEntries(size: number): Generator<[number, number], Entry[], Uint8Array> {
+  const end = size - endLength
+  if (end < 0) throw bad(0, 'a zip', `${size} bytes`)
+  const last = yield [end, endLength]
+  const [count, directory] = [u16At(last, 10), u32At(last, 16)]
+  if (directory > end || !sameBytes(last, endOf(count, end - directory, directory))) throw bad(end, 'the end of a zip without a comment', 'other bytes')
+  const listed = yield [directory, end - directory]
+  const entries: Entry[] = []
+  const names = new Set<string>()
+  let [at, offset] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    if (at + entryLength > listed.length) throw bad(directory + at, `directory entry ${i}`, 'the end of the directory')
+    const name = fromUtf8(listed.subarray(at + entryLength, at + entryLength + u16At(listed, at + 28)), 'file name')
+    if (!safeName.test(name) || names.has(name)) throw bad(directory + at, 'safe names, each once', JSON.stringify(name))
+    if (u16At(listed, at + 10) !== 0) throw bad(directory + at, `${name} stored without compression`, `compression method ${u16At(listed, at + 10)}`)
+    const [crc, length] = [u32At(listed, at + 16), u32At(listed, at + 24)]
+    const local = localHeader(name, crc, length)
+    const entry = directoryEntry(local, offset)
+    if (!sameBytes(listed.subarray(at, at + entry.length), entry)) throw bad(directory + at, `the directory entry of ${name}`, 'other bytes')
+    const start = offset + local.length
+    if (start + length > directory) throw bad(start, `${length} bytes of ${name}`, `${Math.max(0, directory - start)}`)
+    if (!sameBytes(yield [offset, local.length], local)) throw bad(offset, `the header of ${name}`, 'other bytes')
+    entries.push({ name, crc, start, size: length })
     names.add(name)
-    offset = start + size
-    at += entryLength + utf8(name).length
+    offset = start + length
+    at += entry.length
   }
-  if (at !== end || offset !== directory) throw bad(at, 'nothing between files, directory and end', 'other bytes')
-  return files
+  if (at !== listed.length || offset !== directory) throw bad(directory + at, 'nothing between files, directory and end', 'other bytes')
+  return entries
 }
 
 /** 30 bytes and the name: version 2.0, UTF-8 names, stored, a fixed time. */
@@ -84,9 +112,8 @@ const endOf = (count: number, length: number, offset: number): Uint8Array =>
 const entryLength = 46
 const endLength = 22
 
-function expectBytes(zip: Uint8Array, at: number, expected: Uint8Array, what: string): void {
-  if (!sameBytes(zip.subarray(at, at + expected.length), expected)) throw bad(at, what, 'other bytes')
-}
+const u16At = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8)
+const u32At = (bytes: Uint8Array, at: number): number => (u16At(bytes, at) | (u16At(bytes, at + 2) << 16)) >>> 0
 
 /** Relative, plain, no way up and none to the root: also on systems where a backslash or a colon means something. */
 const safeName = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/

@@ -1,34 +1,62 @@
 import { MingshiError, pictureOf } from '../../errors.ts'
 import { addedByTools } from '../bundle.ts'
-import type { Fault } from '../report.ts'
-import { parseZip, type File } from '../zip.ts'
+import { crc32 } from '../crc32.ts'
+import { chunksOf, type Source } from '../source.ts'
+import { openZip, type Entry } from '../zip.ts'
+import type { Take } from './fault.ts'
 
 export type Files = ReadonlyMap<string, Uint8Array>
 
-/** The files of a bundle. What is none gives no file and one fault, at a byte; verification never throws on bad evidence. */
-export function readFiles(zip: Uint8Array, fault: (fault: Fault) => void): Files {
-  const held = filesIn(zip, (at, got) => fault({ check: 'files', where: `byte ${at}`, expected: 'a bundle as Mingshi exports it', got }))
-  const files = new Map<string, Uint8Array>()
-  if (!held) return files
-  for (const { name, bytes, damaged } of held) {
-    files.set(name, bytes)
-    if (damaged) fault({ check: 'files', where: name, expected: 'the bytes of its checksum', got: 'other bytes' })
-    if (!knownName.test(name) && !addedByTools.includes(name)) fault({ check: 'files', where: name, expected: 'a file of a bundle', got: 'an unknown name' })
-  }
-  for (const name of always) {
-    if (!files.has(name)) fault({ check: 'files', where: name, expected: 'a file of every bundle', got: 'no such file' })
-  }
-  return files
+/** The small files of a bundle, and where its leaves are: those are read piece by piece, for they may be many. */
+export interface Opened {
+  files: Files
+  leaves?: Entry
 }
 
+/** The files of a bundle. What is none gives no file and one fault, at a byte; verification never throws on bad evidence. */
+export async function readFiles(source: Source, fault: Take): Promise<Opened> {
+  const entries = await entriesIn(source, (at, got) => fault({ check: 'files', where: `byte ${at}`, expected: 'a bundle as Mingshi exports it', got }))
+  const files = new Map<string, Uint8Array>()
+  if (!entries) return { files }
+  for (const { name, crc, start, size } of entries) {
+    if (!knownName.test(name) && !addedByTools.includes(name)) fault({ check: 'files', where: name, expected: 'a file of a bundle', got: 'an unknown name' })
+    if (name === leavesName || addedByTools.includes(name)) continue
+    if (size > largest) {
+      fault({ check: 'files', where: name, expected: `at most ${largest} bytes`, got: `${size} bytes` })
+      continue
+    }
+    const bytes = await source.read(start, size)
+    files.set(name, bytes)
+    if (crc32(bytes) !== crc) damaged(name, fault)
+  }
+  for (const name of always) {
+    if (!entries.some((entry) => entry.name === name)) fault({ check: 'files', where: name, expected: 'a file of every bundle', got: 'no such file' })
+  }
+  const leaves = entries.find(({ name }) => name === leavesName)
+  return leaves ? { files, leaves } : { files }
+}
+
+/** The leaves in pieces; when they are through, whether they are the bytes of their checksum. */
+export async function* leavesOf(source: Source, { crc, start, size }: Entry, fault: Take): AsyncGenerator<Uint8Array> {
+  let sum = 0
+  for await (const piece of chunksOf(source, start, size)) {
+    sum = crc32(piece, sum)
+    yield piece
+  }
+  if (sum !== crc) damaged(leavesName, fault)
+}
+
+const damaged = (where: string, fault: Take): void => fault({ check: 'files', where, expected: 'the bytes of its checksum', got: 'other bytes' })
+
 /** Undefined where there is nothing of a bundle at all. */
-function filesIn(zip: Uint8Array, none: (at: number, got: string) => void): File[] | undefined {
-  if (zip.length === 0) return void none(0, 'an empty file')
-  if (zip[0] !== 0x50 || zip[1] !== 0x4b) return void none(0, 'a file that is no zip') // PK
+async function entriesIn(source: Source, none: (at: number, got: string) => void): Promise<Entry[] | undefined> {
+  if (source.size === 0) return void none(0, 'an empty file')
+  const [first, second] = await source.read(0, Math.min(2, source.size))
+  if (first !== 0x50 || second !== 0x4b) return void none(0, 'a file that is no zip') // PK
   try {
-    const files = parseZip(zip)
-    if (files.some(({ name }) => always.includes(name))) return files
-    return void none(0, files.length > 0 ? `a zip of other files: ${pictureOf(files.map(({ name }) => name).join(', '))}` : 'an empty zip')
+    const entries = await openZip(source)
+    if (entries.some(({ name }) => always.includes(name))) return entries
+    return void none(0, entries.length > 0 ? `a zip of other files: ${pictureOf(entries.map(({ name }) => name).join(', '))}` : 'an empty zip')
   } catch (error) {
     if (!(error instanceof MingshiError)) throw error
     const { expected = 'a zip', got = '', at = 0 } = error.details as { expected?: string; got?: string; at?: number }
@@ -36,6 +64,10 @@ function filesIn(zip: Uint8Array, none: (at: number, got: string) => void): File
   }
 }
 
+/** Nothing but the leaves, and the table that a tool makes of them, comes near. */
+const largest = 1 << 24
+
+const leavesName = 'leaves.ndjson'
 const always: readonly string[] = ['leaves.ndjson', 'checkpoint', 'vkeys.txt']
 
 const knownName = /^(leaves\.ndjson|checkpoint|vkeys\.txt|checkpoints\/\d+|keys\/[0-9a-f]{8}\.pem|(policies|installations|notices)\/[0-9a-f]{64}\.json)$/

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
+import { fromUtf8, utf8 } from '../../bytes.ts'
 import { verifyBundle } from '../verify.ts'
 import { formatZip, parseZip, type File } from '../zip.ts'
+import { readLines } from './leaves.ts'
 
 const faultsOf = async (log: Evidence) => (await verifyBundle(verifier, log.zip())).checks.flatMap(({ faults }) => faults)
 /** A further leaf as some other program spells it: `tail` behind the keys that every leaf has. */
@@ -52,5 +55,40 @@ describe('a leaf has one spelling', () => {
     const facts = { type: 'export.made', by: 'a', why: 'b' }
     expect(await faultsOf(log.add({ ...facts, t: 8_640_000_000_000_000 }))).toEqual([])
     expect(await faultsOf(log.add({ ...facts, t: 8_640_000_000_000_001 }))).toEqual([expect.objectContaining({ check: 'leaves', where: 'leaves.ndjson:4' })])
+  })
+})
+
+describe('leaves that come in pieces', () => {
+  it('are the same lines, wherever a piece ends', async () => {
+    const { lines } = new Evidence().session()
+    const text = lines.map((line) => `${line}\n`).join('')
+    const read = async (bytes: Uint8Array, cuts: number[]) => {
+      const faults: unknown[] = []
+      const found: [number, string][] = []
+      const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
+      async function* pieces() {
+        let from = 0
+        for (const end of ends) yield await Promise.resolve(bytes.subarray(from, (from = end)))
+      }
+      for await (const some of readLines(pieces(), (fault) => faults.push(fault))) for (const { index, bytes: line } of some) found.push([index, fromUtf8(line)])
+      return { faults, found }
+    }
+    await fc.assert(fc.asyncProperty(fc.array(fc.nat(), { maxLength: 30 }), fc.boolean(), async (cuts, whole) => {
+      const { faults, found } = await read(utf8(whole ? text : text.slice(0, -1)), cuts)
+      expect(found).toEqual(lines.map((line, i) => [i, line]))
+      expect(faults).toEqual(whole ? [] : [expect.objectContaining({ expected: 'a newline at the end', where: `leaves.ndjson:${lines.length}` })])
+    }), { numRuns: 200 })
+  })
+
+  it('are read piece by piece from a file of any size, and somebody is told how far it is', async () => {
+    const zip = new Evidence().session().zip()
+    const asked: number[] = []
+    const source = { size: zip.length, read: (from: number, length: number) => { asked.push(length); return Promise.resolve(zip.slice(from, from + length)) } }
+    const told: number[] = []
+    expect(await verifyBundle(verifier, source, { onProgress: (done) => told.push(done) })).toEqual(await verifyBundle(verifier, zip))
+    expect(Math.max(...asked)).toBeLessThan(zip.length)
+    expect(told).toEqual([1])
+    await expect(verifyBundle(verifier, source, { onProgress: () => { throw new Error('enough') } })).rejects.toThrow('enough')
+    await expect(verifyBundle(verifier, { ...source, read: () => Promise.reject(new Error('the stick is gone')) })).rejects.toThrow('the stick is gone')
   })
 })

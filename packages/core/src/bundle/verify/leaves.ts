@@ -1,4 +1,4 @@
-import { fromUtf8 } from '../../bytes.ts'
+import { concat, fromUtf8 } from '../../bytes.ts'
 import { canonical, isSurelyCanonical } from '../../canonical.ts'
 import { pictureOf } from '../../errors.ts'
 import { problemsOf } from '../../policy/problems.ts'
@@ -13,16 +13,29 @@ export interface ReadLine {
   leaf?: Leaf
 }
 
-/** The lines of the file, one by one, each with the faults of its shape. */
-export function* readLines(file: Uint8Array, fault: (fault: Fault) => void): Generator<ReadLine> {
-  let start = 0
-  for (let index = 0; start < file.length; index++) {
-    const newline = file.indexOf(10, start)
-    const bytes = file.subarray(start, newline < 0 ? file.length : newline)
-    if (newline < 0) fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
-    const leaf = readLeaf(bytes, index, fault)
-    yield leaf ? { index, bytes, leaf } : { index, bytes }
-    start += bytes.length + 1
+/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. */
+export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void): AsyncGenerator<Generator<ReadLine>> {
+  let rest = new Uint8Array(0)
+  let index = 0
+  for await (const piece of pieces) {
+    const whole = rest.length === 0 ? piece : concat(rest, piece)
+    const end = whole.lastIndexOf(10) + 1
+    rest = whole.slice(end)
+    yield linesIn(whole.subarray(0, end), index, fault)
+    for (const byte of whole.subarray(0, end)) if (byte === 10) index++
+  }
+  if (rest.length === 0) return
+  fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
+  yield linesIn(rest, index, fault)
+}
+
+function* linesIn(bytes: Uint8Array, first: number, fault: (fault: Fault) => void): Generator<ReadLine> {
+  for (let [start, index] = [0, first]; start < bytes.length; index++) {
+    const newline = bytes.indexOf(10, start)
+    const line = bytes.subarray(start, newline < 0 ? bytes.length : newline)
+    const leaf = readLeaf(line, index, fault)
+    yield leaf ? { index, bytes: line, leaf } : { index, bytes: line }
+    start += line.length + 1
   }
 }
 

@@ -11,6 +11,8 @@ import type { ReadLine } from './leaves.ts'
  */
 export class Order {
   frontier: Frontier = emptyFrontier
+  /** How many bytes of the file went by. */
+  bytes = 0
   /** Root hash by size, for the sizes of earlier checkpoints. */
   readonly roots = new Map<number, Uint8Array>()
   /** Lines whose link to the line before does not fit. */
@@ -28,6 +30,7 @@ export class Order {
   take({ index, bytes, leaf }: ReadLine): void {
     if (leaf && leaf.prev !== this.prev) this.unlinked.push(index)
     if (leaf && leaf.i !== index) this.misplaced.push({ line: index, index: leaf.i })
+    this.bytes += bytes.length + 1
     const hash = leafHash(this.sha256, bytes)
     this.prev = prevOf(hash)
     this.frontier = append(this.sha256, this.frontier, hash)

@@ -1,0 +1,29 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Source } from '@mingshi/core'
+import { obstacleOf, type Wanted } from './files.ts'
+import { Usage } from './usage.ts'
+
+/** A file of any size, read piece by piece. To be closed. */
+export function openSource({ path, what }: Wanted): Source & { close(): void } {
+  const failed = (error: unknown): Usage => new Usage(`${path}: expected ${what}, got ${obstacleOf(error, 'read')}`)
+  try {
+    const descriptor = openSync(path, 'r')
+    const stat = fstatSync(descriptor)
+    if (stat.isDirectory()) throw new Usage(`${path}: expected ${what}, got a folder`)
+    return {
+      size: stat.size,
+      read(from, length) {
+        const bytes = new Uint8Array(length)
+        for (let at = 0; at < length;) {
+          const read = readSync(descriptor, bytes, at, length - at, from + at)
+          if (read === 0) return Promise.reject(new Usage(`${path}: expected ${stat.size} bytes, got an end at ${from + at}`))
+          at += read
+        }
+        return Promise.resolve(bytes)
+      },
+      close: () => closeSync(descriptor),
+    }
+  } catch (error) {
+    throw error instanceof Usage ? error : failed(error)
+  }
+}

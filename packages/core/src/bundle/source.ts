@@ -1,0 +1,16 @@
+/** The bytes of a bundle, wherever they are: in memory, in a file, in a browser's blob. */
+export interface Source {
+  readonly size: number
+  /** Exactly `length` bytes from `from` on; both are within `size`. Rejects where the medium fails. */
+  read(from: number, length: number): Promise<Uint8Array>
+}
+
+export const sourceOf = (bytes: Uint8Array): Source => ({
+  size: bytes.length,
+  read: (from, length) => Promise.resolve(bytes.subarray(from, from + length)),
+})
+
+/** In pieces, so that a file of any size takes the same memory, and somebody who waits can be told how far it is. */
+export async function* chunksOf(source: Source, from: number, length: number, piece = 1 << 20): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += piece) yield await source.read(from + at, Math.min(piece, length - at))
+}
