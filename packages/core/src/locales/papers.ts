@@ -34,7 +34,9 @@ export interface PaperWords {
     title: string
     /** Stands where something has to be written in. */
     open: string
-    duty: Record<'heading' | 'below' | 'undated' | 'stock' | 'due' | 'uncovered' | 'after' | 'storesNone', string>
+    duty: Record<'heading' | 'below' | 'undated' | 'stock' | 'due' | 'uncovered' | 'counts' | 'storesNone', string>
+    /** What is filed again, and what ends a filing. */
+    later: { heading: string; rows: Rows }
     controller: Record<'heading' | 'name' | 'code' | 'address' | 'contact' | 'inCharge' | 'officer', string>
     purpose: Record<'heading' | 'stored' | 'none', string>
     rest: Record<'heading' | 'persons' | 'measures' | 'rules' | 'procedures' | 'assessment', string>
