@@ -1,0 +1,34 @@
+import type { RuleLanguage } from '../rules/rule.ts'
+import type { Installation } from '../policy/installation.ts'
+import type { Policy } from '../policy/schema.ts'
+import type { Notice } from '../notice/notice.ts'
+import type { Leaf } from '../receipt/record.ts'
+import type { Report } from './report.ts'
+import { verifyBundle } from './verify.ts'
+import { Documents } from './verify/documents.ts'
+import { readFiles } from './verify/files.ts'
+import { readLines } from './verify/leaves.ts'
+import type { Verifier } from './verify/verifier.ts'
+
+/** What a bundle says, read. There is one only of a bundle that verified: no figure is made of anything else. */
+export interface Verified {
+  leaves: readonly Leaf[]
+  /** By digest. */
+  policies: ReadonlyMap<string, Policy>
+  installations: ReadonlyMap<string, Installation>
+  notices: ReadonlyMap<string, Notice>
+}
+
+/** Evidence to its report, and to what it says when all of it holds. Never throws on bad evidence. */
+export async function readVerified(verifier: Verifier, zip: Uint8Array, language?: RuleLanguage): Promise<{ report: Report; verified?: Verified }> {
+  const report = await verifyBundle(verifier, zip, language)
+  if (report.verdict !== 'verified') return { report }
+  const files = readFiles(zip, ignored)
+  const { policies, installations, notices } = new Documents(verifier.sha256, files, ignored)
+  const leaves = [...readLines(files.get('leaves.ndjson')!, ignored)].flatMap(({ leaf }) => leaf ?? [])
+  // Verification composed each notice that a leaf names again, so that it is of this shape.
+  return { report, verified: { leaves, policies, installations, notices: notices as ReadonlyMap<string, Notice> } }
+}
+
+/** The report has named every fault by now, and there was none. */
+const ignored = (): void => {}
