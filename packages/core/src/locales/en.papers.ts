@@ -1,7 +1,7 @@
-import type { PaperWords } from './papers.ts'
+import type { OwnWords } from './papers.ts'
 
 /** Words of the papers: the sign, what is said of the SDK, the filing. */
-export const enPapers: PaperWords = {
+export const enPapers: OwnWords = {
   sign: {
     heading: { recognition: ['{modality} ', 'recognition ', 'here'], analysis: ['{modality} ', 'analysis ', 'here'], plain: ['Used here: ', '{categories}'] },
     modality: {

@@ -1,7 +1,7 @@
-import type { PaperWords } from './papers.ts'
+import type { OwnWords } from './papers.ts'
 
 /** 文书用语：标牌、SDK 说明、备案。 */
-export const zhCNPapers: PaperWords = {
+export const zhCNPapers: OwnWords = {
   sign: {
     heading: { recognition: ['这里有', '{modality}识别'], analysis: ['这里有', '{modality}分析'], plain: ['这里会用到', '{categories}'] },
     modality: {
