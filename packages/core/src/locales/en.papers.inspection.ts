@@ -51,26 +51,25 @@ export const enInspection: InspectionWords = {
   notices: {
     lead: 'Every notice of the bundle word for word, composed again from its policy and found to have the digest that the records name.',
     first: '{title}: the notice ({lang})', item: '{title}: asked apart, “{item}” ({lang})', plain: 'A notice that asks for no consent ({lang})',
-    digest: 'Digest', versions: 'Policy version', shown: 'Shown', times: '{first} to {last}, {n} times', never: 'Prepared; no record says that anybody saw it',
+    digest: 'Digest', question: 'Question', versions: 'Policy version', shown: 'Shown', times: '{first} to {last}, {n} times', never: 'Prepared; no record says that anybody saw it',
   },
   samples: {
     lead: 'The first record of each outcome: in plain words, then as it stands in the log.',
     kind: { given: 'Consent given', refused: 'Refused', alternative: 'Another way', left: 'Left', unavailable: 'Not possible at the time', interrupted: 'Interrupted', withdrawn: 'Withdrawn', erasure: 'To be erased' },
     says: {
-      answer: '{time}: {answer} to “{item}”. The screen had stood for {seconds} s; answered by {input}, after saying to be over fourteen. What was shown is {notice}.',
+      answer: '{time}: {answer} to “{item}”. The screen had stood for {seconds} s; answered by {input}, after saying to be over fourteen. What was shown is {notice}. (Record {i})',
       given: 'yes', refused: 'no',
-      alternative: '{time}: did not say to be over fourteen; was asked for no consent and took another way.',
-      left: '{time}: went away before the end.', unavailable: '{time}: the face could not be offered; took another way.', interrupted: '{time}: was not finished when the machine last stopped (a power cut, say), and is recorded as interrupted now.', ended: '{time}: ended, without an answer to a single item.',
-      withdrawn: '{time}: consent to “{item}” (record {given}) withdrawn with {with}.', erasure: '{time}: after a withdrawal, “{item}” has to be erased by {deadline}.',
+      alternative: '{time}: did not say to be over fourteen; was asked for no consent and took another way. (Record {i})',
+      left: '{time}: went away before the end. (Record {i})', unavailable: '{time}: the face could not be offered; took another way. (Record {i})', interrupted: '{time}: was not finished when the machine last stopped (a power cut, say), and is recorded as interrupted now. (Record {i})', ended: '{time}: ended, without an answer to a single item. (Record {i})',
+      withdrawn: '{time}: consent to “{item}” (record {given}) withdrawn with {with}. (Record {i})', erasure: '{time}: after a withdrawal, “{item}” has to be erased by {deadline}. (Record {i})',
     },
     input: { touch: 'touch', mouse: 'mouse', pen: 'pen', key: 'key' },
     with: { receipt: 'the receipt', subject: 'the controller’s own reference' },
-    leaf: 'Record {i}',
   },
   items: { transmission: 'sending over the internet', recipient: 'giving to {name}', 'cross-border': 'sending abroad', template: 'keeping a template' },
   days: {
     lead: [
-      'Each row is the sessions begun on one day (Beijing time), and how they ended. “Face” is the share that ended after consent; the rest is everything else.',
+      'Each row is the sessions begun on one day (Beijing time), and how they ended. “Face” is the share that ended after consent.',
       'Whoever picked another way at the start opened no notice and is in no record: the share is of those who opened the notice, not of everybody.',
     ],
     head: ['Day', 'Begun', 'Given', 'Refused', 'Other way', 'Left', 'Unavail.', 'Interr.', 'Withdr. (items)', 'Face'],
@@ -96,5 +95,5 @@ export const enInspection: InspectionWords = {
     'That the sign hangs and the other ways work: that takes a look on site.',
     'That other machines do the same: this is the log of one.',
   ],
-  filing: 'How many people are stored is not part of this pack. From {from} on it is to be filed; the controller says the number (mingshi inspection --stored).',
+  filing: 'How many people are stored is not part of this pack. From {from} on it is to be filed; the controller says the number.',
 }

@@ -26,7 +26,7 @@ export const enLog: LogWords & { speech: SpeechWords } = {
       'Seconds are an estimate: 150 words a minute, digits one by one.',
     ],
     heading: { notice: '{title}: the notice ({lang})', item: '{title}: asked apart, “{item}” ({lang})', plain: 'A notice only ({lang})' },
-    head: ['File', 'Read aloud', 'Seconds'],
+    head: ['File', 'Read aloud', 's'],
     digest: 'Notice {digest}',
     total: '{n} clips, about {seconds} s.',
   },

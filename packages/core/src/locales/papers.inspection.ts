@@ -16,14 +16,13 @@ export interface InspectionWords {
   checklist: { lead: string; head: readonly [string, string]; points: readonly (readonly [string, string])[] }
   unsaid: string
   lint: { lead: string; head: readonly [string, string, string]; none: string; severity: Record<'illegal' | 'risky' | 'good-practice' | 'unsettled', string>; provenance: Record<'read' | 'secondary' | 'unconfirmed' | 'reading', string>; where: string; tally: string }
-  notices: Record<'lead' | 'first' | 'item' | 'plain' | 'digest' | 'versions' | 'shown' | 'times' | 'never', string>
+  notices: Record<'lead' | 'first' | 'item' | 'plain' | 'digest' | 'question' | 'versions' | 'shown' | 'times' | 'never', string>
   samples: {
     lead: string
     kind: Record<'given' | 'refused' | 'alternative' | 'left' | 'unavailable' | 'interrupted' | 'withdrawn' | 'erasure', string>
     says: Record<'answer' | 'given' | 'refused' | 'alternative' | 'left' | 'unavailable' | 'interrupted' | 'ended' | 'withdrawn' | 'erasure', string>
     input: Record<'touch' | 'mouse' | 'pen' | 'key', string>
     with: Record<'receipt' | 'subject', string>
-    leaf: string
   }
   /** An item of consent by name; the others are the modality’s own. */
   items: Record<'transmission' | 'recipient' | 'cross-border' | 'template', string>

@@ -51,26 +51,25 @@ export const zhCNInspection: InspectionWords = {
   notices: {
     lead: '材料包里每一份告知的原文，由规则重新生成过，和记录里的摘要一致。',
     first: '{title}：告知（{lang}）', item: '{title}：单独问“{item}”（{lang}）', plain: '只告知、不征求同意（{lang}）',
-    digest: '摘要', versions: '规则版本', shown: '给人看', times: '{first} 至 {last}，{n} 次', never: '准备过，没有记录说有人看到',
+    digest: '摘要', question: '问的话', versions: '规则版本', shown: '给人看', times: '{first} 至 {last}，{n} 次', never: '准备过，没有记录说有人看到',
   },
   samples: {
     lead: '每一种结果取最早的一条：先是白话，再是日志里的原样。',
     kind: { given: '同意', refused: '不同意', alternative: '改用其他方式', left: '离开', unavailable: '当时不能用', interrupted: '中断', withdrawn: '撤回', erasure: '要删除的' },
     says: {
-      answer: '{time}，对“{item}”点了{answer}。这个画面已经显示了 {seconds} 秒，{input}；此前回答已满十四周岁。看到的告知是 {notice}。',
+      answer: '{time}，对“{item}”点了{answer}。这个画面已经显示了 {seconds} 秒，{input}；此前回答已满十四周岁。看到的告知是 {notice}。（第 {i} 条）',
       given: '同意', refused: '不同意',
-      alternative: '{time}，没有回答已满十四周岁，没有征求同意，改用了其他方式。',
-      left: '{time}，人离开了，没有办完。', unavailable: '{time}，当时不能刷脸，改用了其他方式。', interrupted: '{time}，上一次开机时没有记完（比如断电），这时补记为中断。', ended: '{time}，办完了，没有留下单项的答复。',
-      withdrawn: '{time}，{with}撤回了对“{item}”的同意（第 {given} 条记录）。', erasure: '{time}，因为撤回，要在 {deadline} 之前删除“{item}”。',
+      alternative: '{time}，没有回答已满十四周岁，没有征求同意，改用了其他方式。（第 {i} 条）',
+      left: '{time}，人离开了，没有办完。（第 {i} 条）', unavailable: '{time}，当时不能刷脸，改用了其他方式。（第 {i} 条）', interrupted: '{time}，上一次开机时没有记完（比如断电），这时补记为中断。（第 {i} 条）', ended: '{time}，办完了，没有留下单项的答复。（第 {i} 条）',
+      withdrawn: '{time}，{with}撤回了对“{item}”的同意（第 {given} 条记录）。（第 {i} 条）', erasure: '{time}，因为撤回，要在 {deadline} 之前删除“{item}”。（第 {i} 条）',
     },
     input: { touch: '用手指点的', mouse: '用鼠标点的', pen: '用笔点的', key: '用按键选的' },
     with: { receipt: '凭回执', subject: '凭处理者处的编号' },
-    leaf: '第 {i} 条',
   },
   items: { transmission: '经互联网传出', recipient: '提供给{name}', 'cross-border': '传到境外', template: '保存特征' },
   days: {
     lead: [
-      '每一行是一天（北京时间）里开始的办理，以及它们怎么结束。“用人脸”是其中同意后办完的，“没有用”是其余的。',
+      '每一行是一天（北京时间）里开始的办理，以及它们怎么结束。“用人脸”是其中同意后办完的占多少。',
       '一开始就选了其他方式的人没有打开告知，不在记录里：这里的比例说的是打开过告知的人，不是所有的人。',
     ],
     head: ['日期', '开始', '同意后办完', '不同意', '其他方式', '离开', '不能用', '中断', '撤回（项）', '用人脸'],
@@ -96,5 +95,5 @@ export const zhCNInspection: InspectionWords = {
     '提示真的贴着，其他方式真的好用：要到现场看。',
     '别的机器也是这样：这是一台机器的日志。',
   ],
-  filing: '存储人数没有写进这份材料。人脸存储满 {from} 人的要备案；人数由处理者说明（mingshi inspection --stored）。',
+  filing: '存储人数没有写进这份材料。人脸存储满 {from} 人的要备案；人数由处理者另行说明。',
 }

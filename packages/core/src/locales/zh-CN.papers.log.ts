@@ -26,7 +26,7 @@ export const zhCNLog: LogWords & { speech: SpeechWords } = {
       '秒数是估计：汉字每分钟 240 个，数字一个一个念。',
     ],
     heading: { notice: '{title}：告知（{lang}）', item: '{title}：单独问“{item}”（{lang}）', plain: '只告知（{lang}）' },
-    head: ['文件', '念什么', '约几秒'],
+    head: ['文件', '念什么', '秒'],
     digest: '告知 {digest}',
     total: '共 {n} 段，约 {seconds} 秒。',
   },

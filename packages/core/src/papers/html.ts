@@ -26,7 +26,7 @@ const partHtml = (part: Part): string[] => {
   ]
 }
 
-function tableHtml({ head, rows, shares }: Part): string[] {
+function tableHtml({ head, widths, rows, shares }: Part): string[] {
   if (rows.length === 0) return []
   const cells = (row: readonly string[], i: number): string => {
     const [first = '', ...rest] = row
@@ -34,9 +34,10 @@ function tableHtml({ head, rows, shares }: Part): string[] {
     const bar = shares ? barOf(shares[i] ?? 0) : ''
     return `<tr><th scope="row">${escape(first)}</th>${rest.map((cell, at) => `<td>${escape(cell)}${at === last ? bar : ''}</td>`).join('')}</tr>`
   }
+  const columns = widths ? [`<colgroup>${widths.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>`] : []
   const names = head ? [`<thead><tr>${head.map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>`] : []
-  const style = [`columns-${rows[0]!.length}`, ...(shares ? ['figures'] : [])].join(' ')
-  return [`<table class="${style}">`, ...names, '<tbody>', ...rows.map(cells), '</tbody>', '</table>']
+  const style = shares ? 'figures' : head ? 'headed' : 'labelled'
+  return [`<table class="${style}">`, ...columns, ...names, '<tbody>', ...rows.map(cells), '</tbody>', '</table>']
 }
 
 /** The number stands beside it: the bar is for the eye alone. */

@@ -18,8 +18,11 @@ const blocksOf = (part: Part): string[] => {
 const table = ({ head, rows }: Part): string => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const names = head?.map(plain) ?? rows[0]!.map(() => '')
-  return [line(names), line(names.map(() => '---')), ...rows.map((row) => line(row.map((cell, i) => (i === 0 && !head ? `**${plain(cell)}**` : plain(cell)))))].join('\n')
+  return [line(names), line(names.map(() => '---')), ...rows.map((row) => line(row.map((cell, i) => (i === 0 && !head ? `**${inCell(cell)}**` : inCell(cell)))))].join('\n')
 }
+
+/** A cell has one line. */
+const inCell = (text: string): string => text.split('\n').map(plain).join(' · ')
 
 /** As it stands: the fence is longer than any run of backticks within (CommonMark 4.5). */
 const fenced = (text: string): string => {

@@ -15,6 +15,8 @@ export interface Part {
   lines: readonly string[]
   /** Names of the columns, repeated on every page. Without them the first column names its row. */
   head?: readonly string[]
+  /** Of the columns in print, in percent. */
+  widths?: readonly number[]
   /** A list as a table (清单), each row of as many cells as the first. */
   rows: readonly (readonly string[])[]
   /** Of each row, from 0 to 1: drawn as a bar behind its last cell. */

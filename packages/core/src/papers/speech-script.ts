@@ -70,7 +70,7 @@ export function composeSpeechScript(sha256: Sha256, policy: Policy, lang: string
         const kind = purpose.startsWith('plain:') ? 'plain' : item === undefined ? 'notice' : 'item'
         const heading = fill(own.heading[kind], { title: title(purpose), item: item === undefined ? '' : itemText(item, policy, lang, papers), lang })
         return part(heading, {
-          level: 3, lines: [fill(own.digest, { digest })], head: own.head,
+          level: 3, lines: [fill(own.digest, { digest })], head: own.head, widths: [30, 60, 10],
           rows: of.map(({ file, sentence, sha256: sum, seconds }) => [file, `${sentence}\nsha256 ${sum}`, String(seconds)]),
         })
       }),

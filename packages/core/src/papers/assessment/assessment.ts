@@ -61,10 +61,10 @@ function headingParts(sha256: Sha256, policy: Policy, heading: Heading, lang: st
   const purposes = policy.purposes.map((purpose) =>
     section(`${parts.stated}${colon}${said(purpose.title, lang)}`, { rows: filledIn(statedOf(sha256, policy, purpose, heading, lang, words, papers)) }))
   return [
-    part(names[heading], { page: true }),
+    part(names[heading]),
     ...purposes,
     ...(heading === 'safeguards' ? [section(parts.stated, { rows: filledIn(statedOfAll(policy, lang, words, papers)) })] : []),
-    section(parts.enforced, { head: enforcedHead, rows: enforcedRows(heading, words, papers, evidence), lines: [limits[heading]] }),
+    section(parts.enforced, { head: enforcedHead, widths: [58, 42], rows: enforcedRows(heading, words, papers, evidence), lines: [limits[heading]] }),
     section(parts.found, findingRows(findings.filter((finding) => headingOf(finding) === heading), papers)),
     section(parts.figures, evidence?.verified ? { rows: figureRows(evidence.verified, figuresUnder[heading], papers.log) } : { lines: [evidenceText(evidence, papers.log, words)] }),
     section(parts.asked, { asked: asked[heading].map((question) => ({ question, lines: 2 })) }),

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../digest.ts'
-import { deriveItems } from '../../items/derive.ts'
+import { deriveItems, isAbroad } from '../../items/derive.ts'
+import { fill } from '../../locales/fill.ts'
 import type { NoticeItem, NoticeWords } from '../../locales/locale.ts'
 import type { Heading } from '../../locales/papers.assessment.ts'
 import type { PaperWords } from '../../locales/papers.ts'
@@ -9,7 +10,7 @@ import { travelText } from '../../notice/travel.ts'
 import { categoriesText, regionText, retentionText, said } from '../../notice/wording.ts'
 import { basisOf } from '../../policy/defaults.ts'
 import { recipientsOf } from '../../policy/flows.ts'
-import type { Policy, Purpose } from '../../policy/schema.ts'
+import type { Policy, Purpose, Recipient } from '../../policy/schema.ts'
 import { livingAlternatives } from '../../rules/alternative.ts'
 import { itemText } from '../item-text.ts'
 
@@ -33,9 +34,7 @@ export function statedOf(sha256: Sha256, policy: Policy, purpose: Purpose, headi
     case 'risk':
       return [
         [own.matching, words.places[purpose.matching]], [own.storing, place(purpose.storing)], [own.travel, travelText(policy, purpose, lang, words)],
-        ...recipientsOf(policy, purpose).map(({ name, categories, region, retention }): Rows[number] => [
-          own.recipient, [said(name, lang), categoriesText(categories, words), regionText(region, words), retentionText(retention, words)].filter(Boolean).join(words.comma),
-        ]),
+        ...recipientsOf(policy, purpose).map((recipient): Rows[number] => [own.recipient, recipientText(recipient, lang, words)]),
       ]
     case 'safeguards':
       return told('retention')
@@ -50,4 +49,10 @@ export function statedOfAll({ controller: { inCharge, officer }, records, entrus
     ...entrusted.map(({ name, contract, signed }): Rows[number] => [own.entrusted, reach(said(name, lang), contract, signed)]),
     [own.incident, reach(incident?.phone, incident?.email)], [own.audit, audit?.last],
   ]
+}
+
+function recipientText(recipient: Recipient, lang: string, words: NoticeWords): string {
+  const { name, categories, region, retention } = recipient
+  const abroad = isAbroad(recipient) && fill(words.abroad, { region: regionText(region, words) })
+  return [said(name, lang), categoriesText(categories, words), abroad, retentionText(retention, words)].filter(Boolean).join(words.comma)
 }

@@ -13,7 +13,7 @@ import type { Part } from '../paper.ts'
 export const chapterNumbers: Readonly<Record<string, number>> = Object.fromEntries(chapters.map((chapter, i) => [chapter, i + 1]))
 
 /** What an inspector looks at on site: each point says where in the pack the answer is, or what to look at on the machine. */
-export function checklistOf(policy: Policy, lang: string, words: NoticeWords, papers: PaperWords, { installations, evidence }: Basis): Pick<Part, 'lines' | 'head' | 'rows'> {
+export function checklistOf(policy: Policy, lang: string, words: NoticeWords, papers: PaperWords, { installations, evidence }: Basis): Pick<Part, 'lines' | 'head' | 'widths' | 'rows'> {
   const { inspection: { checklist, unsaid }, assessment: { stated } } = papers
   const { controller, purposes, under14, complaints, audit } = policy
   const together = (texts: readonly (string | undefined)[]): string => [...new Set(texts.filter(Boolean))].join(words.and) || unsaid
@@ -30,5 +30,5 @@ export function checklistOf(policy: Policy, lang: string, words: NoticeWords, pa
     complaints: together([complaints?.phone, complaints?.email, complaints?.url]),
     audit: audit?.last ?? unsaid,
   }
-  return { lines: [checklist.lead], head: checklist.head, rows: checklist.points.map(([look, answer], i) => [`${i + 1}. ${look}`, fill(answer, values)]) }
+  return { lines: [checklist.lead], head: checklist.head, widths: [56, 44], rows: checklist.points.map(([look, answer], i) => [`${i + 1}. ${look}`, fill(answer, values)]) }
 }

@@ -19,6 +19,9 @@ import { noticeParts } from './notices.ts'
 import { entrustedPart, providedParts } from './provided.ts'
 import { sampleParts } from './samples.ts'
 
+/** Chapters that begin a page; the short ones follow each other. */
+const opening: readonly Chapter[] = ['checklist', 'notices', 'samples', 'days', 'assessment', 'disclosure']
+
 /** What the pack is made of beside the policy. */
 export interface Inspected extends Basis {
   /** Of the SDK. */
@@ -59,7 +62,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
     parts: [
       part(own.cover.heading, { lines: [own.lead], rows: coverRows(sha256, policy, lang, words, papers, inspected) }),
       part(own.cover.contents, { lines: titles }),
-      ...chapters.flatMap((chapter, i) => [part(titles[i]!, { page: true, ...bodies[chapter].own }), ...(bodies[chapter].parts ?? [])]),
+      ...chapters.flatMap((chapter, i) => [part(titles[i]!, { ...(opening.includes(chapter) && { page: true }), ...bodies[chapter].own }), ...(bodies[chapter].parts ?? [])]),
     ],
   }
 }

@@ -16,7 +16,7 @@ export const noticeParts = (verified: Verified, lang: string, words: NoticeWords
     const when = first === null || last === null ? own.never : fill(own.times, { first: stampOf(first), last: stampOf(last), n: times })
     return part(headingOf(shown, policyOf(verified, shown), lang, papers), {
       level: 3,
-      rows: [[own.digest, digest], [own.versions, versions.join(words.and)], [own.shown, when], ...notice.blocks.map(({ label, text }) => [label, text])],
+      rows: [[own.digest, digest], [own.versions, versions.join(words.and)], [own.shown, when], ...notice.blocks.map(({ label, text }) => [label || own.question, text])],
     })
   })
 

@@ -18,7 +18,7 @@ export function providedParts({ leaves, policies }: Verified, lang: string, word
     const recipient = policies.get(digest)!.recipients!.find((each) => each.id === id)!
     return [
       part(said(recipient.name, lang), { level: 3, rows: aboutRows(recipient, all.length, lang, words, papers) }),
-      part('', { head: own.head, rows: groupBy(all, ({ t }) => stampOf(t).slice(0, 10)).map(dayRow) }),
+      part('', { head: own.head, widths: [24, 16, 60], rows: groupBy(all, ({ t }) => stampOf(t).slice(0, 10)).map(dayRow) }),
     ]
   })
 }
@@ -42,6 +42,7 @@ export const entrustedPart = ({ entrusted = [], purposes }: Policy, lang: string
     level: 3,
     ...(entrusted.length === 0 ? { lines: [own.noneEntrusted] } : {
       head: own.entrustedHead,
+      widths: [28, 42, 30],
       rows: entrusted.map(({ name, for: ids, categories, contract, signed }) => [
         said(name, lang),
         [...purposes.filter(({ id }) => ids.includes(id)).map(({ title }) => said(title, lang)), categoriesText(categories, words)].filter(Boolean).join(words.comma) || unsaid,

@@ -12,25 +12,25 @@ import { part, type Part } from '../paper.ts'
 export const sampleParts = (verified: Verified, lang: string, papers: PaperWords): Part[] =>
   deriveSamples(verified.leaves).map((sample) => {
     const { samples: own } = papers.inspection
-    return part(own.kind[sample.kind], { level: 3, lines: [sentenceOf(sample, verified, lang, papers), `${fill(own.leaf, { i: sample.leaf.i })}${papers.sign.colon.trimEnd()}`], raw: [canonical(sample.leaf)] })
+    return part(own.kind[sample.kind], { level: 3, lines: [sentenceOf(sample, verified, lang, papers)], raw: [canonical(sample.leaf)] })
   })
 
 function sentenceOf({ leaf }: Sample, { policies }: Verified, lang: string, papers: PaperWords): string {
   const { says, input, with: withWhat } = papers.inspection.samples
   const named = (item: string, policy: string): string => itemText(item, policies.get(policy), lang, papers)
-  const time = stampOf(leaf.t)
+  const [time, i] = [stampOf(leaf.t), leaf.i]
   switch (leaf.type) {
     case 'consent.given':
     case 'consent.refused':
       return fill(says.answer, {
-        time, item: named(leaf.item, leaf.policy), answer: leaf.type === 'consent.given' ? says.given : says.refused, seconds: Math.round(leaf.dwell / 100) / 10, input: input[leaf.input], notice: leaf.notice,
+        time, i, item: named(leaf.item, leaf.policy), answer: leaf.type === 'consent.given' ? says.given : says.refused, seconds: Math.round(leaf.dwell / 100) / 10, input: input[leaf.input], notice: leaf.notice,
       })
     case 'consent.withdrawn':
-      return fill(says.withdrawn, { time, item: named(leaf.item, leaf.policy), given: leaf.given, with: withWhat[leaf.with] })
+      return fill(says.withdrawn, { time, i, item: named(leaf.item, leaf.policy), given: leaf.given, with: withWhat[leaf.with] })
     case 'erasure.due':
-      return fill(says.erasure, { time, item: named(leaf.item, leaf.policy), deadline: stampOf(leaf.deadline) })
+      return fill(says.erasure, { time, i, item: named(leaf.item, leaf.policy), deadline: stampOf(leaf.deadline) })
     default:
-      return fill(says[endingOf(leaf)], { time })
+      return fill(says[endingOf(leaf)], { time, i })
   }
 }
 
