@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { busyLog, counted } from '../../../../tests/support/busy.ts'
 import { verifier } from '../../../../tests/support/evidence.ts'
 import type { Leaf } from '../receipt/record.ts'
+import { deriveErasures } from './erasures.ts'
 import { deriveFigures, endings } from './figures.ts'
 import { deriveSamples } from './samples.ts'
 import { deriveShown } from './shown.ts'
@@ -21,6 +22,7 @@ describe('the figures of a log', () => {
     const { leaves } = await read('property-access')
     const due = leaves.find((leaf) => leaf.type === 'erasure.due')!
     const late = { ...leaves.at(-1)!, t: due.deadline + 1 }
+    expect(deriveErasures([...leaves, late])).toMatchObject([{ erasure: due.erasure, item: 'template', status: 'overdue' }])
     expect(deriveFigures([...leaves, late]).erasures).toEqual({ due: 1, done: 0, overdue: 1 })
     expect(deriveFigures([...leaves, { ...late, t: due.deadline }]).erasures.overdue).toBe(0)
     const done = { type: 'erasure.done', erasure: due.erasure, t: due.deadline } as unknown as Leaf

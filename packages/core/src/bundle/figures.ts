@@ -1,5 +1,6 @@
 import type { Leaf, LeafOf } from '../receipt/record.ts'
 import { dayOf } from './days.ts'
+import { deriveErasures, type Erasure } from './erasures.ts'
 
 export type EndedHow = LeafOf<'session.ended'>['how']
 
@@ -33,10 +34,7 @@ export function deriveFigures(leaves: readonly Leaf[]): Figures {
   const days = new Map<string, Tally>()
   const begunOn = new Map<string, Tally>()
   const dwells: Record<'given' | 'refused', number[]> = { given: [], refused: [] }
-  const deadlines = new Map<string, number>()
-  const done = new Set<string>()
   const camera = { openings: 0, ms: 0 }
-  let last = 0
 
   const dayAt = (t: number): Tally => held(days, dayOf(t), emptyTally)
   /** An end alone, where the opening could not be recorded, begins its session as well. */
@@ -49,9 +47,6 @@ export function deriveFigures(leaves: readonly Leaf[]): Figures {
     })
 
   for (const leaf of leaves) {
-    last = Math.max(last, leaf.t)
-    const erased = erasureDone(leaf)
-    if (erased !== undefined) done.add(erased)
     switch (leaf.type) {
       case 'session.opened':
         begin(leaf.session, leaf.t)
@@ -73,25 +68,18 @@ export function deriveFigures(leaves: readonly Leaf[]): Figures {
       case 'camera.off':
         camera.openings++
         camera.ms += leaf.ms
-        break
-      case 'erasure.due':
-        deadlines.set(leaf.erasure, leaf.deadline)
     }
   }
-  const overdue = [...deadlines].filter(([erasure, deadline]) => deadline < last && !done.has(erasure)).length
+  const erasures = deriveErasures(leaves)
+  const countOf = (status: Erasure['status']): number => erasures.filter((each) => each.status === status).length
   return {
     ...total,
     days: [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     answers: { given: dwells.given.length, refused: dwells.refused.length },
     medianMs: { given: medianOf(dwells.given), refused: medianOf(dwells.refused) },
     camera,
-    erasures: { due: deadlines.size, done: done.size, overdue },
+    erasures: { due: erasures.length, done: countOf('done'), overdue: countOf('overdue') },
   }
-}
-
-/** A log that records what was erased says so with the id of what was due. */
-function erasureDone(leaf: { type: string; erasure?: string }): string | undefined {
-  return leaf.type === 'erasure.done' ? leaf.erasure : undefined
 }
 
 const emptyTally = (): Tally => ({ begun: 0, ended: { given: 0, refused: 0, alternative: 0, left: 0, unavailable: 0, interrupted: 0 }, withdrawn: 0 })

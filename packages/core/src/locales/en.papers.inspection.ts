@@ -75,6 +75,7 @@ export const enInspection: InspectionWords = {
     head: ['Day', 'Begun', 'Given', 'Refused', 'Other way', 'Left', 'Unavail.', 'Interr.', 'Withdr. (items)', 'Face'],
     none: 'No session was begun in this time.',
   },
+  erasures: { head: ['Recorded', 'What', 'By', 'At the log’s end'], status: { open: 'not due yet', done: 'recorded as erased', overdue: 'past due, not recorded as erased' } },
   provided: {
     lead: [
       'Derived from the log: a consent to a recipient, and a comparison after it, is one handing over. Where the recipient does the matching, a face that was not recognised counts too; a run that was stopped or failed does not. Whether the data arrived is in the recipient’s own records.',

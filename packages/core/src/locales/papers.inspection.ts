@@ -27,6 +27,7 @@ export interface InspectionWords {
   /** An item of consent by name; the others are the modality’s own. */
   items: Record<'transmission' | 'recipient' | 'cross-border' | 'template', string>
   days: { lead: readonly string[]; head: readonly string[]; none: string }
+  erasures: { head: readonly [string, string, string, string]; status: Record<'open' | 'done' | 'overdue', string> }
   provided: {
     lead: readonly string[]
     none: string

@@ -78,6 +78,13 @@ describe('the pack for an inspection', () => {
     expect(renderHtml(await inspect('vending')).match(/<path d="M0 0h(25|67|0)v8/g)).toHaveLength(3)
   })
 
+  it('lists what has to be erased, by when, and how it stands', async () => {
+    const parts = chapter(await inspect('property-access'), 'erasures')
+    expect(parts[0]!.rows[1]).toEqual(['应删除', '1'])
+    expect(parts[1]!.rows).toEqual([['2026-11-19 10:00:13', '保存特征', '2026-12-04 10:00:12', '没有到期']])
+    expect(chapter(await inspect('vending'), 'erasures')).toHaveLength(1)
+  })
+
   it('names what was provided, to whom and when, and keeps each one in a table (CN-ND-12-2)', async () => {
     const parts = chapter(await inspect('vending'), 'provided')
     expect(parts[0]!.lines[1]).toContain('至少保存三年')

@@ -15,6 +15,7 @@ import { below, part, type Paper, type Part } from '../paper.ts'
 import type { Calendar } from '../working-days.ts'
 import { chapterNumbers, checklistOf } from './checklist.ts'
 import { daysTable } from './days.ts'
+import { erasureParts } from './erasures.ts'
 import { noticeParts } from './notices.ts'
 import { entrustedPart, providedParts } from './provided.ts'
 import { sampleParts } from './samples.ts'
@@ -48,7 +49,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
     notices: verified ? { own: { lines: [own.notices.lead] }, parts: noticeParts(verified, lang, words, papers) } : { own: unused },
     samples: verified ? { own: { lines: [own.samples.lead] }, parts: sampleParts(verified, lang, papers) } : { own: unused },
     days: { own: verified ? daysTable(verified, papers) : unused },
-    erasures: { own: verified ? { rows: figureRows(verified, ['withdrawn', 'erasuresDue', 'erasuresDone', 'erasuresOverdue'], log) } : unused },
+    erasures: { own: verified ? { rows: figureRows(verified, ['withdrawn', 'erasuresDue', 'erasuresDone', 'erasuresOverdue'], log) } : unused, parts: verified ? erasureParts(verified, lang, papers) : [] },
     provided: { own: verified ? { lines: own.provided.lead } : unused, parts: [...(verified ? providedParts(verified, lang, words, papers) : []), entrustedPart(policy, lang, words, papers)] },
     limits: { own: { lines: own.limits.map((line) => `· ${line}`) } },
     assessment: { own: {}, parts: below(composeAssessment(sha256, policy, lang, words, papers, inspected)) },

@@ -42,7 +42,7 @@ export const entrustedPart = ({ entrusted = [], purposes }: Policy, lang: string
     level: 3,
     ...(entrusted.length === 0 ? { lines: [own.noneEntrusted] } : {
       head: own.entrustedHead,
-      widths: [28, 42, 30],
+      widths: [28, 36, 36],
       rows: entrusted.map(({ name, for: ids, categories, contract, signed }) => [
         said(name, lang),
         [...purposes.filter(({ id }) => ids.includes(id)).map(({ title }) => said(title, lang)), categoriesText(categories, words)].filter(Boolean).join(words.comma) || unsaid,
