@@ -29,7 +29,7 @@ export const enAssessment: AssessmentWords = {
   },
   bases: { 'separate-consent': 'separate consent', contract: 'a contract', 'legal-duty': 'a legal duty', emergency: 'an emergency', employment: 'employment' },
   enforced: {
-    built: 'A policy that lint finds illegal is not put on a machine; one that was altered there takes the face away, and verification finds it',
+    built: 'A policy that lint finds illegal is not built; one that somebody was asked under all the same is found by verification, which lints again',
     separate: 'Each consent has a screen and an answer of its own; the camera opens only after all were asked and every required one was given',
     same: 'What was shown is what is recorded: every notice can be composed again from the policy',
     ways: 'Where no way without a face works, the face is off',

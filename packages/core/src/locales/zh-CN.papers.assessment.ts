@@ -29,7 +29,7 @@ export const zhCNAssessment: AssessmentWords = {
   },
   bases: { 'separate-consent': '单独同意', contract: '订立、履行合同', 'legal-duty': '法定职责或者义务', emergency: '紧急情况', employment: '人力资源管理' },
   enforced: {
-    built: '规则检查认定违法的规则，不会装到机器上；装好以后被改过的，机器会关掉刷脸，核验也会查出来',
+    built: '规则检查认定违法的规则不会生成；绕过检查装上机器、给人用过的，核验时重新检查会查出来',
     separate: '每一项同意单独一屏、单独回答；全部问完、必需的都同意了，摄像头才打开',
     same: '屏幕上告知的，就是记录里的：每一份告知都能从规则重新生成',
     ways: '没有一种不用人脸的方式可用时，刷脸自动关掉',
