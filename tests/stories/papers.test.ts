@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pageHeaders } from '@mingshi/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mingshi } from '../support/mingshi.ts'
@@ -53,5 +54,44 @@ describe('the headers that mingshi csp prints', () => {
     ])
     expect(refused).toEqual(['TypeError', 'NotAllowedError'])
     await stand.page.close()
+  })
+})
+
+describe('the pack for an inspection of that machine', () => {
+  it('is made of the bundle that the service page exports, counts what was done there, and prints on A4', async () => {
+    const stand = await machine.open('/vending/')
+    await stand.buy()
+    await stand.toConsent()
+    await stand.part('agree', '[data-item="face"]:enabled').waitFor()
+    await stand.tap('refuse', '[data-item="face"]')
+    await expect.poll(() => stand.leafTypes()).toContain('session.ended refused')
+    await stand.page.close()
+    const service = await machine.open('/vending/service.html')
+    await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
+    const leaves = await service.leaves()
+    const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
+    const [bundle, pack] = [join(machine.folder, 'bundle.zip'), join(machine.folder, 'pack')]
+    await download.saveAs(bundle)
+    await service.page.close()
+
+    const files = ['examples/vending/policy.json', '--installation', 'examples/vending/installation.json', '--bundle', bundle]
+    const { figures, provided } = JSON.parse((await mingshi('inspection', ...files, '--json')).out) as { figures: { begun: number; ended: Record<string, number>; withdrawn: number }; provided: { recipient: string }[] }
+    const count = (type: string, more: object = {}) => leaves.filter((leaf) => leaf.type === type && Object.entries(more).every(([key, value]) => leaf[key] === value)).length
+    expect(figures).toMatchObject({ begun: count('session.opened'), withdrawn: count('consent.withdrawn') })
+    expect(figures.ended).toEqual(Object.fromEntries(['given', 'refused', 'alternative', 'left', 'unavailable', 'interrupted'].map((how) => [how, count('session.ended', { how })])))
+    expect(figures.ended).toMatchObject({ given: 1, refused: 1 })
+    expect(provided.map(({ recipient }) => recipient)).toEqual(['acquirer'])
+
+    expect((await mingshi('inspection', ...files, '-o', pack)).code).toBe(0)
+    const page = await machine.context.newPage()
+    for (const lang of ['zh-CN', 'en']) {
+      await page.goto(`file://${join(pack, `inspection.${lang}.html`)}`)
+      await page.setViewportSize({ width: 673, height: 1000 }) // what is between the margins of A4, in CSS pixels
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(() => [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML.slice(0, 80)))).toEqual([])
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(8)
+    }
+    await page.close()
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { MingshiError, parseJson } from '@mingshi/core'
 import { lineOf, Usage } from './usage.ts'
 
@@ -69,6 +69,15 @@ export function writeText(path: string, text: string): void {
     writeFileSync(path, text)
   } catch (error) {
     throw new Usage(`${path}: expected a file that can be written, got ${obstacleOf(error, 'written')}`)
+  }
+}
+
+/** A folder to write into; one that is there is used as it is. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new Usage(`${path}: expected a folder that can be written, got ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'a file' : obstacleOf(error, 'written')}`)
   }
 }
 

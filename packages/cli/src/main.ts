@@ -1,5 +1,6 @@
 import { MingshiError } from '@mingshi/core'
 import type { Command, Print } from './command.ts'
+import { assessment } from './commands/assessment.ts'
 import { build } from './commands/build.ts'
 import { change } from './commands/change.ts'
 import { csp } from './commands/csp.ts'
@@ -8,16 +9,18 @@ import { exportAs } from './commands/export.ts'
 import { filing } from './commands/filing.ts'
 import { asksHelp, helpOf, versionLine } from './commands/help.ts'
 import { init } from './commands/init.ts'
+import { inspection } from './commands/inspection.ts'
 import { items } from './commands/items.ts'
 import { lint } from './commands/lint.ts'
 import { notice } from './commands/notice.ts'
 import { sample } from './commands/sample.ts'
 import { signage } from './commands/signage.ts'
+import { speechScript } from './commands/speech-script.ts'
 import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [init, lint, build, items, notice, change, verify, csp, signage, disclosure, filing, sample, exportAs]
+const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, verify, exportAs, sample]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

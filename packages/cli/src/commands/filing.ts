@@ -4,6 +4,7 @@ import { readJson } from '../files.ts'
 import { Usage } from '../usage.ts'
 import { hand, refuseIllegal, wordsOf } from './paper.ts'
 import { readPolicy } from './policy.ts'
+import { storedOf } from './stored.ts'
 
 const usage = 'mingshi filing <policy.json> --stored N [--reached 2026-11-01] [--holidays days.json] [--lang zh-CN] [--html] [-o filing.md] [--json]'
 
@@ -18,13 +19,12 @@ export const filing: Command = {
     } as const
     const { values, positionals } = parse(args, options, usage, 1)
     const { stored = 'none', reached } = values
-    if (!/^\d{1,10}$/.test(stored)) throw new Usage(`--stored: expected a number of persons, got ${stored}. Usage: ${usage}`)
-    if (reached !== undefined && !isDay(reached)) throw new Usage(`--reached: expected a day such as 2026-11-01, got ${reached}`)
+    const persons = storedOf(stored, reached, usage)
     const calendar = values.holidays === undefined ? mainlandDays : readCalendar(values.holidays)
     const policy = readPolicy(positionals[0]!)
     const { lang, words, papers } = wordsOf(policy, values.lang)
     if (refuseIllegal(positionals[0]!, policy, undefined, print)) return 1
-    const paper = composeFiling(policy, { persons: Number(stored), ...(reached !== undefined && { reached }) }, lang, words, papers, calendar)
+    const paper = composeFiling(policy, persons, lang, words, papers, calendar)
     if (values.json) printJson(print, { format: 'mingshi-paper/1', ...paper })
     else hand(values.html ? renderHtml(paper) : renderMarkdown(paper), values.output, paper.title, print)
     return 0

@@ -1,7 +1,7 @@
-import type { PaperWords } from './papers.ts'
+import type { OwnWords } from './papers.ts'
 
 /** Words of the papers: the sign, what is said of the SDK, the filing. */
-export const enPapers: PaperWords = {
+export const enPapers: OwnWords = {
   sign: {
     heading: { recognition: ['{modality} ', 'recognition ', 'here'], analysis: ['{modality} ', 'analysis ', 'here'], plain: ['Used here: ', '{categories}'] },
     modality: {
@@ -66,8 +66,15 @@ export const enPapers: PaperWords = {
       stock: 'Stored: {persons} persons; {from} were reached on {reached}, before the measures came into force. To be filed by {day}.',
       due: 'Stored: {persons} persons; {from} were reached on {reached}. To be filed with the provincial cyberspace administration by {day} ({workingDays} working days).',
       uncovered: 'No table of holidays for {years}: only weekends and holidays of a fixed date were left out there. To be counted again once the holidays are announced.',
-      after: 'A material change and the end of use each have thirty working days of their own.',
+      counts: 'What counts is who is stored now, not who ever enrolled; and of the whole controller, not of one machine. Deleting in time can keep the number under {from}. (That is the common reading; the text does not say so word for word.)',
       storesNone: 'By the policy no purpose stores anything of the body: see where the number comes from.',
+    },
+    later: {
+      heading: 'After filing',
+      rows: [
+        ['A change', 'What was filed and changes materially is filed again within {workingDays} working days of the change. What is filed is what stands below: the controller, purposes and methods, number and security measures, rules and operating procedures, the impact assessment'],
+        ['The end', 'Whoever stops using face recognition cancels the filing within {workingDays} working days of the end, and disposes of the stored faces as the law says'],
+      ],
     },
     controller: { heading: 'Controller', name: 'Name', code: 'Unified social credit code', address: 'Address', contact: 'Contact', inCharge: 'In charge', officer: 'Protection officer' },
     purpose: { heading: 'Purpose and method: {title}', stored: 'Where it is stored', none: 'Not stored' },

@@ -1,8 +1,19 @@
 import { enPapers } from './en.papers.ts'
+import { assessmentWords, type AssessmentWords } from './papers.assessment.ts'
+import { inspectionWords, type InspectionWords } from './papers.inspection.ts'
+import { logWords, type LogWords, type SpeechWords } from './papers.log.ts'
 import { zhCNPapers } from './zh-CN.papers.ts'
 
 /** What the papers say in one language beside the words of the notice. `{name}` stands for a value. Data only. */
-export interface PaperWords {
+export interface PaperWords extends OwnWords {
+  assessment: AssessmentWords
+  inspection: InspectionWords
+  log: LogWords
+  speech: SpeechWords
+}
+
+/** Words of the shorter papers. */
+export interface OwnWords {
   sign: {
     /** By what is done with the body; `plain` where nothing of it is used. In phrases: large letters break between them first. */
     heading: Record<'recognition' | 'analysis' | 'plain', readonly string[]>
@@ -34,7 +45,9 @@ export interface PaperWords {
     title: string
     /** Stands where something has to be written in. */
     open: string
-    duty: Record<'heading' | 'below' | 'undated' | 'stock' | 'due' | 'uncovered' | 'after' | 'storesNone', string>
+    duty: Record<'heading' | 'below' | 'undated' | 'stock' | 'due' | 'uncovered' | 'counts' | 'storesNone', string>
+    /** What is filed again, and what ends a filing. */
+    later: { heading: string; rows: Rows }
     controller: Record<'heading' | 'name' | 'code' | 'address' | 'contact' | 'inCharge' | 'officer', string>
     purpose: Record<'heading' | 'stored' | 'none', string>
     rest: Record<'heading' | 'persons' | 'measures' | 'rules' | 'procedures' | 'assessment', string>
@@ -44,5 +57,10 @@ export interface PaperWords {
 /** A label, and what stands beside it. */
 type Rows = readonly (readonly [string, string])[]
 
+const wordsOf = (lang: string, own: OwnWords): PaperWords => {
+  const { speech, ...log } = logWords[lang]!
+  return { ...own, assessment: assessmentWords[lang]!, inspection: inspectionWords[lang]!, log, speech }
+}
+
 /** The languages in which papers can be made: those of the notice. */
-export const paperWords: Readonly<Record<string, PaperWords>> = { 'zh-CN': zhCNPapers, en: enPapers }
+export const paperWords: Readonly<Record<string, PaperWords>> = { 'zh-CN': wordsOf('zh-CN', zhCNPapers), en: wordsOf('en', enPapers) }

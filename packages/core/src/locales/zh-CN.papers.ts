@@ -1,7 +1,7 @@
-import type { PaperWords } from './papers.ts'
+import type { OwnWords } from './papers.ts'
 
 /** 文书用语：标牌、SDK 说明、备案。 */
-export const zhCNPapers: PaperWords = {
+export const zhCNPapers: OwnWords = {
   sign: {
     heading: { recognition: ['这里有', '{modality}识别'], analysis: ['这里有', '{modality}分析'], plain: ['这里会用到', '{categories}'] },
     modality: {
@@ -65,8 +65,15 @@ export const zhCNPapers: PaperWords = {
       stock: '存储 {persons} 人，{reached} 已达到 {from} 人，早于办法施行：应在 {day} 前备案。',
       due: '存储 {persons} 人，{reached} 达到 {from} 人：最迟 {day} 向所在地省级以上网信部门备案（{workingDays} 个工作日）。',
       uncovered: '{years} 年没有节假日表，只扣了周末和固定日期的假日；有了放假通知要重算。',
-      after: '备案内容有实质变化、或停止使用，也各有三十个工作日的期限。',
+      counts: '按现在存着的人数算，不按历来登记过的人数；是处理者的全部机器，不是一台。到期就删，人数就可以一直不到 {from}。（法规没有逐字这样写，是通行的解读。）',
       storesNone: '按规则，没有一个目的会存储生物特征：请核对人数从何而来。',
+    },
+    later: {
+      heading: '备案以后',
+      rows: [
+        ['内容变了', '备案过的内容有实质变化的，从变化之日起 {workingDays} 个工作日内办理变更。备案的内容就是下面各栏：处理者的基本情况、目的和方式、存储数量和安全保护措施、处理规则和操作规程、影响评估报告'],
+        ['不再使用', '终止使用人脸识别的，从终止之日起 {workingDays} 个工作日内注销备案，并依法处理存着的人脸信息'],
+      ],
     },
     controller: { heading: '个人信息处理者', name: '名称', code: '统一社会信用代码', address: '地址', contact: '联系方式', inCharge: '负责人', officer: '个人信息保护负责人' },
     purpose: { heading: '目的和方式：{title}', stored: '存在哪里', none: '不存储' },

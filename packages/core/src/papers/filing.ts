@@ -29,6 +29,7 @@ export function composeFiling(policy: Policy, stored: Stored, lang: string, word
     title: own.title,
     parts: [
       { heading: own.duty.heading, lines: [...dutyLines(stored, own, calendar), ...(purposes.some(({ storing }) => storing !== 'none') ? [] : [own.duty.storesNone])], rows: [] },
+      { heading: own.later.heading, lines: [], rows: own.later.rows.map((cells) => cells.map((cell) => fill(cell, { workingDays }))) },
       {
         heading: own.controller.heading,
         lines: [],
@@ -59,11 +60,14 @@ export function composeFiling(policy: Policy, stored: Stored, lang: string, word
   }
 }
 
-function dutyLines({ persons, reached }: Stored, { duty }: PaperWords['filing'], calendar: Calendar): string[] {
+/** Whether there is a duty and until when, then what counts: those stored now (a reading of Art. 15), so that deleting keeps below the line. */
+export function dutyLines({ persons, reached }: Stored, { duty }: PaperWords['filing'], calendar: Calendar): string[] {
   const values = { persons, from: filingFrom, workingDays, reached: reached ?? '' }
-  if (persons < filingFrom) return [fill(duty.below, values)]
-  if (reached === undefined) return [fill(duty.undated, values)]
-  if (reached < inForce) return [fill(duty.stock, { ...values, day: stockUntil })]
+  const said = (key: 'below' | 'undated' | 'stock' | 'due', day = ''): string => fill(duty[key], { ...values, day })
+  const counts = fill(duty.counts, values)
+  if (persons < filingFrom) return [said('below'), counts]
+  if (reached === undefined) return [said('undated'), counts]
+  if (reached < inForce) return [said('stock', stockUntil), counts]
   const { day, uncovered } = deadlineAfter(reached, workingDays, calendar)
-  return [fill(duty.due, { ...values, day }), ...(uncovered.length > 0 ? [fill(duty.uncovered, { years: uncovered.join(', ') })] : []), duty.after]
+  return [said('due', day), ...(uncovered.length > 0 ? [fill(duty.uncovered, { years: uncovered.join(', ') })] : []), counts]
 }

@@ -1,6 +1,7 @@
-import { demand, enforced, open, person, rule } from './entry.ts'
+import { demand, enforced, person, rule } from './entry.ts'
 
-const uncounted = 'Counting stored people (`kiosk.storedSubjects`) and the paper `mingshi filing`; the policy cannot say how many there are'
+/** The sheet says it; how many there are, the policy cannot say. */
+const filing = enforced('core/papers/filing.ts', 'core/papers/filing.test.ts')
 
 /** Assessment, records, filing, audit. */
 export const assessment = [
@@ -10,8 +11,8 @@ export const assessment = [
   demand('CN-FR-09-4', 'illegal', 'PIPL 55', 'read', '委托、提供、公开、出境、自动化决策也要评估', 'Entrusting, providing, publishing, sending abroad are assessed too',
     enforced('core/rules/assessment.ts', 'core/rules/rules.test.ts')),
   rule('CN-FR-15-1', '存储人脸达十万人的，三十个工作日内备案', 'Faces of 100,000 people stored: filed within thirty working days'),
-  demand('CN-FR-15-2', 'illegal', 'Order 19 Art. 15', 'secondary', '备案的内容、变更和注销', 'What a filing holds, when it changes, how it ends', open(uncounted)),
-  demand('CN-FR-15-3', 'good-practice', 'Order 19 Art. 15', 'secondary', '按存量计算：定期清理可以不到线', 'What is stored counts: cleaning up keeps below the line', open(uncounted)),
+  demand('CN-FR-15-2', 'illegal', 'Order 19 Art. 15', 'secondary', '备案的内容、变更和注销', 'What a filing holds, when it changes, how it ends', filing),
+  demand('CN-FR-15-3', 'good-practice', 'Order 19 Art. 15', 'secondary', '按存量计算：定期清理可以不到线', 'What is stored counts: cleaning up keeps below the line', filing),
   demand('CN-PI-54-1', 'illegal', 'PIPL 54; 个人信息保护合规审计管理办法', 'read', '定期合规审计', 'Compliance is audited regularly',
     person('When the controller’s last compliance audit was, and whether the next one is in its plan.')),
   demand('CN-AUD-A-1', 'risky', '个人信息保护合规审计管理办法, 附件', 'unconfirmed', '审计公共场所采集的同意、标识和用途', 'Auditors look at consent, signs and use in public places',

@@ -1,4 +1,4 @@
-import { demand, open, person, rule } from './entry.ts'
+import { demand, enforced, open, person, rule } from './entry.ts'
 
 /** Security. */
 export const security = [
@@ -10,5 +10,5 @@ export const security = [
   demand('CN-SEC-01', 'risky', 'Order 19 Art. 14; PIPL 51', 'reading', '设备加固、防病毒，定期安全测试', 'The machine is hardened, guarded and tested',
     person('The machine’s operating system: what is locked down, what guards it, and when it was last tested.')),
   demand('CN-ND-12-2', 'illegal', '网络数据安全管理条例 Art. 12', 'read', '提供、委托的记录至少保存三年', 'What was provided or entrusted is recorded for three years',
-    open('A record of each handing over to a recipient: the log has the consent to it and the result, not the handing over')),
+    enforced('core/bundle/provided.ts', 'core/bundle/provided.test.ts')),
 ]

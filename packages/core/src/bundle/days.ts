@@ -1,0 +1,8 @@
+/** The mainland has one time, UTC+8, without summer time. */
+const chinaMs = 8 * 3_600_000
+
+/** The day of a moment on the mainland, `2026-11-01`. */
+export const dayOf = (t: number): string => stampOf(t).slice(0, 10)
+
+/** A moment on the mainland, `2026-11-01 09:30:00`: every paper of one log says the same, wherever it is printed. */
+export const stampOf = (t: number): string => new Date(t + chinaMs).toISOString().replace('T', ' ').replace(/\.\d+Z$/, '')

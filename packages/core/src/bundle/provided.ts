@@ -1,0 +1,41 @@
+import { isAbroad } from '../items/derive.ts'
+import type { Category, Policy } from '../policy/schema.ts'
+import type { Leaf, LeafOf } from '../receipt/record.ts'
+
+/** One handing over to a recipient: to whom, what, when, and the two leaves that it follows from. */
+export interface Provided {
+  t: number
+  recipient: string
+  purpose: string
+  policy: string
+  categories: readonly Category[]
+  session: string
+  /** Index of the consent, and of the camera’s run. */
+  consent: number
+  run: number
+}
+
+/**
+ * What was provided, from the log (网络数据安全管理条例 Art. 12): a consent to a recipient joined with the runs of the camera behind it.
+ * A run that matched counts; for whoever does the matching, one that did not match as well, since the picture was there.
+ * A run that was stopped or failed came to no comparison and is not counted. Derived: no leaf says that data arrived.
+ */
+export function deriveProvided(leaves: readonly Leaf[], policies: ReadonlyMap<string, Policy>): Provided[] {
+  const given = new Map<string, Map<string, number>>()
+  return leaves.flatMap((leaf): Provided[] => {
+    if (leaf.type === 'consent.given') given.set(leaf.session, (given.get(leaf.session) ?? new Map<string, number>()).set(leaf.item, leaf.i))
+    if (leaf.type === 'consent.withdrawn') given.get(leaf.session)?.delete(leaf.item)
+    if (leaf.type === 'session.ended') given.delete(leaf.session)
+    return leaf.type === 'camera.off' ? ofRun(leaf, policies.get(leaf.policy), given.get(leaf.session)) : []
+  })
+}
+
+function ofRun({ i, t, session, purpose: id, policy: digest, result }: LeafOf<'camera.off'>, policy: Policy | undefined, given: ReadonlyMap<string, number> | undefined): Provided[] {
+  const purpose = policy?.purposes.find((each) => each.id === id)
+  return (policy?.recipients ?? []).flatMap((recipient): Provided[] => {
+    const consent = given?.get(`recipient:${recipient.id}`)
+    const compared = result === 'matched' || (result === 'not-matched' && purpose?.reference === recipient.id)
+    if (consent === undefined || !compared || (isAbroad(recipient) && !given?.has('cross-border'))) return []
+    return [{ t, recipient: recipient.id, purpose: id, policy: digest, categories: recipient.categories, session, consent, run: i }]
+  })
+}
