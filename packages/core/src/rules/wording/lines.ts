@@ -1,5 +1,5 @@
-import { shownOf, textsOf } from '../../policy/texts.ts'
-import type { Policy } from '../../policy/schema.ts'
+import { shownOf, shownOfInstallation, textsOf, type Shown } from '../../policy/texts.ts'
+import type { Subject } from '../rule.ts'
 import { fold, type Folded } from './normalise.ts'
 
 /** One line that a person will read, ready to be searched. */
@@ -9,17 +9,19 @@ export interface Line {
 }
 
 /** Every line as it stands. */
-export const linesOf = (policy: Policy): Line[] => shownOf(policy).map(({ path, sentence }) => ({ path, folded: fold(sentence) }))
+export const linesOf = (subject: Subject): Line[] => allShown(subject).map(({ path, sentence }) => ({ path, folded: fold(sentence) }))
 
 /** Every line without the names of firms: 优惠通支付有限公司 and Discount Tyres Ltd. are called that, and push no one. */
-export function linesWithoutFirms(policy: Policy): Line[] {
-  const firms = textsOf(policy).filter(({ path }) => path.endsWith('.name')).flatMap(({ text }) => Object.values(text)).filter(isFirm)
+export function linesWithoutFirms(subject: Subject): Line[] {
+  const firms = textsOf(subject.policy).filter(({ path }) => path.endsWith('.name')).flatMap(({ text }) => Object.values(text)).filter(isFirm)
   firms.sort((a, b) => b.length - a.length) // the longer name first, if one holds another
-  return shownOf(policy).map(({ path, sentence }) => ({
+  return allShown(subject).map(({ path, sentence }) => ({
     path,
     folded: fold(firms.reduce((line, firm) => line.split(firm).join('。'), sentence)),
   }))
 }
+
+const allShown = ({ policy, installation }: Subject): Shown[] => [...shownOf(policy), ...(installation ? shownOfInstallation(installation) : [])]
 
 /** It ends like a registered name, has no sentence in it, and says nothing of faces. */
 const isFirm = (name: string): boolean =>
