@@ -18,6 +18,7 @@ import { security } from './security.ts'
 import { sharing } from './sharing.ts'
 import { storage } from './storage.ts'
 
+export { casesFound, type Answer, type Case } from './found.ts'
 export { cataloguePage } from './page.ts'
 export type { Entry, Settled } from './entry.ts'
 

@@ -1,9 +1,11 @@
 import type { Entry, Settled } from './entry.ts'
+import { foundLines } from './found-page.ts'
+import type { Case } from './found.ts'
 
 const statuses = ['rule', 'enforced', 'person', 'open'] as const
 
-/** The catalogue as a page of Markdown: docs/rules.md is this text. */
-export function cataloguePage(catalogue: readonly { title: string; entries: readonly Entry[] }[]): string {
+/** The catalogue and the cases as a page of Markdown: docs/rules.md is this text. */
+export function cataloguePage(catalogue: readonly { title: string; entries: readonly Entry[] }[], cases: readonly { title: string; cases: readonly Case[] }[]): string {
   const all = catalogue.flatMap(({ entries }) => entries)
   const counts = statuses.map((status) => `${all.filter(({ settled }) => settled.by === status).length} ${status}`)
   return [
@@ -24,6 +26,7 @@ export function cataloguePage(catalogue: readonly { title: string; entries: read
       '|---|---|---|---|---|---|---|',
       ...entries.map(rowOf),
     ]),
+    ...foundLines(cases),
     '',
   ].join('\n')
 }
