@@ -1,3 +1,4 @@
+import { asksConsent } from '../policy/defaults.ts'
 import type { Policy, Purpose } from '../policy/schema.ts'
 import type { Found, Rule } from './rule.ts'
 
@@ -34,7 +35,7 @@ export const reasonRule: Rule = {
 const joined = ({ purposes }: Policy, applies: (purpose: Purpose) => boolean): Found[] =>
   purposes.flatMap((purpose, i) => {
     const list = collected(purpose)
-    return list.length > 1 && applies(purpose) ? [{ case: 'joined', path: `$.purposes[${i}].categories`, values: { list: list.join(', ') } }] : []
+    return list.length > 1 && asksConsent(purpose) && applies(purpose) ? [{ case: 'joined', path: `$.purposes[${i}].categories`, values: { list: list.join(', ') } }] : []
   })
 
 /** What is taken from the person: a result is none of it, nor a template, which is made of the image and, where it is kept, has an item of its own. */

@@ -214,6 +214,12 @@ const cases: Case[] = [
     spares: (policy) => { purposes(policy).categories = ['face-image', 'face-template', 'match-result'] }, // a result and a template are not collected
   },
   {
+    rule: 'CN-GB-42574-3',
+    finds: (policy) => { purposes(policy).categories!.push('order') },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories!.push('order'); Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) }, // nobody says yes there
+  },
+  {
     rule: 'MS-INSEPARABLE',
     scene: 'property-access',
     finds: (policy) => { Object.assign(purposes(policy), { categories: ['face-image', 'face-template', 'name'], inseparable: { 'zh-CN': '没有姓名，不知道是哪一户', en: 'Without a name nobody knows which home' } }) },
@@ -280,7 +286,7 @@ const cases: Case[] = [
     ['CN-SPC-11-1', 'An irrevocable, sub-licensable right', 'A right that is not irrevocable'],
     ['CN-SPC-04-2', '关注公众号后付款', '不用关注公众号'],
     ['CN-SPC-04-2', '請先註冊會員', '会员卡也能用'],
-    ['CN-SPC-04-2', 'Please enter your phone number first', 'You need not enter a number'],
+    ['CN-SPC-04-2', 'Please enter your phone number first', 'Enter your number or scan a code'],
     ['CN-PI-23-1', '提供给我们的合作夥伴', '不提供给合作伙伴'],
     ['CN-PI-23-1', 'Given to trusted partners', 'Given to Moumou Pay'],
     ['CN-FR-04-1', '为了提升您的体验', '为了开门'],

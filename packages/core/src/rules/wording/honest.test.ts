@@ -36,7 +36,7 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     '不同意不影响您的使用', '不是必须刷脸，刷卡也行', '不是只能刷脸', '本楼其他公司看不到您的照片', '其他功能照常', '其他服务不受影响',
     '其他情况请打电话', '有人手慢，机器会等', '单笔限额五十元', '删掉照片，只剩比对结果', '夜间机器停止服务', '必要时请找工作人员',
     '泄露的影响可能是永久的', '刷卡进入即可', '超时即视为拒绝', '一次性授权，用完就失效', '请把话读懂、理解后再决定', '车位限时停车两小时',
-    '不用关注公众号，也不用注册会员', '无需输入手机号', '会员卡和车票都能用', '没有手机也能进门', '公众号里也能看这份规则', '您可以再考虑', '长期有效的身份证也能用', '刷卡进门不受限制', '暂不支持外币', '机器坏了请稍后再试', '您可以放弃，不影响购物',
+    '不用关注公众号，也不用注册会员', '无需输入手机号', '输入手机号也能找到订单', '会员进入会议室刷卡', '关注后续通知', '优先关注老人和孩子', '会员卡和车票都能用', '没有手机也能进门', '公众号里也能看这份规则', '您可以再考虑', '长期有效的身份证也能用', '刷卡进门不受限制', '暂不支持外币', '机器坏了请稍后再试', '您可以放弃，不影响购物',
   ],
   en: [
     'To confirm that the person who pays is you', 'A photo of your face, compared with the one you left with the payment company',
@@ -55,7 +55,7 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     'It cannot tell two and more than two people apart', 'Other services are not affected', 'The camera is shut right now', 'A gift card works too',
     'The operator will not be able to see it', 'Transferred to Moumou Pay over the internet', 'The booth is to the right of the machine',
     'The transferred photo is compared once', 'It tells you apart from your twin less well', 'Ask the staff to delete it',
-    'You need not follow our account', 'You do not have to become a member', 'Members and guests pay alike', 'Follow the line on the floor',
+    'You need not follow our account', 'You do not have to become a member', 'Members and guests pay alike', 'Follow the line on the floor', 'Register first at the desk if you want a card', 'Enter your phone number to find an order',
     'The hashtag on the wall is no part of this', 'Therefore free of charge in every way',
   ],
 }
@@ -126,6 +126,14 @@ describe('what is searched of an installation', () => {
     ['$.receiptUrl', (it) => { it.receiptUrl = 'https://r.example.cn/刷脸立减' }],
   ])('is also %s', (path, change) => {
     expect(found(() => {}, installationOf('vending', change))).toEqual([`CN-PI-05-1 reward installation:${path} 立减`])
+  })
+
+  it.each(['特价超市人民广场店', '福利路 3 号', 'Discount Foods Store'])('may be a place that is called %s', (name) => {
+    expect(found(() => {}, installationOf('vending', (it) => { it.place.name = name }))).toEqual([])
+  })
+
+  it.each(['刷脸立减店', '特价：人民广场店', '立减五元'])('may not push under the name %s', (name) => {
+    expect(found(() => {}, installationOf('vending', (it) => { it.place.name = name })).join()).toContain('CN-PI-05-1')
   })
 
   it.each(['vending', 'parking', 'property-access'] as const)('has nothing in the example of %s', (scene) => {
