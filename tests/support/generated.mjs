@@ -3,7 +3,7 @@ import { toJSONSchema } from 'zod/v4/core'
 /** Every generated file of the repository, with the text that it should have. Needs `tsc -b` first, or the source condition. */
 export async function generated() {
   const { policySchema, installationSchema } = await import('@mingshi/core')
-  const { catalogues, cataloguePage } = await import('@mingshi/core/catalogue')
+  const { casesFound, catalogues, cataloguePage } = await import('@mingshi/core/catalogue')
   const schema = (zod, title) => {
     const { $schema, ...rest } = toJSONSchema(zod, { target: 'draft-2020-12' })
     const json = { $schema, title, ...rest }
@@ -14,7 +14,7 @@ export async function generated() {
   return [
     { file: 'packages/core/policy.schema.json', text: schema(policySchema, 'mingshi-policy/1') },
     { file: 'packages/core/installation.schema.json', text: schema(installationSchema, 'mingshi-installation/1') },
-    { file: 'docs/rules.md', text: cataloguePage(catalogues) },
+    { file: 'docs/rules.md', text: cataloguePage(catalogues, casesFound) },
   ]
 }
 

@@ -42,6 +42,18 @@ describe('the switch', () => {
     expect(await store.get('facts', 'switch')).toEqual({ name: 'switch', value: { face: 'off', reason: 'noise' } })
   })
 
+  it('is the host’s word that its machine is not sound: the visit ends before the disk has answered, and a restart finds it off', async () => {
+    const { face, room, interrupted, store } = await at()
+    face.away(undefined)
+    const turning = turnSwitch(face, room, 'off', 'runtime not sound')
+    expect([interrupted, face.trouble]).toEqual([['switched-off'], { code: 'switched-off', detail: 'runtime not sound' }])
+    await turning
+    const { face: left, reason } = (await store.get('facts', 'switch'))!.value as unknown as { face: string; reason: string }
+    const next = await at()
+    next.face.away(undefined, left === 'off' ? { code: 'switched-off', detail: reason } : undefined)
+    expect(next.face.trouble).toEqual({ code: 'switched-off', detail: 'runtime not sound' })
+  })
+
   it.each([undefined, '', 'x'.repeat(81), 'two\nlines', 5])('takes a reason of 1 to 80 characters, as its leaf does, and not %j', async (reason) => {
     const { face, room, store } = await at()
     face.away(undefined)

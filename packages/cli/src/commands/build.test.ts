@@ -67,6 +67,17 @@ describe('mingshi items and notice', () => {
     expect(await mingshi('items', file('wrong.json', { format: 'x' }))).toMatchObject({ code: 2 })
   })
 
+  it('print what guardians are told, say that no machine asks them, and refuse where none is offered a consent', async () => {
+    const safeguards = { 'zh-CN': '加密保存', en: 'Kept encrypted' }
+    const guarded = file('guarded.json', policyOf('property-access', (it) => { it.under14 = { offer: 'guardian', rules: '儿童规则', safeguards, consequence: { 'zh-CN': '用卡进门', en: 'A card' } } }))
+    const { code, out, err } = await mingshi('notice', guarded, '--guardian')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^enrol · guardian {2}sha256:[0-9a-f]{64}\n {4}这份告知给不满十四周岁的人的监护人看.+\n {4}谁在用: /)
+    expect(out).toMatch(/ {4}怎么保护: 加密保存\n {4}不同意会怎样: 用卡进门\n/)
+    expect(err).toContain('the machine itself asks no guardian')
+    expect(await mingshi('notice', policy(), '--guardian')).toMatchObject({ code: 2, err: 'mingshi notice: --guardian: expected under14.offer guardian, got never' })
+  })
+
   it('exit 2 on a policy that they cannot use, and say why in one line', async () => {
     const wrong = file('wrong.json', { ...policyOf('vending'), scene: 'moon', colour: 1 })
     for (const name of ['items', 'notice']) {

@@ -10,20 +10,21 @@ type Finding = { rule: string; severity: string; path: string; message: string }
 const company: Filled = {
   '$.goLive': '2026-11-01', '$.rulesUrl': 'https://rules.example.cn/1',
   '$.controller.name["zh-CN"]': '某某有限公司', '$.controller.contact.phone': '021-0000 0000', '$.rights.phone': '021-0000 0000', '$.complaints.phone': '021-0000 0000',
+  '$.incident.phone': '021-0000 0000', '$.audit.last': '2026-06-30',
 }
 const faces: Filled = { '$.controller.inCharge': '某某', '$.assessment.id': 'PIA-1', '$.assessment.date': '2026-10-01' }
 const entrusted: Filled = { '$.entrusted[0].name["zh-CN"]': '某某设备公司', '$.entrusted[0].contract': 'DPA-1', '$.entrusted[0].signed': '2026-09-01' }
 const machine: Filled = { '$.id': 'machine-1', '$.operator': 'example.cn', '$.region': 'CN-SH', '$.place.name': '一号门', '$.place.public': true }
 const screen: Filled = {
   '$.place.kind': 'mall', '$.captureZone': '机前 0.4 至 0.9 米', '$.signage.posted': true, '$.signage.where': '机身正面',
-  '$.display.diagonalMm': 546, '$.display.cssWidth': 1080, '$.display.cssHeight': 1920, '$.display.viewingDistanceMm': 600,
+  '$.display.diagonalMm': 546, '$.display.cssWidth': 1080, '$.display.cssHeight': 1920, '$.display.viewingDistanceMm': 600, '$.mount.screenBottomMm': 700, '$.mount.screenTopMm': 1180,
 }
 
 /** All that is left to the operator, by scene: no more and no less. */
 const scenes: Record<string, { policy: Filled; installation: Filled }> = {
   vending: {
     policy: { ...company, ...faces, ...entrusted, '$.recipients[0].name["zh-CN"]': '某某支付公司', '$.recipients[0].contact': '400-000 0000' },
-    installation: { ...machine, ...screen, '$.mount.screenBottomMm': 700, '$.mount.screenTopMm': 1180 },
+    installation: { ...machine, ...screen },
   },
   parking: { policy: company, installation: machine },
   'property-access': { policy: { ...company, ...faces, ...entrusted }, installation: { ...machine, ...screen, '$.place.kind': 'residential' } },
@@ -78,7 +79,7 @@ describe('mingshi init', () => {
   it('says how to go on', async () => {
     const { code, out } = await mingshi('init', 'parking', '-o', join(folder, 'new', 'deep'))
     expect(code).toBe(0)
-    expect(out).toMatch(/: 11 places to fill in\..*\nmingshi lint \S+policy\.json --installation \S+installation\.json$/)
+    expect(out).toMatch(/: 13 places to fill in\..*\nmingshi lint \S+policy\.json --installation \S+installation\.json$/)
   })
 
   it('writes neither file where one is there already', async () => {

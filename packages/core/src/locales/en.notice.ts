@@ -14,6 +14,7 @@ export const enNotice: NoticeWords = {
   },
   and: ', ',
   comma: ', ',
+  jointly: '; jointly with {names}: turn to any of them',
   or: ', or ',
   stop: '. ',
   phone: 'phone {phone}',
@@ -92,4 +93,13 @@ export const enNotice: NoticeWords = {
   byPhone: 'call {phone}',
   byUrl: 'go to {url}',
   answer: '. Answered within {days} working days',
+  authority: '. You may also complain to the cyberspace administration',
+  guardian: {
+    reader: 'This notice is for guardians of people under fourteen: below, “you” is the child.',
+    labels: {
+      rules: 'Rules made for it', place: 'Where it is kept', safeguards: 'How it is protected', consequence: 'If you refuse', correction: 'How to correct or delete', complaints: 'How to complain',
+    },
+    keeper: 'at {name}',
+    nowhere: 'nowhere',
+  },
 }

@@ -6,6 +6,10 @@ export type NoticeItem = (typeof noticeItems)[number]
 export const itemFacts = ['question', 'what', 'who', 'contact', 'why', 'how', 'where', 'retention'] as const
 export type ItemFact = (typeof itemFacts)[number]
 
+/** What a guardian is told beside the eight items (儿童个人信息网络保护规定 Art. 10): first whom it is for, then the rest behind them. */
+export const guardianFacts = ['reader', 'rules', 'place', 'safeguards', 'consequence', 'correction', 'complaints'] as const
+export type GuardianFact = (typeof guardianFacts)[number]
+
 /** What composing a notice needs in one language. `{name}` stands for a value. Data only. */
 export interface NoticeWords {
   labels: Record<NoticeItem, string>
@@ -13,6 +17,8 @@ export interface NoticeWords {
   and: string
   /** Between who it is and how to reach them. */
   comma: string
+  /** After the controller: who decides with it, and that any of them may be asked (PIPL 20). */
+  jointly: string
   or: string
   /** Ends a sentence. */
   stop: string
@@ -50,6 +56,10 @@ export interface NoticeWords {
   byPhone: string
   byUrl: string
   answer: string
+  /** That people may complain to the authority (PIPL 65). Without a number: none is confirmed. */
+  authority: string
+  /** Of the notice for guardians; `keeper` is a recipient who keeps something, `nowhere` stands where nobody does. */
+  guardian: { reader: string; labels: Record<Exclude<GuardianFact, 'reader'>, string>; keeper: string; nowhere: string }
 }
 
 /** What the screens say in one language, by screen. Data only: this is `locales/<lang>.json`. */

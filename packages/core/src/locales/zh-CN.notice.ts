@@ -14,6 +14,7 @@ export const zhCNNotice: NoticeWords = {
   },
   and: '、',
   comma: '，',
+  jointly: '；与{names}共同处理，找哪一家都行',
   or: '，或',
   stop: '。',
   phone: '电话 {phone}',
@@ -91,4 +92,11 @@ export const zhCNNotice: NoticeWords = {
   byPhone: '打电话 {phone}',
   byUrl: '上网 {url}',
   answer: '；{days} 个工作日内答复',
+  authority: '；也可向网信部门投诉',
+  guardian: {
+    reader: '这份告知给不满十四周岁的人的监护人看，下面的“您”是孩子。',
+    labels: { rules: '专门规则', place: '存在哪里', safeguards: '怎么保护', consequence: '不同意会怎样', correction: '怎么更正、删除', complaints: '怎么投诉' },
+    keeper: '{name}处',
+    nowhere: '哪里都不存',
+  },
 }

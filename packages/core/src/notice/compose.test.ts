@@ -62,7 +62,23 @@ describe('the notice', () => {
     const firm = (change: (policy: Policy) => void) => text(policyOf('vending', (it) => { it.controller.name.en = 'Moumou Co., Ltd.'; change(it) }), 'controller', 'en')
     expect(firm(() => {})).toBe('Moumou Co., Ltd., phone 021-0000 0000')
     expect(firm((it) => { delete it.controller.contact })).toBe('Moumou Co., Ltd')
-    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000；15 个工作日内答复')
+    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000；15 个工作日内答复；也可向网信部门投诉')
+  })
+
+  it('names every joint controller, with one contact, and says that any of them may be asked (PIPL 20)', () => {
+    const joint = (count: number) => (it: Policy) => {
+      it.joint = [['mall', '某某商场', 'The Mall Ltd.'], ['metro', '某某地铁', 'The Metro']].slice(0, count).map(([id, chinese, english]) => ({ id: id!, name: { 'zh-CN': chinese!, en: english! } }))
+    }
+    expect(text(policyOf('vending', joint(0)), 'controller')).toBe('上海某某自动售货有限公司，电话 021-0000 0000')
+    expect(text(policyOf('vending', joint(1)), 'controller')).toBe('上海某某自动售货有限公司，电话 021-0000 0000；与某某商场共同处理，找哪一家都行')
+    expect(text(policyOf('vending', joint(2)), 'controller', 'en')).toBe('Moumou Vending Co., Ltd., Shanghai, phone 021-0000 0000; jointly with The Mall Ltd, The Metro: turn to any of them')
+  })
+
+  it('says in mainland China that people may complain to the authority, and gives no number for it (PIPL 65)', () => {
+    expect(text(policyOf('vending'), 'rights')).toMatch(/；也可向网信部门投诉$/)
+    expect(text(policyOf('vending'), 'rights', 'en')).toMatch(/\. You may also complain to the cyberspace administration$/)
+    expect(text(policyOf('vending', (it) => { it.regimes = ['us-il'] }), 'rights')).not.toContain('网信')
+    for (const { authority } of Object.values(noticeWords)) expect(authority).not.toMatch(/\d/)
   })
 
   it('is about a minute’s reading: our own words and the example’s stay under 200 characters', () => {
@@ -199,7 +215,7 @@ describe('a plain notice', () => {
       ['purpose', '找到您这一次的停车单'],
       ['categories', '车牌号'],
       ['retention', '存到最后一次使用后 30 天，到期就删'],
-      ['rights', '可随时查看、撤回、删除：打电话 021-0000 0001；15 个工作日内答复'],
+      ['rights', '可随时查看、撤回、删除：打电话 021-0000 0001；15 个工作日内答复；也可向网信部门投诉'],
     ])
   })
 })

@@ -39,11 +39,12 @@ const composed = (
 ): DigestedNotice =>
   digested(sha256, { lang, purpose }, noticeItems.map((item) => ({ item, label: words.labels[item], text: texts[item] ?? '' })))
 
-function controllerText({ controller }: Policy, lang: string, words: NoticeWords): string {
+function controllerText({ controller, joint = [] }: Policy, lang: string, words: NoticeWords): string {
   const { phone, email, address } = controller.contact ?? {}
   const contact = phone ? fill(words.phone, { phone }) : email ? fill(words.email, { email }) : said(address, lang)
   const name = said(controller.name, lang)
-  return contact ? controller.name[lang] + words.comma + contact : name // “Co., Ltd.” keeps its dot before a comma
+  const names = joint.map((party) => said(party.name, lang)).join(words.and)
+  return (contact ? controller.name[lang] + words.comma + contact : name) + (names && fill(words.jointly, { names })) // “Co., Ltd.” keeps its dot before a comma
 }
 
 /** How long, and where the public schedule of it is (740 ILCS 14/15(a)). */
@@ -65,7 +66,7 @@ function methodText(policy: Policy, purpose: Purpose, lang: string, words: Notic
   return [...told, ...(written ? [written] : [])].join(words.stop)
 }
 
-function rightsText({ rights, complaints }: Policy, words: NoticeWords): string | undefined {
+function rightsText({ regimes, rights, complaints }: Policy, words: NoticeWords): string | undefined {
   const phone = rights?.phone ?? complaints?.phone
   const ways = [
     rights?.kiosk && words.atKiosk,
@@ -75,5 +76,5 @@ function rightsText({ rights, complaints }: Policy, words: NoticeWords): string 
   if (ways.length === 0) return undefined
   const days = rights?.answerWithinWorkingDays
   const answer = days === undefined ? '' : fill(words.answer, { days })
-  return fill(words.rights, { ways: ways.join(words.or) }) + answer
+  return fill(words.rights, { ways: ways.join(words.or) }) + answer + (regimes.includes('cn') ? words.authority : '')
 }

@@ -1,9 +1,9 @@
 import { digestOf, type Digest, type Sha256 } from '../digest.ts'
-import type { ItemFact, NoticeItem } from '../locales/locale.ts'
+import type { GuardianFact, ItemFact, NoticeItem } from '../locales/locale.ts'
 
-/** One line of a notice: which item of Order 19 Art. 5 (or which fact of an item's own screen), its label, its text. */
+/** One line of a notice: which item of Order 19 Art. 5 (or which fact of an item's own screen, or for a guardian), its label, its text. */
 export interface Block {
-  item: NoticeItem | ItemFact
+  item: NoticeItem | ItemFact | GuardianFact
   label: string
   text: string
 }
@@ -18,7 +18,7 @@ export interface Notice {
   lang: string
   /** The id of a biometric purpose, or `plain:<id>` for a notice-only one. */
   purpose: string
-  /** Present when these are the facts of one item's own screen, and not the eight items of the first. */
+  /** Present when these are the facts of one item's own screen, and not the eight items of the first; `guardian` when they are for one. */
   item?: string
   blocks: Block[]
 }

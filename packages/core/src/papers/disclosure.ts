@@ -13,9 +13,10 @@ import type { Paper } from './paper.ts'
  * as it is: the controller answers for its rules.
  */
 export function composeDisclosure(policy: Policy, lang: string, version: string, words: NoticeWords, { disclosure: own }: PaperWords): Paper {
-  const { controller, purposes, recipients = [], records } = policy
+  const { controller, joint = [], purposes, recipients = [], records } = policy
   const keep = records ? fill(own.kept, { duration: durationInWords(records.keep, words) }) : own.keptAsLaw
-  const values = { controller: said(controller.name, lang), version, keep }
+  const names = [controller, ...joint].map(({ name }) => said(name, lang)).join(words.and)
+  const values = { controller: names, version, keep }
   const filled = (rows: readonly (readonly [string, string])[]): string[][] => rows.map((row) => row.map((cell) => fill(cell, values)))
   return {
     lang,

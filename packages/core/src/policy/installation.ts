@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { regionPattern, sayRegion } from './patterns.ts'
 import { ordinaryPlaces, privatePlaces } from './places.ts'
 
 /** `mingshi-installation/1`: what is true of one machine where it stands. */
@@ -8,14 +9,14 @@ export type Installation = z.infer<typeof installationSchema>
 
 function makeSchema() {
   z.config({ jitless: true })
-  const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/))
+  const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a machine’s id of letters, digits, -, . and _, at most 64'))
   const line = z.string().check(z.minLength(1), z.maxLength(200))
   const millimetres = z.int().check(z.minimum(1), z.maximum(100_000))
   return z.strictObject({
     format: z.literal('mingshi-installation/1'),
     id,
-    operator: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/), z.maxLength(80)),
-    region: z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
+    operator: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain name in small letters, such as example.cn'), z.maxLength(80)),
+    region: z.string().check(z.regex(regionPattern, sayRegion)),
     place: z.strictObject({
       name: line,
       kind: z.enum([...ordinaryPlaces, ...privatePlaces]),
@@ -32,7 +33,7 @@ function makeSchema() {
       }),
     ),
     mount: z.optional(z.strictObject({ screenBottomMm: millimetres, screenTopMm: millimetres })),
-    alternatives: z.array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))),
-    receiptUrl: z.optional(z.string().check(z.regex(/^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/))),
+    alternatives: z.array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of an alternative: a-z, 0-9 and -'))),
+    receiptUrl: z.optional(z.string().check(z.regex(/^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/, 'an https address without #, at most 300'))),
   })
 }

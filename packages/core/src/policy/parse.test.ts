@@ -170,6 +170,37 @@ describe('parsePolicy', () => {
     expect(idIn((it) => { it.goLive = '2026-13-45' }).map(({ path }) => path)).toEqual(['$.goLive'])
   })
 
+  it('gives each joint controller an id of its own', () => {
+    const joint = (...ids: string[]) => idIn((it) => { it.joint = ids.map((id) => ({ id, name: { 'zh-CN': '某某商场', en: 'The Mall' } })) })
+    expect(joint('mall', 'metro')).toEqual([])
+    expect(joint('mall', 'mall')).toEqual([{ path: '$.joint[1].id', expected: 'an id used once', got: '"mall"' }])
+  })
+
+  it('says in words what it expects, wherever a text is wrong: never as a pattern', () => {
+    const expected: string[] = []
+    const wrongEverywhere = (document: object, parse: (json: unknown) => unknown): void => {
+      const walk = (node: Record<string, unknown>): void => {
+        for (const [key, value] of Object.entries(node)) {
+          if (typeof value === 'object' && value !== null) walk(value as Record<string, unknown>)
+          if (typeof value !== 'string') continue
+          for (const wrong of ['', '#\n\\', 'x'.repeat(500)]) {
+            node[key] = wrong
+            expected.push(...problemsIn(() => parse(document)).map((problem) => problem.expected))
+          }
+          node[key] = value
+        }
+      }
+      walk(document as Record<string, unknown>)
+    }
+    for (const scene of ['vending', 'parking', 'property-access'] as const) {
+      wrongEverywhere(policyOf(scene), parsePolicy)
+      wrongEverywhere(installationOf(scene), parseInstallation)
+    }
+    expect(expected.length).toBeGreaterThan(200)
+    expect(expected.filter((words) => /[\^\\]|\(\?|Invalid/.test(words))).toEqual([])
+    expect(idIn((it) => { it.controller.name['中文'] = '某某' })).toEqual([{ path: '$.controller.name["中文"]', expected: 'a key that is a language tag such as zh-CN or en', got: '"中文"' }])
+  })
+
   it('lists a language once', () => {
     expect(idIn((it) => { it.languages = ['zh-CN', 'en', 'zh-CN'] })).toEqual([{ path: '$.languages[2]', expected: 'a language listed once', got: '"zh-CN"' }])
   })

@@ -109,7 +109,7 @@ const missingTexts = (policy: Policy): Problem[] =>
 
 function repeatedIds(policy: Policy): Problem[] {
   const problems: Problem[] = []
-  for (const list of ['purposes', 'recipients', 'entrusted', 'plain', 'alternatives'] as const) {
+  for (const list of ['joint', 'purposes', 'recipients', 'entrusted', 'plain', 'alternatives'] as const) {
     const seen = new Set<string>()
     policy[list]?.forEach(({ id }, i) => {
       if (seen.has(id)) problems.push({ path: `$.${list}[${i}].id`, expected: 'an id used once', got: JSON.stringify(id) })

@@ -19,6 +19,10 @@ export const urlPattern = /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z
 export const dayPattern =
   /^20[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))$|^20(?:[02468][048]|[13579][26])-02-29$/
 
+/** ISO 3166: a country, perhaps with its part. */
+export const regionPattern = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
+export const sayRegion = 'a country or a part of one, such as CN or CN-SH'
+
 /** Ids become keys of objects; `constructor` is the one name of this alphabet that every object has already. */
 export const idPattern = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,63}$/
 

@@ -31,16 +31,13 @@ function problemsOfIssue(issue: $ZodIssue, input: unknown, path: readonly Proper
     case 'too_big':
       return [{ path: at, expected: `at most ${issue.maximum} (${issue.origin})`, got }]
     case 'invalid_format':
-      return [{ path: at, expected: issue.message === unsaid ? `text like ${issue.pattern}` : issue.message, got }]
+      return [{ path: at, expected: issue.message, got }]
     case 'invalid_key':
-      return [{ path: at, expected: 'another key', got: String(path[path.length - 1]) }]
+      return [{ path: at, expected: `a key that is ${issue.issues[0]?.message ?? 'another'}`, got: spelled(pictureOf(String(path[path.length - 1]))) }]
     default:
       return [{ path: at, expected: issue.message, got }]
   }
 }
-
-/** What zod/mini says where the schema gave no words of its own. */
-const unsaid = 'Invalid input'
 
 /** `['purposes', 0, 'act']` to `$.purposes[0].act`; keys that are not names are quoted. */
 export const pathOf = (path: readonly PropertyKey[]): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { modalities, type Modality } from './modality.ts'
-import { dayPattern, emailPattern, idPattern, phonePattern, reserving, shownPattern, urlPattern } from './patterns.ts'
+import { dayPattern, emailPattern, idPattern, phonePattern, regionPattern, reserving, sayRegion, shownPattern, urlPattern } from './patterns.ts'
 
 export type Policy = z.infer<typeof policySchema>
 export type Purpose = Policy['purposes'][number]
@@ -41,15 +41,15 @@ function makeSchema() {
       z.regex(shownPattern, 'one line with a letter or a digit, without control, zero-width or direction characters'),
       z.maxLength(longest),
     )
-  const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
+  const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'a language tag such as zh-CN or en'))
   const text = (longest: number) => z.record(language, shown(longest))
   const [name, line] = [text(100), shown(200)]
   const phone = z.string().check(z.regex(phonePattern, 'a phone number of digits, spaces, +, -, ( and ), perhaps with 转 or ext. and an extension'))
   const email = z.string().check(z.regex(emailPattern, 'an e-mail address in ASCII'))
   const url = z.string().check(z.regex(urlPattern, 'an http or https address in ASCII, at most 300 after the host'))
   const day = z.string().check(z.regex(dayPattern, 'a day of the calendar in this century, such as 2026-11-01'))
-  const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
-  const region = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
+  const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits'))
+  const region = z.string().check(z.regex(regionPattern, sayRegion))
   const count = z.int().check(z.minimum(0))
   const place = z.enum(['device', 'lan', 'internet'])
   const category = z.enum(categories as [Category, ...Category[]])

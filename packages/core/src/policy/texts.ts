@@ -1,3 +1,4 @@
+import type { Installation } from './installation.ts'
 import type { Policy, Text } from './schema.ts'
 
 /** A text that a person will read, and where the policy holds it. */
@@ -43,9 +44,18 @@ export const shownOf = (policy: Policy): Shown[] => [
   ...linesOf(policy),
 ]
 
+/** What of an installation a person may be shown: on the sign, in a bundle, on a page of the host's. */
+export const shownOfInstallation = ({ place, captureZone, signage, receiptUrl }: Installation): Shown[] =>
+  shownLines({
+    'installation:$.place.name': place.name,
+    'installation:$.captureZone': captureZone,
+    'installation:$.signage.where': signage?.where,
+    'installation:$.receiptUrl': receiptUrl,
+  })
+
 function linesOf({ controller, joint = [], purposes, recipients = [], entrusted = [], plain = [], rulesUrl, retentionSchedule, rights, complaints, incident }: Policy): Shown[] {
   const { contact, officer, inCharge } = controller
-  const lines: Record<string, string | undefined> = {
+  return shownLines({
     '$.controller.contact.phone': contact?.phone,
     '$.controller.contact.email': contact?.email,
     '$.controller.officer.name': officer?.name,
@@ -68,9 +78,11 @@ function linesOf({ controller, joint = [], purposes, recipients = [], entrusted 
     '$.complaints.email': complaints?.email,
     '$.incident.phone': incident?.phone,
     '$.incident.email': incident?.email,
-  }
-  return Object.entries(lines).flatMap(([path, line]) => (line === undefined ? [] : [{ path, sentence: withoutHost(line) }]))
+  })
 }
+
+const shownLines = (lines: Record<string, string | undefined>): Shown[] =>
+  Object.entries(lines).flatMap(([path, line]) => (line === undefined ? [] : [{ path, sentence: withoutHost(line) }]))
 
 /** One key of every member of a list, by its path. */
 const each = <K extends string>(list: string, key: K, members: readonly { [k in K]?: string | undefined }[]): Record<string, string | undefined> =>

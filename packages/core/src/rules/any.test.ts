@@ -61,7 +61,7 @@ describe('any JSON', () => {
       const { findings } = lintJson(sha256, policy, installation) // never throws
       for (const { message, path } of findings) expect(`${path} ${message}`).not.toMatch(/undefined|\[object O/)
     }), { numRuns: 1500, seed: 7 })
-  })
+  }, 60_000)
 
   it('that the command line refuses, the machine refuses too, and the other way round', () => {
     fc.assert(fc.property(installations, (installation) => {

@@ -1,16 +1,23 @@
 import { asksConsent } from '../policy/defaults.ts'
 import type { Rule } from './rule.ts'
 
-/** Whoever is not at the machine any more has rights too. */
+/**
+ * The machine shows, takes back and deletes. Copying, moving, correcting and explaining (PIPL 45–48) need somebody, and the notice
+ * names these ways only: with the machine alone there is none for them.
+ */
 export const rightsAwayRule: Rule = {
   id: 'CN-PI-45-1',
-  severity: 'risky',
+  severity: 'illegal',
   article: 'PIPL 44–48, 50; 网络数据安全管理条例 Art. 23',
-  provenance: 'reading',
+  provenance: 'read',
   says: {
-    away: { 'zh-CN': '只能在机器上行使权利：离开以后要有电话或网址', en: 'Rights can be exercised at the machine only: from afar it takes a phone number or an address' },
+    away: {
+      'zh-CN': '只能在机器上行使权利：机器上不能复制、转移、更正，要写电话或网址',
+      en: 'Rights can be exercised at the machine only, which neither copies, moves nor corrects: it takes a phone number or an address',
+    },
   },
-  find: ({ policy: { rights } }) => (rights?.kiosk && !rights.phone && !rights.url ? [{ case: 'away', path: '$.rights' }] : []),
+  find: ({ policy: { rights, complaints } }) =>
+    rights?.kiosk && !rights.phone && !rights.url && !complaints?.phone ? [{ case: 'away', path: '$.rights' }] : [],
 }
 
 /** What a tap at the machine gave, a tap at the machine takes back. */

@@ -4,7 +4,10 @@ import { basisRule } from './basis.ts'
 import { categoriesRule } from './categories.ts'
 import { answerRule, complaintsRule, rightsAwayRule, withdrawHereRule } from './channels.ts'
 import { entrustedRule } from './entrusted.ts'
+import { guardianRule } from './guardian.ts'
 import { controllerRule, necessityRule, purposeRule, rightsRule } from './informed-notice.ts'
+import { inseparableRule, reasonRule } from './inseparable.ts'
+import { jointRule } from './joint.ts'
 import { languageRule } from './language.ts'
 import { hangzhouRule, inChargeRule, sectorRule, shenzhenRule, tianjinRule } from './local.ts'
 import { minimumRule, noNumberRule, plateOnlyRule } from './minimum.ts'
@@ -15,6 +18,7 @@ import { humanRule, netIdRule, walkUpChildRule } from './people.ts'
 import { privateSpaceRule } from './private-space.ts'
 import { merchantRule, rawImageRule } from './raw-image.ts'
 import { crossBorderRule, keptAtHomeRule, recipientRule } from './recipients.ts'
+import { reachRule, unmeasuredRule } from './reach.ts'
 import { recordsRule, twoClocksRule } from './records.ts'
 import { retentionRule } from './retention.ts'
 import type { Rule } from './rule.ts'
@@ -26,7 +30,9 @@ import { officerRule, storedFacesRule } from './stored.ts'
 import { dearerWayRule, surchargeRule } from './surcharge.ts'
 import { under14Rule } from './under14.ts'
 import { localNetworkRule, publicPlaceRule } from './unsettled.ts'
+import { auditRule, incidentRule } from './upkeep.ts'
 import { blameRule } from './wording/blame.ts'
+import { bundlingRule } from './wording/bundling.ts'
 import { deemedRule } from './wording/deemed.ts'
 import { grantRule } from './wording/grants.ts'
 import { inducementRule } from './wording/inducement.ts'
@@ -48,15 +54,19 @@ export const cnRules: readonly Rule[] = [
   necessityRule,
   rightsRule,
   languageRule,
+  reachRule,
   flowRule,
   oneItemRule,
+  inseparableRule,
   writtenRule,
   under14Rule,
+  guardianRule,
   assessmentRule,
   staleAssessmentRule,
   inducementRule,
   blameRule,
   deemedRule,
+  bundlingRule,
   grantRule,
   partnersRule,
   vagueRule,
@@ -71,6 +81,7 @@ export const cnRules: readonly Rule[] = [
   recipientRule,
   crossBorderRule,
   entrustedRule,
+  jointRule,
   shortestTimeRule,
   rawImageRule,
   merchantRule,
@@ -83,6 +94,7 @@ export const cnRules: readonly Rule[] = [
   rightsAwayRule,
   answerRule,
   complaintsRule,
+  incidentRule,
   humanRule,
   walkUpChildRule,
   plateNoticeRule,
@@ -96,10 +108,13 @@ export const cnRules: readonly Rule[] = [
   keptAtHomeRule,
   storedFacesRule,
   officerRule,
+  auditRule,
+  reasonRule,
   sectorRule,
   shenzhenRule,
   hangzhouRule,
   tianjinRule,
   localNetworkRule,
   publicPlaceRule,
+  unmeasuredRule,
 ]

@@ -1,7 +1,10 @@
 import { livingAlternatives } from './alternative.ts'
 import type { Rule } from './rule.ts'
 
-/** A door that a machine keeps shut has a human being somewhere. */
+/**
+ * A door that a machine keeps shut has a human being somewhere. PIPL 24(3) binds; that being kept out weighs so much, and that an
+ * e-mail address is no answer at a shut door, is our reading: so it is risky. Where nobody can be reached at all, CN-FR-05-1 is illegal.
+ */
 export const humanRule: Rule = {
   id: 'CN-PI-24-1',
   severity: 'risky',

@@ -31,6 +31,17 @@ function unreachable({ controller, complaints, rights }: Policy): void {
   delete rights!.phone
 }
 
+/** Guardians are offered a consent, and told all that they are to be told. */
+function guardian(policy: Policy): void {
+  policy.under14 = {
+    offer: 'guardian', rules: '儿童规则', safeguards: { 'zh-CN': '加密保存', en: 'Kept encrypted' }, consequence: { 'zh-CN': '不同意就用卡', en: 'A card is used instead' },
+  }
+}
+
+function jointly(policy: Policy): void {
+  policy.joint = [{ id: 'mall', name: { 'zh-CN': '某某商场', en: 'The Mall' }, contact: '021-0000 0009', agreement: 'JC-1', signed: '2026-09-01' }]
+}
+
 const cases: Case[] = [
   {
     rule: 'CN-FR-10-1',
@@ -196,6 +207,32 @@ const cases: Case[] = [
     at: '$.purposes[0].written.form',
     spares: (policy) => { purposes(policy).written = { law: '某法第一条', form: 'electronic-signature' } },
   },
+  {
+    rule: 'CN-GB-42574-3',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).categories!.push('name') },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { Object.assign(purposes(policy), { categories: ['face-image', 'face-template', 'name'], inseparable: { 'zh-CN': '没有姓名，不知道是哪一户', en: 'Without a name nobody knows which home' } }) },
+  },
+  {
+    rule: 'CN-GB-42574-3',
+    finds: (policy) => { purposes(policy).categories = ['face-image', 'match-result', 'order'] },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories = ['face-image', 'face-template', 'match-result'] }, // a result and a template are not collected
+  },
+  {
+    rule: 'CN-GB-42574-3',
+    finds: (policy) => { purposes(policy).categories!.push('order') },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { purposes(policy).categories!.push('order'); Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) }, // nobody says yes there
+  },
+  {
+    rule: 'MS-INSEPARABLE',
+    scene: 'property-access',
+    finds: (policy) => { Object.assign(purposes(policy), { categories: ['face-image', 'face-template', 'name'], inseparable: { 'zh-CN': '没有姓名，不知道是哪一户', en: 'Without a name nobody knows which home' } }) },
+    at: '$.purposes[0].categories',
+    spares: (policy) => { Object.assign(purposes(policy), { inseparable: { 'zh-CN': '没有照片，算不出特征', en: 'No template without a photo' } }) }, // one kind of data needs no reason
+  },
   { rule: 'MS-REFERENCE', finds: (policy) => { delete purposes(policy).reference }, at: '$.purposes[0].reference', spares: (policy) => { delete purposes(policy).reference; purposes(policy).mode = 'detection' } },
   {
     rule: 'MS-REFERENCE',
@@ -206,6 +243,12 @@ const cases: Case[] = [
   },
   { rule: 'CN-FR-07-1', finds: (policy) => { delete policy.under14 }, at: '$.under14', spares: (policy) => { policy.under14 = { offer: 'guardian', rules: 'https://rules.example.cn/children' } } },
   { rule: 'CN-FR-07-1', finds: (policy) => { policy.under14 = { offer: 'guardian' } }, at: '$.under14.rules', spares: (policy) => { policy.under14 = { offer: 'never' } } },
+  ...(['safeguards', 'consequence'] as const).map((fact): Case => ({
+    rule: 'CN-CH-10-1', scene: 'property-access', finds: (policy) => { guardian(policy); delete (policy.under14 as Partial<Record<typeof fact, unknown>>)[fact] }, at: `$.under14.${fact}`, spares: guardian,
+  })),
+  { rule: 'CN-CH-10-1', scene: 'property-access', finds: (policy) => { guardian(policy); policy.complaints = {} }, at: '$.complaints', spares: (policy) => { guardian(policy); policy.complaints = { url: 'https://a.example.cn/' } } },
+  { rule: 'CN-CH-10-1', scene: 'property-access', finds: (policy) => { guardian(policy); unreachable(policy) }, at: '$.rights', spares: (policy) => { guardian(policy); unreachable(policy); policy.rights!.url = 'https://a.example.cn/' } },
+  { rule: 'CN-CH-10-1', scene: 'property-access', finds: (policy) => { policy.under14 = { offer: 'guardian' } }, at: '$.under14.consequence', spares: (policy) => { policy.under14 = { offer: 'never' } } },
   { rule: 'CN-FR-09-1', finds: (policy) => { delete policy.assessment }, at: '$.assessment', spares: () => {} },
   { rule: 'CN-FR-09-1', finds: (policy) => { policy.assessment!.date = '2026-11-02' }, at: '$.assessment.date', spares: (policy) => { policy.assessment!.date = '2026-11-01' } },
   { rule: 'CN-FR-09-3', finds: (policy) => { delete policy.assessment!.scope }, at: '$.assessment.scope', spares: () => {} },
@@ -248,6 +291,9 @@ const cases: Case[] = [
     ['CN-CRI-23-1', 'By continuing you agree', 'It continues when you agree'],
     ['CN-SPC-11-1', '您永久授权且不可撤销', '照片不会永久保存'],
     ['CN-SPC-11-1', 'An irrevocable, sub-licensable right', 'A right that is not irrevocable'],
+    ['CN-SPC-04-2', '关注公众号后付款', '不用关注公众号'],
+    ['CN-SPC-04-2', '請先註冊會員', '会员卡也能用'],
+    ['CN-SPC-04-2', 'Please enter your phone number first', 'Enter your number or scan a code'],
     ['CN-PI-23-1', '提供给我们的合作夥伴', '不提供给合作伙伴'],
     ['CN-PI-23-1', 'Given to trusted partners', 'Given to Moumou Pay'],
     ['CN-FR-04-1', '为了提升您的体验', '为了开门'],
@@ -350,6 +396,19 @@ const cases: Case[] = [
     rule: 'CN-PI-21-1', finds: (policy) => { delete policy.entrusted![0]![key] }, at: `$.entrusted[0].${key}`, spares: (policy) => { delete policy.entrusted },
   })),
   { rule: 'CN-PI-21-1', finds: (policy) => { policy.entrusted![0]!.signed = '2026-11-02' }, at: '$.entrusted[0].signed', spares: (policy) => { policy.entrusted![0]!.signed = '2026-11-01' } },
+  ...(['agreement', 'contact'] as const).map((key): Case => ({
+    rule: 'CN-PI-20-1', finds: (policy) => { jointly(policy); delete policy.joint![0]![key] }, at: `$.joint[0].${key}`, spares: jointly,
+  })),
+  { rule: 'CN-PI-20-1', finds: (policy) => { jointly(policy); policy.joint![0]!.signed = '2026-11-02' }, at: '$.joint[0].signed', spares: (policy) => { jointly(policy); policy.joint![0]!.signed = '2026-11-01' } },
+  { rule: 'CN-FR-05-7', finds: (_, installation) => { installation.mount!.screenTopMm = 1221 }, at: 'installation:$.mount.screenTopMm', spares: (_, installation) => { installation.mount!.screenTopMm = 1220 } },
+  { rule: 'CN-FR-05-7', finds: (_, installation) => { installation.mount!.screenBottomMm = 379 }, at: 'installation:$.mount.screenBottomMm', spares: (_, installation) => { installation.mount!.screenBottomMm = 380 } },
+  { rule: 'CN-FR-05-7', finds: (_, installation) => { installation.mount = { screenBottomMm: 800, screenTopMm: 800 } }, at: 'installation:$.mount.screenTopMm', spares: (_, installation) => { installation.mount = { screenBottomMm: 800, screenTopMm: 801 } } },
+  { rule: 'CN-FR-05-7', finds: (_, installation) => { installation.display!.viewingDistanceMm = 1199 }, at: 'installation:$.display.viewingDistanceMm', spares: (_, installation) => { installation.display!.viewingDistanceMm = 1198 } },
+  { rule: 'no-measures', finds: (_, installation) => { delete installation.mount }, at: 'installation:$.mount', spares: (policy, installation) => { delete installation.mount; policy.purposes = [] } },
+  { rule: 'no-measures', finds: (_, installation) => { delete installation.display!.viewingDistanceMm }, at: 'installation:$.display', spares: () => {} },
+  { rule: 'CN-PI-57-1', finds: (policy) => { policy.incident = {} }, at: '$.incident', spares: (policy) => { policy.incident = { email: 'a@b.cn' } } },
+  { rule: 'CN-PI-57-1', scene: 'parking', finds: (policy) => { delete policy.incident }, at: '$.incident', spares: (policy) => { delete policy.incident; policy.plain = [] } },
+  { rule: 'CN-PI-54-1', finds: (policy) => { delete policy.audit }, at: '$.audit', spares: (policy) => { policy.audit = { last: '2025-01-01' } } },
   {
     rule: 'CN-FR-08-2',
     finds: (policy) => { purposes(policy).retention = { period: 'P1D', after: 'last-use' } },
@@ -380,7 +439,8 @@ const cases: Case[] = [
   { rule: 'CN-SH-23-2', scene: 'property-access', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.region = 'CN-BJ' } },
   { rule: 'CN-VID-13-1', finds: (policy) => { policy.publicSecurityCamera = true }, at: '$.publicSecurityCamera', spares: (policy) => { policy.publicSecurityCamera = false } },
   { rule: 'CN-PI-15-1', finds: (policy) => { policy.rights!.kiosk = false }, at: '$.rights.kiosk', spares: (policy) => { policy.rights!.kiosk = false; Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) } },
-  { rule: 'CN-PI-45-1', finds: (policy) => { delete policy.rights!.phone }, at: '$.rights', spares: (policy) => { delete policy.rights!.phone; policy.rights!.url = 'https://rights.example.cn/' } },
+  { rule: 'CN-PI-45-1', finds: unreachable, at: '$.rights', spares: (policy) => { unreachable(policy); policy.rights!.url = 'https://rights.example.cn/' } },
+  { rule: 'CN-PI-45-1', finds: unreachable, at: '$.rights', spares: (policy) => { delete policy.rights!.phone } }, // the number for complaints is what the notice says
   { rule: 'CN-APP-06-1', finds: (policy) => { policy.rights!.answerWithinWorkingDays = 16 }, at: '$.rights.answerWithinWorkingDays', spares: (policy) => { policy.rights!.answerWithinWorkingDays = 15 } },
   { rule: 'CN-APP-06-1', finds: (policy) => { delete policy.rights!.answerWithinWorkingDays }, at: '$.rights.answerWithinWorkingDays', spares: () => {} },
   { rule: 'CN-ND-20-1', scene: 'parking', finds: (policy) => { policy.complaints = {} }, at: '$.complaints', spares: (policy) => { policy.complaints = { email: 'a@b.cn' } } },

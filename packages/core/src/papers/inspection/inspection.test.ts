@@ -46,7 +46,7 @@ describe('the pack for an inspection', () => {
     for (const n of named) expect(n).toBeLessThanOrEqual(chapters.length)
     expect(rows[2]![1]).toContain('扫码、刷卡')
     expect(rows[17]![1]).toContain('机前 0.4 至 0.9 米')
-    expect(rows[21]![1]).toContain('没有写')
+    expect(rows[21]![1]).toContain('2026-06-30')
   })
 
   it('shows the notices exactly as the bundle has them, by digest, with when they were shown', async () => {

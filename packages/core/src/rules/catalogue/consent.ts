@@ -1,4 +1,4 @@
-import { demand, enforced, open, rule } from './entry.ts'
+import { demand, enforced, rule } from './entry.ts'
 
 /** Separate consent. */
 export const consent = [
@@ -9,8 +9,7 @@ export const consent = [
     enforced('core/flow/consent.ts', 'core/flow/flow.test.ts')),
   demand('CN-GB-42574-2', 'risky', 'GB/T 42574-2023', 'secondary', '整体勾选隐私政策不是单独同意', 'Ticking a whole policy is no separate consent',
     enforced('core/flow/consent.ts', 'core/flow/invariants.test.ts')),
-  demand('CN-GB-42574-3', 'risky', 'GB/T 42574-2023', 'secondary', '同一目的的几项信息，拆开就做不到时才可以一并同意', 'Several data share one yes only where the purpose cannot do without any',
-    open('`purposes[].inseparable`: a purpose that needs several data says why in the policy')),
+  rule('CN-GB-42574-3', '同一目的的几项信息，拆开就做不到时才可以一并同意', 'Several data share one yes only where the purpose cannot do without any'),
   demand('CN-APP-03-1', 'illegal', 'PIPL 14; 《App违法违规收集使用个人信息行为认定方法》(2019) part 3', 'secondary', '同意之前、拒绝之后不收集；不默认勾选', 'Nothing before a yes, nothing after a no, nothing ticked beforehand',
     enforced('core/flow/consent.ts', 'core/flow/invariants.test.ts')),
   rule('CN-CRI-23-1', '不得一次概括授权、默认授权，不得强迫同意', 'No blanket, default or forced authorisation'),

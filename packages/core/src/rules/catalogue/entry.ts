@@ -39,4 +39,4 @@ export const person = (look: string): Settled => ({ by: 'person', look })
 
 export const open = (missing: string): Settled => ({ by: 'open', missing })
 
-const pathOf = (short: string): string => (short.startsWith('stories/') ? `tests/${short}` : short.replace(/^(\w+)\//, 'packages/$1/src/'))
+export const pathOf = (short: string): string => (short.startsWith('stories/') ? `tests/${short}` : short.replace(/^(\w+)\//, 'packages/$1/src/'))

@@ -4,8 +4,7 @@ import { demand, enforced, open, rule } from './entry.ts'
 export const freedom = [
   demand('CN-SPC-04-1', 'illegal', '法释〔2021〕15号 Art. 4(1); PIPL 16', 'read', '不同意就不提供服务的，同意不能作为抗辩', 'A yes without which nobody is served is worth nothing',
     enforced('core/rules/alternative.ts', 'core/rules/rules.test.ts')),
-  demand('CN-SPC-04-2', 'illegal', '法释〔2021〕15号 Art. 4(2)', 'read', '不得与其他授权捆绑', 'It is not bundled with other authorisations',
-    enforced('core/rules/separate-consent.ts', 'core/rules/rules.test.ts')),
+  rule('CN-SPC-04-2', '不得与其他授权捆绑', 'It is not bundled with other authorisations'),
   rule('CN-SPC-04-3', '不得强迫、变相强迫，不得以办理业务为由误导、胁迫', 'No forcing, openly or in disguise, in the name of service'),
   demand('CN-ND-22-5', 'illegal', '网络数据安全管理条例 Art. 22(5)', 'read', '明确拒绝后不再频繁询问', 'After a clear no nobody is asked again and again',
     enforced('core/flow/transition.ts', 'core/flow/invariants.test.ts')),

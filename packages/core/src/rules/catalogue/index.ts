@@ -21,6 +21,7 @@ import { sharing } from './sharing.ts'
 import { storage } from './storage.ts'
 import { usIlBipa } from './us-il-bipa.ts'
 
+export { casesFound, type Answer, type Case } from './found.ts'
 export { cataloguePage, type Catalogue } from './page.ts'
 export type { Entry, Settled } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { demand, enforced, open, person, rule } from './entry.ts'
+import { demand, enforced, person, rule } from './entry.ts'
 
 /** Under fourteen, and under age. */
 export const minors = [
@@ -8,7 +8,7 @@ export const minors = [
   demand('CN-MIN-32-1', 'illegal', '未成年人网络保护条例 Art. 32', 'read', '不得强制未成年人同意非必要的处理', 'Minors are not forced into what is not necessary',
     enforced('core/flow/before.ts', 'core/flow/flow.test.ts')),
   demand('CN-MIN-34-1', 'illegal', '未成年人网络保护条例 Art. 34', 'read', '未成年人和监护人可以便捷查阅、更正、删除', 'Minors and guardians see, correct and delete with ease',
-    open('A guardian’s role on the rights screen, and a template for a refusal with reasons')),
+    person('Call the published number as a child’s guardian: is the child’s data found, corrected or deleted, and is a refusal given in writing with its reasons?')),
   demand('CN-MIN-36-1', 'illegal', '未成年人网络保护条例 Art. 36', 'read', '接触未成年人信息最小授权，经审批并留痕', 'Least privilege with minors’ data, approved and logged',
     person('In the host’s own systems: who of the staff can see minors’ data, who approved it, and where each look was logged.')),
   demand('CN-MIN-37-1', 'illegal', '未成年人网络保护条例 Art. 37', 'read', '每年对未成年人信息作合规审计并报告', 'A yearly audit of minors’ data, reported',

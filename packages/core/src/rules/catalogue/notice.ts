@@ -14,10 +14,8 @@ export const notice = [
   rule('CN-PI-17-2', '规则公开，容易找到、查阅和保存', 'The rules are public, easy to find, consult and save'),
   demand('CN-PI-17-3', 'illegal', 'PIPL 17(2); Order 19 Art. 5', 'read', '告知事项变了，要告诉个人变了什么', 'When what was told changes, people are told of the change',
     open('No screen shows a person what changed since the last version')),
-  demand('CN-FR-05-7', 'illegal', 'Order 19 Art. 5', 'secondary', '老年人、残疾人也能用：无障碍', 'Elderly and disabled people can use it too',
-    open('Reading aloud, the wheelchair zone from `mount`, and a test of the screens with assistive technology')),
+  rule('CN-FR-05-7', '老年人、残疾人也能用：无障碍', 'Elderly and disabled people can use it too'),
   rule('CN-SZ-14-1', '深圳：还要告知安全风险和保护措施', 'Shenzhen: risks and safeguards are told too'),
-  demand('CN-CH-10-1', 'illegal', '儿童个人信息网络保护规定 Art. 10', 'secondary', '对监护人还要告知存放地点、到期处理、拒绝的后果等', 'Guardians are also told the place of storage, the end of it, and what a refusal means',
-    open('The guardian’s path and its variant of the notice')),
+  rule('CN-CH-10-1', '对监护人还要告知存放地点、到期处理、拒绝的后果等', 'Guardians are also told the place of storage, the end of it, and what a refusal means'),
   rule('CN-PI-52-1', '达到数量的处理者要公布个人信息保护负责人的联系方式', 'A controller of many people’s data publishes its protection officer'),
 ]

@@ -1,4 +1,6 @@
 import type { Entry, Settled } from './entry.ts'
+import { foundLines } from './found-page.ts'
+import type { Case } from './found.ts'
 
 const statuses = ['rule', 'enforced', 'person', 'open'] as const
 
@@ -10,8 +12,8 @@ export interface Catalogue {
   sections: readonly { title: string; entries: readonly Entry[] }[]
 }
 
-/** The catalogues as a page of Markdown: docs/rules.md is this text. */
-export function cataloguePage(catalogues: readonly Catalogue[]): string {
+/** The catalogues and the cases as a page of Markdown: docs/rules.md is this text. */
+export function cataloguePage(catalogues: readonly Catalogue[], cases: readonly { title: string; cases: readonly Case[] }[]): string {
   return [
     '# Every rule, and who sees to it',
     '',
@@ -21,6 +23,7 @@ export function cataloguePage(catalogues: readonly Catalogue[]): string {
     '- **person**: no machine sees it; the sentence says what somebody looks at. **open**: not settled yet, and what is missing.',
     '- Provenance: `read` in its text; `secondary` in a digest, a report or a note; `unconfirmed` against any text; `reading` is our own. A draft is called one.',
     ...catalogues.flatMap(linesOf),
+    ...foundLines(cases),
     '',
   ].join('\n')
 }

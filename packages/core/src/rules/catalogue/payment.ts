@@ -1,4 +1,4 @@
-import { demand, enforced, open, person, rule } from './entry.ts'
+import { demand, enforced, person, rule } from './entry.ts'
 
 const guide = 'TC260 《人脸识别支付场景个人信息安全保护要求》 (2023 draft; final 2025)'
 
@@ -9,7 +9,7 @@ export const payment = [
   demand('CN-PG-2', 'risky', guide, 'secondary', '只用于这一次付款，结果之后删除', 'For this payment only, and gone with the result',
     enforced('core/rules/shortest-time.ts', 'core/rules/rules.test.ts')),
   demand('CN-PG-3', 'risky', guide, 'secondary', '运行环境不安全时停止', 'Where the machine itself is not sound, it stops',
-    open('A signal of the host that its runtime was tampered with')),
+    enforced('kiosk/face.ts', 'kiosk/face.test.ts')), // `kiosk.disable(reason)` is the host’s signal
   demand('CN-PG-4', 'risky', guide, 'secondary', '场所管理者也有义务', 'Whoever runs the place has duties too',
     person('The final text of the guide, whose part on venues we could not read, against the contract with the venue.')),
   rule('CN-PCAC-1', '商户不得归集、留存人脸', 'The shop neither gathers nor keeps faces'),

@@ -1,4 +1,4 @@
-import { demand, enforced, open, rule } from './entry.ts'
+import { demand, enforced, open, person, rule } from './entry.ts'
 
 const onExpiry = 'Deletion at the end of a period: the machine makes an erasure due on withdrawal only, not yet when time is up'
 
@@ -11,7 +11,7 @@ export const storage = [
   demand('CN-PI-47-1', 'illegal', 'PIPL 47(1)(1)(2)', 'read', '目的实现、期限届满的，主动删除', 'What has served or is past its time is deleted without being asked', open(onExpiry)),
   demand('CN-CQ-DEL', 'risky', '重庆两江新区通知（检察案例 2026）', 'secondary', '重庆：到期自动删除', 'Chongqing: deleted by itself when time is up', open(onExpiry)),
   demand('CN-ND-24-1', 'illegal', '网络数据安全管理条例 Art. 24', 'read', '难以避免采到的他人信息，删除或匿名化', 'What was taken of bystanders is deleted or made anonymous',
-    open('`permit.report({faces})`, and what a policy says of bystanders')),
+    person('The host’s matcher: is a frame with a second face in it dropped, and is nothing of that face kept by it or by the recipient?')),
   rule('CN-GB-35273-1', '原则上不存原始生物特征图像', 'Raw biometric pictures are not kept as a rule'),
   demand('CN-GB-41819-4', 'risky', 'GB/T 41819 (2021 draft)', 'secondary', '核验后立即删除人脸图像', 'The picture goes as soon as it was compared',
     enforced('core/rules/raw-image.ts', 'core/rules/rules.test.ts')),

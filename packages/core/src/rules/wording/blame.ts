@@ -59,7 +59,7 @@ export const blameRule: Rule = {
     threat: { 'zh-CN': '“{word}”是强迫：不同意也要能办', en: '“{word}” forces people: who refuses is served too' },
     blame: { 'zh-CN': '“{word}”在怪人：拒绝不需要理由', en: '“{word}” blames people: a refusal needs no excuse' },
   },
-  find: ({ policy }) => find(policy),
+  find: (subject) => find(subject),
 }
 
 const find = findWords([threat, blame], linesWithoutFirms)

@@ -31,7 +31,7 @@ export const deemedRule: Rule = {
   says: {
     deemed: { 'zh-CN': '“{word}”不是同意：要本人就这一件事点同意', en: '“{word}” is no consent: the person agrees to this one thing by a touch' },
   },
-  find: ({ policy }) => find(policy),
+  find: (subject) => find(subject),
 }
 
 const find = findWords([deemed], linesOf)

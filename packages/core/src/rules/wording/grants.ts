@@ -54,7 +54,7 @@ export const grantRule: Rule = {
     endless: { 'zh-CN': '“{word}”：没有尽头、不能反悔的授权无效', en: '“{word}”: a grant without an end or a way back is void' },
     boundless: { 'zh-CN': '“{word}”：没有限制、可以转给别人的授权无效', en: '“{word}”: a grant without limits, or to be passed on, is void' },
   },
-  find: ({ policy }) => find(policy),
+  find: (subject) => find(subject),
 }
 
 const find = findWords([endless, boundless], linesOf)

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { build } from '../../build/build.ts'
 import { policyOf, installationOf, type Scene } from '../../../../../tests/support/scenes.ts'
 import { sha256 } from '../../../../../tests/support/sha256.ts'
+import type { Installation } from '../../policy/installation.ts'
 import type { Policy } from '../../policy/schema.ts'
 import type { Rule } from '../rule.ts'
 import { blameRule } from './blame.ts'
+import { bundlingRule } from './bundling.ts'
 import { deemedRule } from './deemed.ts'
 import { grantRule } from './grants.ts'
 import { inducementRule } from './inducement.ts'
@@ -12,10 +14,10 @@ import { partnersRule } from './partners.ts'
 import { plainLanguageRule } from './plain-language.ts'
 import { vagueRule } from './vague.ts'
 
-const rules: readonly Rule[] = [inducementRule, blameRule, deemedRule, grantRule, partnersRule, vagueRule, plainLanguageRule]
+const rules: readonly Rule[] = [inducementRule, blameRule, deemedRule, bundlingRule, grantRule, partnersRule, vagueRule, plainLanguageRule]
 
-const found = (change: (policy: Policy) => void) => {
-  const subject = { policy: policyOf('vending', change), scope: '' as never }
+const found = (change: (policy: Policy) => void, installation?: Installation) => {
+  const subject = { policy: policyOf('vending', change), installation, scope: '' as never }
   return rules.flatMap((rule) => rule.find(subject).map(({ case: which, path, values }) => `${rule.id} ${which} ${path} ${values?.['word'] ?? ''}`))
 }
 
@@ -34,7 +36,7 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     '不同意不影响您的使用', '不是必须刷脸，刷卡也行', '不是只能刷脸', '本楼其他公司看不到您的照片', '其他功能照常', '其他服务不受影响',
     '其他情况请打电话', '有人手慢，机器会等', '单笔限额五十元', '删掉照片，只剩比对结果', '夜间机器停止服务', '必要时请找工作人员',
     '泄露的影响可能是永久的', '刷卡进入即可', '超时即视为拒绝', '一次性授权，用完就失效', '请把话读懂、理解后再决定', '车位限时停车两小时',
-    '您可以再考虑', '长期有效的身份证也能用', '刷卡进门不受限制', '暂不支持外币', '机器坏了请稍后再试', '您可以放弃，不影响购物',
+    '不用关注公众号，也不用注册会员', '无需输入手机号', '输入手机号也能找到订单', '会员进入会议室刷卡', '关注后续通知', '优先关注老人和孩子', '会员卡和车票都能用', '没有手机也能进门', '公众号里也能看这份规则', '您可以再考虑', '长期有效的身份证也能用', '刷卡进门不受限制', '暂不支持外币', '机器坏了请稍后再试', '您可以放弃，不影响购物',
   ],
   en: [
     'To confirm that the person who pays is you', 'A photo of your face, compared with the one you left with the payment company',
@@ -53,6 +55,7 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     'It cannot tell two and more than two people apart', 'Other services are not affected', 'The camera is shut right now', 'A gift card works too',
     'The operator will not be able to see it', 'Transferred to Moumou Pay over the internet', 'The booth is to the right of the machine',
     'The transferred photo is compared once', 'It tells you apart from your twin less well', 'Ask the staff to delete it',
+    'You need not follow our account', 'You do not have to become a member', 'Members and guests pay alike', 'Follow the line on the floor', 'Register first at the desk if you want a card', 'Enter your phone number to find an order',
     'The hashtag on the wall is no part of this', 'Therefore free of charge in every way',
   ],
 }
@@ -113,6 +116,29 @@ describe('what is searched', () => {
     ['$.plain[0].citation', (policy) => { policy.plain = [{ id: 'x', categories: [], purpose: {}, basis: 'contract', citation: '刷脸立减' }] }],
     ['$.plain[0].title["zh-CN"]', (policy) => { policy.plain = [{ id: 'x', categories: [], purpose: {}, title: { 'zh-CN': '刷脸立减' }, basis: 'contract' }] }],
   ])('is also %s', (path, change) => expect(found(change)).toEqual([`CN-PI-05-1 reward ${path} 立减`]))
+})
+
+describe('what is searched of an installation', () => {
+  it.each<[string, (installation: Installation) => void]>([
+    ['$.place.name', (it) => { it.place.name = '大厅，刷脸立减' }],
+    ['$.captureZone', (it) => { it.captureZone = '机前 1 米，刷脸立减' }],
+    ['$.signage.where', (it) => { it.signage!.where = '机身正面：刷脸立减' }],
+    ['$.receiptUrl', (it) => { it.receiptUrl = 'https://r.example.cn/刷脸立减' }],
+  ])('is also %s', (path, change) => {
+    expect(found(() => {}, installationOf('vending', change))).toEqual([`CN-PI-05-1 reward installation:${path} 立减`])
+  })
+
+  it.each(['特价超市人民广场店', '福利路 3 号', 'Discount Foods Store'])('may be a place that is called %s', (name) => {
+    expect(found(() => {}, installationOf('vending', (it) => { it.place.name = name }))).toEqual([])
+  })
+
+  it.each(['刷脸立减店', '特价：人民广场店', '立减五元'])('may not push under the name %s', (name) => {
+    expect(found(() => {}, installationOf('vending', (it) => { it.place.name = name })).join()).toContain('CN-PI-05-1')
+  })
+
+  it.each(['vending', 'parking', 'property-access'] as const)('has nothing in the example of %s', (scene) => {
+    expect(found(() => {}, installationOf(scene))).toEqual([])
+  })
 })
 
 describe('等', () => {

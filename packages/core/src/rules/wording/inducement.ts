@@ -70,7 +70,7 @@ export const inducementRule: Rule = {
     urgency: { 'zh-CN': '“{word}”在催人：给人时间', en: '“{word}” hurries people: leave them time' },
     'half-refusal': { 'zh-CN': '“{word}”不是拒绝的说法：直说不用脸的方式叫什么', en: '“{word}” is no plain refusal: name the way without a face' },
   },
-  find: ({ policy }) => find(policy),
+  find: (subject) => find(subject),
 }
 
 const find = findWords([reward, praise, urgency, halfRefusal], linesWithoutFirms)

@@ -1,4 +1,5 @@
 import { blame, threat } from './blame.ts'
+import { bundled } from './bundling.ts'
 import { deemed } from './deemed.ts'
 import { boundless, endless } from './grants.ts'
 import { halfRefusal, praise, reward } from './inducement.ts'
@@ -10,5 +11,5 @@ import { openEnded, vaguePurpose } from './vague.ts'
 
 /** Every list of words. */
 export const wordLists: readonly WordList[] = [
-  reward, praise, urgency, halfRefusal, threat, blame, endless, boundless, partners, vaguePurpose, openEnded, deemed, jargon,
+  reward, praise, urgency, halfRefusal, threat, blame, endless, boundless, partners, vaguePurpose, openEnded, deemed, bundled, jargon,
 ]

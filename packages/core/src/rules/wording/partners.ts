@@ -33,7 +33,7 @@ export const partnersRule: Rule = {
   says: {
     partners: { 'zh-CN': '“{word}”没有说是谁：写出每一个接收方的名称', en: '“{word}” names nobody: every recipient is named' },
   },
-  find: ({ policy }) => find(policy),
+  find: (subject) => find(subject),
 }
 
 const find = findWords([partners], linesOf)

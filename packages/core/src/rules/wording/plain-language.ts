@@ -15,7 +15,7 @@ export const plainLanguageRule: Rule = {
     sentence: { 'zh-CN': '这一句有 {n} 个字或词，太长：拆开', en: 'A sentence of {n} words or characters is too long: split it' },
     total: { 'zh-CN': '这一项的说明（{language}）共有 {n} 个字或词，太长：站着的人看不完', en: 'Its texts ({language}) come to {n} words or characters: too long for someone standing' },
   },
-  find: ({ policy }) => [...find(policy), ...longSentences(policy), ...longPurposes(policy)],
+  find: (subject) => [...find(subject), ...longSentences(subject.policy), ...longPurposes(subject.policy)],
 }
 
 const find = findWords([jargon], linesWithoutFirms)

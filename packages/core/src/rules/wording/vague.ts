@@ -60,9 +60,9 @@ export const vagueRule: Rule = {
     open: { 'zh-CN': '“{word}”没有说完：逐项写出来', en: '“{word}” leaves it open: name each thing' },
     enumeration: { 'zh-CN': '“{word}”没有列完：逐项写出来', en: '“{word}” ends a list that goes on: name each thing' },
   },
-  find: ({ policy }) => [
-    ...find(policy),
-    ...linesWithoutFirms(policy).flatMap(({ path, folded }) =>
+  find: (subject) => [
+    ...find(subject),
+    ...linesWithoutFirms(subject).flatMap(({ path, folded }) =>
       openEnumerations(folded).map((word): Found => ({ case: 'enumeration', path, values: { word } }))),
   ],
 }

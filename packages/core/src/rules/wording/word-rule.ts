@@ -1,13 +1,12 @@
-import type { Policy } from '../../policy/schema.ts'
-import type { Found } from '../rule.ts'
+import type { Found, Subject } from '../rule.ts'
 import type { Line } from './lines.ts'
 import type { WordList } from './phrase.ts'
 import { searchFor } from './search.ts'
 
 /** Lists to what a rule finds: one finding per line and phrase, its case the list's kind. */
-export function findWords(lists: readonly WordList[], linesOf: (policy: Policy) => Line[]): (policy: Policy) => Found[] {
+export function findWords(lists: readonly WordList[], linesOf: (subject: Subject) => Line[]): (subject: Subject) => Found[] {
   const searches = lists.map((list) => [list.kind, searchFor(list)] as const)
-  return (policy) =>
-    linesOf(policy).flatMap(({ path, folded }) =>
+  return (subject) =>
+    linesOf(subject).flatMap(({ path, folded }) =>
       searches.flatMap(([kind, search]) => search(folded).map((word): Found => ({ case: kind, path, values: { word } }))))
 }
