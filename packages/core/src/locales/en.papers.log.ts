@@ -14,6 +14,7 @@ export const enLog: LogWords & { speech: SpeechWords } = {
   evidence: {
     none: 'No bundle was given: there are no figures of a log',
     verified: 'Verified: {origin}, {size} records\n{from} to {to} (Beijing time)',
+    sample: 'A SAMPLE: every record of it is made up, and no machine wrote it. Verified: {origin}, {size} records\n{from} to {to} (Beijing time)',
     broken: 'Not verified; what does not hold: {checks}. None of its figures is used',
     unread: 'No bundle, or a damaged one: there are no figures to use',
     sameVersion: 'This version of the policy was in force in that time', otherVersion: 'This version of the policy was not in force in that time: the figures are of others',

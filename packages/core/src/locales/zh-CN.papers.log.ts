@@ -14,6 +14,7 @@ export const zhCNLog: LogWords & { speech: SpeechWords } = {
   evidence: {
     none: '没有给材料包，没有记录里的数字',
     verified: '已核验：{origin}，{size} 条记录\n{from} 至 {to}（北京时间）',
+    sample: '样本：记录全是编出来的，不是任何机器写的。已核验：{origin}，{size} 条记录\n{from} 至 {to}（北京时间）',
     broken: '没有通过核验，不成立的是：{checks}。里面的数字一概不用',
     unread: '不是材料包，或者已经损坏：没有数字可用',
     sameVersion: '这段时间里用过现在这一版规则', otherVersion: '这段时间里没有用过现在这一版规则：数字说的是别的版本',

@@ -24,9 +24,9 @@ export function figureRows({ leaves, policies }: Verified, names: readonly Figur
 /** What a bundle is worth, in a sentence. */
 export function evidenceText(evidence: Basis['evidence'], { evidence: own, checks }: LogWords, { and }: NoticeWords): string {
   if (!evidence) return own.none
-  const { report: { verdict, log, span, checks: results } } = evidence
+  const { report: { verdict, sample, log, span, checks: results } } = evidence
   const broken = results.filter((check) => check.verdict === 'broken').map(({ id }) => checks[id])
-  if (verdict === 'verified' && log && span) return fill(own.verified, { origin: log.origin, size: log.size, from: stampOf(span.from), to: stampOf(span.to) })
+  if (verdict === 'verified' && log && span) return fill(sample ? own.sample : own.verified, { origin: log.origin, size: log.size, from: stampOf(span.from), to: stampOf(span.to) })
   return log ? fill(own.broken, { checks: broken.join(and) }) : own.unread
 }
 
