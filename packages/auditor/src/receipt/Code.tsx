@@ -2,6 +2,6 @@
 export const Code = ({ label, code }: { label: string; code: string }) => (
   <p class="take">
     <span class="soft">{label}</span>
-    <span class="code">{code.split('-').map((group, i) => <span class="whole" key={i}>{i > 0 && '-'}{group}</span>)}</span>
+    <span class="code">{code.match(/\w+-?/g)!.map((group) => <span class="whole" key={group}>{group}</span>)}</span>
   </p>
 )

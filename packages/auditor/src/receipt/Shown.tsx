@@ -11,13 +11,14 @@ export function Shown({ words, known, read, date }: { words: Words; known: Known
   const { policy, items, notice, title, keep, refused } = known
   const { contact, rulesUrl } = policy
   const blockOf = (item: Block['item']): Block | undefined => notice.find((block) => block.item === item)
-  const [controller, purpose, retention] = [blockOf('controller'), blockOf('purpose'), blockOf('retention')]
+  const [controller, purpose] = [blockOf('controller'), blockOf('purpose')]
+  const kept = refused ? undefined : blockOf('retention')?.text // nothing was taken, so nothing is kept
   return (
     <>
       <dl>
         {controller && <Row label={controller.label}><Linked text={controller.text} {...contact} /></Row>}
         <Row label={words.when}>{date}</Row>
-        {purpose && <Row label={purpose.label}>{title}{words.comma}{purpose.text}</Row>}
+        {purpose && <Row label={purpose.label}>{title}{words.colon}{purpose.text}</Row>}
       </dl>
       <h2>{words.asked}</h2>
       <ol>
@@ -28,12 +29,13 @@ export function Shown({ words, known, read, date }: { words: Words; known: Known
           </li>
         ))}
       </ol>
+      {(kept ?? keep) !== undefined && <h2>{words.howLong}</h2>}
       <dl>
-        {retention && !refused && <Row label={retention.label}>{retention.text}</Row>}
+        {kept !== undefined && <Row label={words.data}>{kept}</Row>}
         {keep !== undefined && <Row label={words.record}>{fill(words.recordKept, { keep })}</Row>}
       </dl>
       <Ways words={words} policy={policy} given={items.some(({ answer }) => answer === 'g')} code={codeOf(read.receipt.secret)} />
-      {rulesUrl !== undefined && <p class="gap"><a href={rulesUrl} rel="noreferrer noopener">{words.rules}</a><span class="printed"> {rulesUrl}</span></p>}
+      {rulesUrl !== undefined && <p class="gap"><a class="rules" href={rulesUrl} rel="noreferrer noopener">{words.rules}</a><span class="printed"> {rulesUrl}</span></p>}
     </>
   )
 }

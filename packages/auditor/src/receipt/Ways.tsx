@@ -16,13 +16,12 @@ export function Ways({ words, policy, given, code }: { words: Words; policy: Rec
   return (
     <>
       <h2>{words.ways[kind]}</h2>
-      <p>{words.waysLead[kind]}</p>
+      <p>{words.waysLead[kind]}{given && rights.answerWithinWorkingDays !== undefined && fill(words.within, { days: rights.answerWithinWorkingDays })}</p>
       <ul>
         {own.map((text) => <li key={text}><Linked text={text} phone={rights.phone} url={rights.url} /></li>)}
         {own.length === 0 && <li>{words.noWay}</li>}
       </ul>
       <Code label={words.code} code={code} />
-      {given && rights.answerWithinWorkingDays !== undefined && <p>{fill(words.within, { days: rights.answerWithinWorkingDays })}</p>}
       <h2>{words.complain}</h2>
       <ul>
         {phone !== undefined && <li><Linked text={`${words.call} ${phone}`} phone={phone} /></li>}

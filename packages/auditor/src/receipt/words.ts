@@ -10,9 +10,11 @@ export interface Words {
   when: string
   asked: string
   answers: Record<Letter, string>
+  howLong: string
+  data: string
   record: string
   recordKept: string
-  comma: string
+  colon: string
   /** What the holder can do, when something was given, and when nothing was. */
   ways: Record<'given' | 'refused', string>
   waysLead: Record<'given' | 'refused', string>
@@ -53,9 +55,11 @@ export const words: Record<Lang, Words> = {
     when: '什么时候',
     asked: '问了什么，您怎么答的',
     answers: { g: '同意', r: '不同意', n: '没有问' },
+    howLong: '存多久',
+    data: '您的信息',
     record: '您的回答',
     recordKept: '记在机器的日志里，保存 {keep}',
-    comma: '，',
+    colon: '：',
     ways: { given: '想查看、撤回、删除', refused: '想查这次的回答' },
     waysLead: { given: '哪一种都行，不用拍脸，也不用登录。', refused: '您没有同意，没有要撤回的。想查这次的回答，哪一种都行。' },
     atKiosk: '到那台机器上点“我的同意”，输入回执号',
@@ -74,10 +78,10 @@ export const words: Record<Lang, Words> = {
       checking: '正在核对签名……',
       genuine: '签名核对过了：是那台机器签发的，签发以后没有改过。',
       'not-genuine': '签名对不上：不是那台机器签发的，或者被人改过。这一页上写的不能当真。',
-      'no-key': '这一页里没有那台机器的公钥，签名在这里核对不了。这不等于回执是假的，请打电话问。',
+      'no-key': '这一页里没有那台机器的公钥，签名在这里核对不了。这不等于回执是假的，请按机器上写的电话问一下。',
       'no-crypto': '这个浏览器核对不了签名。请用 https 开头的网址打开，或者换一个浏览器。',
     },
-    unknown: '这一页里没有这张回执所依据的规则，只能照原样列出来。请打电话问，或者换一个新的页面。',
+    unknown: '这一页里没有这张回执所依据的规则，只能照原样列出来。请按机器上写的电话问一下。',
     misfit: '回执和它写明的规则对不上，只能照原样列出来。',
     raw: { origin: '哪台机器', purpose: '用途的编号', answers: '您的回答', nth: '第 {n} 项：' },
     start: {
@@ -115,9 +119,11 @@ export const words: Record<Lang, Words> = {
     when: 'When',
     asked: 'What was asked, and your answers',
     answers: { g: 'agreed', r: 'not agreed', n: 'not asked' },
+    howLong: 'How long',
+    data: 'Your data',
     record: 'Your answers',
-    recordKept: 'in the machine’s log, kept for {keep}',
-    comma: ', ',
+    recordKept: 'In the machine’s log, kept for {keep}',
+    colon: ': ',
     ways: { given: 'To see, withdraw or delete', refused: 'To look up this answer' },
     waysLead: { given: 'Any of these will do, without your face and without a login.', refused: 'You did not agree, so there is nothing to withdraw. Any of these will do to look it up.' },
     atKiosk: 'At that machine: tap “My consents” and enter the code',
@@ -126,7 +132,7 @@ export const words: Record<Lang, Words> = {
     mail: 'Write to',
     online: 'Online:',
     noWay: 'Contact whoever is named above, and give the code',
-    within: 'You get an answer within {days} working days.',
+    within: ' You get an answer within {days} working days.',
     complain: 'To complain',
     authority: 'You can also complain to the authorities, such as the cyberspace administration (PIPL, Article 65)',
     rules: 'Read the full rules',
@@ -136,10 +142,10 @@ export const words: Record<Lang, Words> = {
       checking: 'Looking at the signature…',
       genuine: 'The signature holds: that machine issued it, and nothing was changed since.',
       'not-genuine': 'The signature does not hold: that machine did not issue it, or somebody changed it. Do not rely on what this page says.',
-      'no-key': 'This page does not have that machine’s key, so the signature cannot be verified here. That does not make the receipt false: please call and ask.',
+      'no-key': 'This page does not have that machine’s key, so the signature cannot be verified here. That does not make the receipt false: please call the number on the machine and ask.',
       'no-crypto': 'This browser cannot verify signatures. Open the page at its https address, or in another browser.',
     },
-    unknown: 'This page does not have the rules that this receipt is about, so it is shown as it stands. Please call and ask, or open a newer page.',
+    unknown: 'This page does not have the rules that this receipt is about, so it is shown as it stands. Please call the number on the machine and ask.',
     misfit: 'The receipt does not fit the rules that it names, so it is shown as it stands.',
     raw: { origin: 'Which machine', purpose: 'Name of the purpose', answers: 'Your answers', nth: 'Item {n}: ' },
     start: {
