@@ -93,7 +93,7 @@ describe('the receipt of a drink, opened from its QR code', () => {
     }
     expect(reached.filter((tag) => tag !== 'BODY')).toEqual(['BUTTON', 'A', 'A', 'A', 'A', 'SUMMARY', 'SUMMARY'])
     const text = await page.locator('main').innerText()
-    for (const words of ['拍您的脸，和您在支付公司留的照片比对', '可能认错', '日志名称', '它不能证明', '信息真的删了']) expect(text).toContain(words)
+    for (const words of ['拍您的脸，和您在支付公司留的照片比对', '可能认错', '日志名称', '它不能证明', '信息真的删了', '后来有没有撤回']) expect(text).toContain(words)
   })
 })
 

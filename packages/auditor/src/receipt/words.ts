@@ -107,7 +107,7 @@ export const words: Record<Lang, Words> = {
     provesNot: '它不能证明',
     provesNotList: [
       '机器的时钟是准的，密钥没有被复制，没有记下的事没有发生。',
-      '信息真的删了。',
+      '信息真的删了；后来有没有撤回（撤回记在机器的日志里，回执不会变）。',
       '这一页里的公钥就是那台机器的：这一页是经营者做的，公钥以审计材料包里的 vkeys.txt 为准。',
     ],
   },
@@ -171,7 +171,7 @@ export const words: Record<Lang, Words> = {
     provesNot: 'What it does not prove',
     provesNotList: [
       'That the clock was right, that the key was not copied, or that what was never logged did not happen.',
-      'That the data were deleted.',
+      'That the data were deleted; whether consent was withdrawn since (that is in the machine’s log, and changes no receipt).',
       'That the keys in this page are the machines’: the operator made the page. What counts is vkeys.txt in a bundle.',
     ],
   },
