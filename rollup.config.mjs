@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
@@ -102,17 +103,25 @@ const locales = {
 }
 
 /** One file and no network: script and style go into the page itself. */
-const page = (file) => ({
+const page = (file, fileName, finish = (html) => html) => ({
   name: 'page',
-  generateBundle(_, bundle) {
+  async generateBundle(_, bundle) {
     const [chunk] = Object.values(bundle).filter(({ type }) => type === 'chunk')
     const template = readFileSync(file, 'utf8')
     delete bundle[chunk.fileName]
     delete bundle[`${chunk.fileName}.map`]
     const code = chunk.code.replace(/\/\/# sourceMappingURL=.*\s*$/, '').replaceAll('</script', '<\\/script')
-    this.emitFile({ type: 'asset', fileName: 'auditor.html', source: template.replace('/* script */', () => code) })
+    this.emitFile({ type: 'asset', fileName, source: await finish(template.replace('/* script */', () => code)) })
   },
 })
+
+/** Its style made small, and the CSP names script and style by what they are (W3C CSP 3, section 2.3.1): nothing else runs or is drawn. */
+async function withHashes(html) {
+  const css = await transform(/<style>([^]*?)<\/style>/.exec(html)[1], { loader: 'css', minify: true, target: 'chrome74' })
+  const page = html.replace(/<style>[^]*?<\/style>/, () => `<style>${css.code.trim()}</style>`)
+  const hashOf = (tag) => createHash('sha256').update(new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(page)[1]).digest('base64')
+  return page.replace('sha256-script', `sha256-${hashOf('script')}`).replace('sha256-style', `sha256-${hashOf('style')}`)
+}
 
 const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 'default'], browser: true, extensions: ['.ts', '.tsx', '.mjs', '.js'] })
 
@@ -132,5 +141,7 @@ export default [
   script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales),
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
-  script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'))),
+  script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
+  // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.
+  script('packages/auditor/src/receipt/main.tsx', 'packages/cli/dist/receipt-page.js', page(resolvePath('packages/auditor/src/receipt/receipt.html'), 'receipt-page.html', withHashes)),
 ]

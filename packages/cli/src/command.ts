@@ -23,7 +23,7 @@ type Values<T extends Options> = { json?: boolean } & {
 }
 
 /** Arguments split by `node:util` and judged here: its own sentences are about programs. What is wrong is a `Usage` that shows the command's own. */
-export function parse<T extends Options>(args: readonly string[], options: T, usage: string, count: number, what = 'file'): { values: Values<T>; positionals: string[] } {
+export function parse<T extends Options>(args: readonly string[], options: T, usage: string, count: number | 'some', what = 'file'): { values: Values<T>; positionals: string[] } {
   const known: Options = { ...options, json: { type: 'boolean' } }
   const { values, positionals, tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true })
   const refuse = (expected: string, got: string): never => {
@@ -39,7 +39,9 @@ export function parse<T extends Options>(args: readonly string[], options: T, us
     if (option.type === 'string' && !option.multiple && seen.has(name)) refuse(`${rawName} once`, 'another')
     seen.add(name)
   }
-  if (positionals.length !== count) refuse(`${count} ${what}${count === 1 ? '' : 's'}`, String(positionals.length))
+  if (count === 'some') {
+    if (positionals.length === 0) refuse(`one ${what} or more`, 'none')
+  } else if (positionals.length !== count) refuse(`${count} ${what}${count === 1 ? '' : 's'}`, String(positionals.length))
   return { values: values as Values<T>, positionals }
 }
 

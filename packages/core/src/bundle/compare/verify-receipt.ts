@@ -1,7 +1,7 @@
 import { fromUtf8, sameBytes } from '../../bytes.ts'
 import { keyId } from '../../log/key.ts'
-import { fromDigits } from '../../receipt/digits.ts'
-import { parseReceipt, receiptToSign, type Receipt } from '../../receipt/receipt.ts'
+import { readReceipt } from '../../receipt/read-receipt.ts'
+import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
 import type { Verifier } from '../verify/verifier.ts'
 import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
 
@@ -50,14 +50,6 @@ export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: s
   if (!rootAt || !sameBytes(rootAt, read.receipt.rootHash)) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
   if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, jsonIn(leaf.bytes)))
   return faults.length > 0 ? say('contradicted', faults) : say('in-this-log')
-}
-
-function readReceipt(text: string): ReturnType<typeof parseReceipt> | undefined {
-  try {
-    return parseReceipt(fromDigits(/(?:^|[#:])(\d{17,})$/.exec(text.trim())![1]!))
-  } catch {
-    return undefined
-  }
 }
 
 /** What the receipt says in letters is what the leaves of its session say. */
