@@ -66,11 +66,11 @@ const unused = {
   ...unusedOfPreact,
 }
 
-/** Auditors' page and kiosk share this; only the kiosk's Preact is cut. */
+/** The auditor's page draws with the whole Preact: it has state. */
 export const withoutUnused = {
   name: 'without-unused',
   resolveId(source, importer = '') {
-    if (source !== 'preact' || importer.includes('/auditor/')) return null
+    if (source !== 'preact' || !importer.includes('/kiosk/src/')) return null
     return this.resolve(source, importer, { skipSelf: true }).then(({ id }) => id.replace('dist/preact.mjs', 'src/index.js'))
   },
   transform(code, id) {
