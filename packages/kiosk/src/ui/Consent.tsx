@@ -1,4 +1,4 @@
-import { fill, isLive, kindOf } from '@mingshi/core'
+import { fill, isLive, kindOf, type Block } from '@mingshi/core'
 import { noticeFor } from '../record/publish.ts'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
@@ -10,7 +10,7 @@ import { effectOf, nameOf, visitOf, type Scene } from './scene.ts'
  * the facts of its own item. The pair stands below, alike in everything, refusing first; it lives when the session is durable.
  */
 export function Consent({ scene }: { scene: Scene }) {
-  const { words, ground, lang } = scene
+  const { words, ground, lang, standing } = scene
   const { consent, taking, modality, and } = words
   const { alternatives, rulesUrl } = ground.built.policy
   const visit = visitOf(scene)
@@ -37,8 +37,13 @@ export function Consent({ scene }: { scene: Scene }) {
         </>
       }
     >
+      {first && standing!.changed && <Facts part="changes" blocks={changesIn(scene, matter.purpose)} />}
       <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />
       {rulesUrl && <button part="rules" class="link">{consent.rules}</button>}
     </Frame>
   )
 }
+
+/** What has changed since they said yes: under one heading, a sentence each. */
+const changesIn = ({ ground, lang, words }: Scene, purpose: string): Block[] =>
+  (((ground.built.changes || {})[purpose] || {})[lang] || []).map((text, i) => ({ item: String(i), label: i ? '' : words.consent.changed, text }) as unknown as Block)

@@ -173,7 +173,7 @@ describe('the rights screen', () => {
   })
 
   it('shows what was agreed and takes it back', () => {
-    const found = { code: 'X', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' as const }] }
+    const found = { code: 'X', purpose: 'pay', at: 0, items: [{ id: 'face', answer: 'given' as const, status: 'given' as const }] }
     const container = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'found', found }) }))
     expect(parts(container, 'withdraw')).toHaveLength(1)
     cleanup()
