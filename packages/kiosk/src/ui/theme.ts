@@ -95,6 +95,9 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
 }
+@media (max-height: 40em) {
+  .grown { padding: .4em 0 .2em; }
+}
 @media (min-height: 62em) {
   .sheet { font-size: 1.35em; }
 }
@@ -108,5 +111,6 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .fact, [lang=en] .fact { grid-template-columns: 5.6em 1fr; }
   h1 { font-size: 1.45em; }
   .split .take { order: -1; }
+  .qr { width: 12em; }
 }
 `
