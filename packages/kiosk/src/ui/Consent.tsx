@@ -23,6 +23,7 @@ export function Consent({ scene }: { scene: Scene }) {
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
   const disabled = !isLive(visit)
+  const changes = first && standing!.changed ? changesIn(scene, matter.purpose) : []
   return (
     <Frame
       kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: nameOf(words, item) })}
@@ -37,7 +38,7 @@ export function Consent({ scene }: { scene: Scene }) {
         </>
       }
     >
-      {first && standing!.changed && <Facts part="changes" blocks={changesIn(scene, matter.purpose)} />}
+      {changes.length > 0 && <Facts part="changes" blocks={changes} />}
       <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />
       {rulesUrl && <button part="rules" class="link">{consent.rules}</button>}
     </Frame>
