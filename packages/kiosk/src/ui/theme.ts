@@ -98,6 +98,10 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
 @media (max-height: 40em) {
   .grown { padding: .4em 0 .2em; }
 }
+@media (min-aspect-ratio: 5/4) and (max-height: 40em) {
+  .take { display: grid; grid-template: auto auto 1fr / auto auto; grid-column-gap: 1em; align-items: start; text-align: start; }
+  .take .qr { grid-row: span 3; width: 31vh; }
+}
 @media (min-height: 62em) {
   .sheet { font-size: 1.35em; }
 }
