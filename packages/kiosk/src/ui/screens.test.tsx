@@ -65,8 +65,7 @@ describe('a consent screen', () => {
       return draw({ ...scene, standing: { ...scene.standing!, changed }, ground: { ...scene.ground, built } })
     }
     const [changes] = parts(at(0, true), 'changes')
-    expect([...changes!.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual(['和上次相比', ''])
-    expect([...changes!.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual(['保存期限长了。', '多了一家。'])
+    expect([...changes!.children].map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual(['H2 和上次相比', 'P 保存期限长了。', 'P 多了一家。'])
     expect(changes!.nextElementSibling!.getAttribute('part')).toBe('notice')
     for (const without of [at(1, true), at(0, false), at(0, true, 'en')]) expect(parts(without, 'changes')).toEqual([])
   })
