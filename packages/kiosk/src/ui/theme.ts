@@ -56,7 +56,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 [lang=en] .fact { grid-template-columns: 8.6em 1fr; }
 dd { overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
-.told { background: var(--shade); padding: .5em .8em; margin-top: .6em; }
+.told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
 .foot { flex: none; padding: .7em 1.4em 1.3em; border-top: 1px solid var(--line); }
 .without { font-size: .92em; padding-bottom: .6em; }
