@@ -4,6 +4,8 @@ import { resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
+import { withoutUnused } from './packages/kiosk/unused.mjs'
+import { preactFields } from './packages/kiosk/unused-preact.mjs'
 
 /** The oldest engine that is served: Chromium 74. Everything, dependencies included, is lowered to what it can read. */
 const target = 'es2018'
@@ -41,7 +43,7 @@ const compile = {
       ecma: 2018,
       toplevel: true,
       compress: { passes: 5, inline: 1, module: true, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: fileName === 'mingshi.js' && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs].join('|')})$`), keep_quoted: true } },
+      mangle: { properties: fileName === 'mingshi.js' && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs, ...preactFields].join('|')})$`), keep_quoted: true } },
       format: { comments: false, ascii_only: true }, // works whatever charset the host's page has, and packs better
       sourceMap: { content: lowered.map, asObject: true },
     })
@@ -54,43 +56,6 @@ async function withSmallCss(code) {
   const [, before, css, after] = /^([^]*?\/\* css \*\/ `)([^]*)(`[^]*)$/.exec(code)
   const { code: small } = await transform(css, { loader: 'css', minify: true, target: 'chrome74' })
   return before + small.trim() + after
-}
-
-/**
- * What is not used of three libraries, and cannot be shaken off. Pinned versions, and where a pattern is not found exactly
- * once, the build fails. lean-qr 2.7.4: picking modes by itself, and drawing on canvases; qr.ts names its two modes and reads
- * the modules. idb 8.0.4: shortcuts past a transaction, and cursors, which it ends
- * after one record on engines before Chrome 76 anyway. @noble/hashes 1.8.0: copying a
- * hash, and hashing text.
- */
-const unused = {
-  'lean-qr/index.mjs': [
-    [/,u=a\(t=>[^]*?5\.5\*t\)(?=,d=a\()/, ''],
-    [/const p=a\(d,[^]*?,multi:c,[^}]*\}(?=,C=)/, 'const b={multi:c,numeric:_,ascii:d}'],
-    [/,"string"==typeof t&&\(t=b\.auto\(t,l\)\)(?=;)/, ''],
-    [/P\.with=[^]*?\}\);(?=export)/, ''],
-    [/,toString\(\{on:o="##"[^]*?r\.toDataURL\(t,1\)\}(?=\}\))/, ''],
-  ],
-  'idb/build/index.js': [
-    [/ {4}if \(getCursorAdvanceMethods\(\)\.includes\(func\)\) \{[^]*?\n {4}\}\n/, ''],
-    [/const readMethods = [^]*(?=export \{)/, ''],
-  ],
-  '@noble/hashes/esm/_md.js': [
-    [/ {4}_cloneInto\(to\) \{[^]*?\n {4}clone\(\) \{[^]*?\n {4}\}\n/, ''],
-    [/ {8}data = toBytes\(data\);\n/, ''],
-  ],
-}
-const withoutUnused = {
-  name: 'without-unused',
-  transform(code, id) {
-    const [, cuts] = Object.entries(unused).find(([file]) => id.endsWith(file)) ?? []
-    if (!cuts) return null
-    const cut = (text, [pattern, kept]) => {
-      if (text.split(pattern).length !== 2) throw new Error(`${id} changed: ${pattern}`)
-      return text.replace(pattern, kept)
-    }
-    return { code: cuts.reduce(cut, code), map: { mappings: '' } }
-  },
 }
 
 /** Further languages: the screens' words as data, fetched beside the script. zh-CN is in it. */
@@ -128,7 +93,7 @@ const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 
 const script = (input, file, ...plugins) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, sourcemapExcludeSources: true },
-  plugins: [sources, withoutUnused, compile, ...plugins],
+  plugins: [withoutUnused, sources, compile, ...plugins],
   treeshake: { moduleSideEffects: (id) => /script\.ts$|main\.tsx?$/.test(id) },
   onwarn({ code, message, ids = [] }) {
     const theirs = code === 'INVALID_ANNOTATION' || (code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('node_modules')))

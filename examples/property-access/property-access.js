@@ -48,9 +48,10 @@ $('#again').onclick = () => {
   choose(undefined)
   show('desk')
 }
-// A withdrawal obliges the host: what was kept has to go, by the deadline in the event.
-document.addEventListener('mingshi:erasure', ({ detail }) => {
-  gate.delete(detail.subject)
-  console.info(`erase ${detail.item} before ${new Date(detail.deadline).toISOString()}`)
+// A consent that is over obliges the host: what was kept has to go, by the deadline in the event, and the kiosk asks until it is told.
+document.addEventListener('mingshi:erasure', async ({ detail }) => {
+  const kiosk = await window.Mingshi.ready
+  await kiosk.erasures.confirm(detail.erasure, gate.delete(detail.subject) ? 'deleted' : 'not-found')
+  console.info(`erased ${detail.item}`)
 })
 show('desk')

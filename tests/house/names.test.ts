@@ -11,7 +11,7 @@ describe('the public names', () => {
       'MingshiError', 'allRules', 'alphabet', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
       'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeGuardianNotice', 'composeItemNotice', 'composeNotice',
       'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
-      'emptyRoot', 'enScreens', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
+      'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
       'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
       'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
@@ -27,7 +27,7 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Health', 'HealthCode', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'Health', 'HealthCode', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
       'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'ReceiptHandle', 'ServicePart', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
     ])
   })
@@ -36,7 +36,7 @@ describe('the public names', () => {
     const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
     const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
     expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
-      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'alternatives', 'export', 'disable', 'enable', 'close',
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'export', 'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
     expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
@@ -47,7 +47,7 @@ describe('the public names', () => {
   it('of the controls: each part that a screen has, once in this list', () => {
     const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/ui/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
     expect([...parts].sort()).toEqual([
-      'agree', 'alternative', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'refuse',
+      'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'refuse',
       'retry', 'rights', 'rules', 'screen', 'size', 'stay', 'stop', 'tile', 'withdraw',
     ])
   })

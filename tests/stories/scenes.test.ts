@@ -50,6 +50,12 @@ describe('property access: one enrolment, taken back', () => {
     await stand.agree('face', 'template')
     await stand.on('receipt')
     code = (await stand.part('code').textContent())!
+    for (const size of [{ width: 360, height: 640 }, { width: 1024, height: 600 }]) {
+      await stand.page.setViewportSize(size)
+      await stand.page.waitForTimeout(200)
+      const [body, shown] = [await stand.page.locator('mingshi-kiosk .body').boundingBox(), await stand.part('code').boundingBox()]
+      expect(shown!.y + shown!.height, `${size.width}x${size.height}`).toBeLessThanOrEqual(body!.y + body!.height) // whole, without scrolling
+    }
     await stand.tap('done')
     await stand.page.locator('#done').waitFor()
     expect(await stand.page.locator('#what').textContent()).toBe('脸登记好了')
@@ -79,7 +85,9 @@ describe('property access: one enrolment, taken back', () => {
     expect(await stand.part('screen').locator('dd').allTextContents()).toEqual(['有效', '有效'])
     await stand.tap('withdraw')
     await stand.page.locator('mingshi-kiosk h1', { hasText: '已经撤回。' }).waitFor()
-    expect((await stand.leafTypes()).slice(-3)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
+    // The gate of the example has erased by then, and says so; its page was loaded anew, so that it held nothing any more.
+    await expect.poll(async () => (await stand.leafTypes()).slice(-4)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template', 'erasure.done'])
+    expect((await stand.leaves()).at(-1)).toMatchObject({ result: 'not-found' })
     const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
     expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', subject: 'home:2' }) // whose it is: what the gate deletes by
     expect(await stand.kiosk('kiosk.consents.list({ status: "given" })')).toEqual([])

@@ -38,12 +38,14 @@ const counts = {
   zh: {
     'session.opened': '开始的', 'session.ended:given': '同意后办完的', 'session.ended:refused': '不同意的', 'session.ended:alternative': '改用别的方式的',
     'session.ended:left': '离开的', 'session.ended:unavailable': '当时不能用的', 'session.ended:interrupted': '中断的',
-    'consent.given': '同意（项）', 'consent.refused': '不同意（项）', 'consent.withdrawn': '撤回（项）', 'camera.on': '摄像头打开', 'erasure.due': '应删除', 'notice.shown': '只告知的',
+    'consent.given': '同意（项）', 'consent.refused': '不同意（项）', 'consent.withdrawn': '撤回（项）', 'consent.invalidated': '内容变了失效（项）', 'consent.expired': '到期（项）',
+    'camera.on': '摄像头打开', 'erasure.due': '应删除', 'erasure.done': '已确认删除', 'notice.shown': '只告知的',
   },
   en: {
     'session.opened': 'opened', 'session.ended:given': 'ended after consent', 'session.ended:refused': 'ended in a refusal', 'session.ended:alternative': 'went to another way',
     'session.ended:left': 'left', 'session.ended:unavailable': 'not possible at the time', 'session.ended:interrupted': 'interrupted',
-    'consent.given': 'items agreed to', 'consent.refused': 'items refused', 'consent.withdrawn': 'items withdrawn', 'camera.on': 'camera opened', 'erasure.due': 'erasures due', 'notice.shown': 'plain notices shown',
+    'consent.given': 'items agreed to', 'consent.refused': 'items refused', 'consent.withdrawn': 'items withdrawn', 'consent.invalidated': 'items invalidated by a change', 'consent.expired': 'items expired',
+    'camera.on': 'camera opened', 'erasure.due': 'erasures due', 'erasure.done': 'erasures confirmed', 'notice.shown': 'plain notices shown',
   },
 }
 

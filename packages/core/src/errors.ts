@@ -38,6 +38,8 @@ export interface ErrorDetails {
   'storage-full': { step: string; got: string }
   /** No receipt with this code is known to this machine. */
   'unknown-receipt': { got: string }
+  /** No erasure of this id is due: it never was, or it is confirmed. */
+  'unknown-erasure': { got: string }
   /** Too many wrong codes; entry is open again at `until` (Unix ms). */
   'entry-paused': { until: number }
   /** A function whose file was not handed in. */

@@ -18,6 +18,7 @@ export { ordinaryPlaces, privatePlaces } from './policy/places.ts'
 export { asksConsent, attemptsOf, basisOf } from './policy/defaults.ts'
 export { parseInstallation, parseJson, parsePolicy } from './policy/parse.ts'
 export { readInstallation } from './policy/read-installation.ts'
+export { endOfPeriod } from './policy/period.ts'
 export { assessmentScope } from './policy/scope.ts'
 
 export { emptyRoot, leafHash, nodeHash } from './log/hash.ts'
@@ -51,7 +52,7 @@ export { isVisit, rest, type Age, type Answer, type How, type Matter, type Permi
 export type { Control, Event, Input, RecordStep } from './flow/event.ts'
 export type { Decision, Effect, Entry, UseEnd } from './flow/effect.ts'
 export type { Next } from './flow/visit.ts'
-export { canWithdraw, openRights, transitionRights, type Found as FoundReceipt, type Rights, type RightsEffect, type RightsEvent } from './flow/rights.ts'
+export { canWithdraw, openRights, transitionRights, type Found as FoundReceipt, type Rights, type RightsEffect, type RightsEvent, type StoredAnswer } from './flow/rights.ts'
 
 export { build } from './build/build.ts'
 export { noticeOf, verifyBuilt } from './build/verify-built.ts'

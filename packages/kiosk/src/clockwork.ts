@@ -2,10 +2,23 @@ import { isVisit } from '@mingshi/core'
 import type { Room } from './room.ts'
 
 const tickMs = 250
+const dayMs = 24 * 60 * 60 * 1000
 
-/** What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. */
-export function wind(room: Room, changed: () => void): () => void {
+/**
+ * What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. `sound`: its
+ * policy is in force here.
+ */
+export function wind(room: Room, changed: () => void, sound: boolean): () => void {
+  let day: number | undefined
+  const lookDaily = (): void => {
+    const today = Math.floor(room.ground.clock.wall() / dayMs)
+    if (today === day) return
+    day = today
+    if (!room.evidence.absent) void room.evidence.register.review(sound)
+  }
+  lookDaily()
   const ticking = setInterval(() => {
+    lookDaily()
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
     if (isCounting(room)) changed()

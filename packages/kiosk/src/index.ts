@@ -14,7 +14,9 @@ export type { ReceiptHandle } from './receipt/issue.ts'
 export type { Opening, Closing, Permit } from './camera/permit.ts'
 export type { Part, ServicePart } from './part.ts'
 export type { PlainShown } from './notice/plain.ts'
-export type { Consent, Withdrawal } from './receipt/register.ts'
+export type { Consent } from './receipt/consent.ts'
+export type { Erasure, ErasureResult } from './receipt/erasures.ts'
+export type { Withdrawal } from './receipt/withdraw.ts'
 export type { Wish } from './visit/wish.ts'
 
 const page = embed(() => document.baseURI)

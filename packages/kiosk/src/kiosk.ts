@@ -9,10 +9,13 @@ import { createMessenger } from './health/messenger.ts'
 import type { Outcome } from './visit/outcome.ts'
 import type { Part } from './part.ts'
 import type { PlainShown } from './notice/plain.ts'
-import type { Consent, Withdrawal } from './receipt/register.ts'
+import type { Consent } from './receipt/consent.ts'
+import type { Erasure, ErasureResult } from './receipt/erasures.ts'
+import type { Withdrawal } from './receipt/withdraw.ts'
 import { endRoom, furnish, openDesk, sceneOf, visit, type Room } from './room.ts'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
+import type { LastRefusal } from './visit/lately.ts'
 import { without, type Wish } from './visit/wish.ts'
 
 /** The SDK as a host sees it. Offers, notices and permits never reject; the rest rejects with a MingshiError that says why. */
@@ -31,6 +34,12 @@ export interface Kiosk {
   /** By code or text of a receipt, or by the host's own reference; all of its items, or one. */
   withdraw(by: string | { subject: string }, item?: string): Promise<Withdrawal>
   readonly consents: { list(filter?: { purpose?: string; status?: Consent['status']; subject?: string }): Promise<Consent[]> }
+  readonly erasures: {
+    /** What the host must delete and has not confirmed; the event `mingshi:erasure` says the same. */
+    due(): Promise<Erasure[]>
+    /** Says once how it went; then the reference to the person goes too. `unknown-erasure` for any other id, and for a second time. */
+    confirm(erasure: string, result: ErasureResult): Promise<void>
+  }
   readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
   /** The bundle, as a zip. Needs `service.js`. Leaves a record of who took it and why. */
   export(request: { by: string; why: string }): Promise<Blob>
@@ -48,12 +57,14 @@ export interface KioskOptions {
   /** Languages to offer; the first is the start. */
   lang?: string | readonly string[] | undefined
   parts?: readonly Part[] | undefined
+  /** When somebody last refused to enrol (Unix ms), as the host knows it: the log does not know who refused. */
+  lastRefusal?: LastRefusal | undefined
 }
 
 export const startMs = 5_000
 
 /** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
-export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [] }: KioskOptions, ms = startMs): Promise<Kiosk> {
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
   // Told when whatever goes on here is through: a listener may call back into the kiosk.
@@ -67,7 +78,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     if (isClosed()) return evidence && evidence.close()
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
-      unwind = wind(room, draw)
+      unwind = wind(room, draw, !trouble)
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)
@@ -79,7 +90,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   /** Which of the two files could not be read: then the host's own default applies. */
   const unread = (): string => (face.trouble!.code.startsWith('installation') ? 'installation' : 'policy')
   const visiting = async (way: 'offer' | 'ask', wish: Wish): Promise<Outcome> =>
-    room ? visit(room, face.trouble, way, { ...wish }) : without(undefined, wish, 'unavailable', null, unread())
+    room ? visit(room, face, way, { ...wish }, lastRefusal) : without(undefined, wish, 'unavailable', null, unread())
   const loaded = (step: string): Room => {
     if (room && !isClosed()) return room
     throw new MingshiError('not-running', { step, got: face.trouble!.code })
@@ -98,6 +109,10 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       return register.withdraw(by, item)
     },
     consents: { list: async (filter) => loaded('consents.list').evidence.register.list({ ...filter }) },
+    erasures: {
+      due: async () => loaded('erasures.due').evidence.register.due(),
+      confirm: async (erasure, result) => loaded('erasures.confirm').evidence.register.confirm(erasure, result),
+    },
     alternatives: { report: async (id, state) => loaded('alternatives.report').alternatives.report(id, state) },
     async export(request) {
       const { by, why } = { ...request }

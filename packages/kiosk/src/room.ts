@@ -11,6 +11,7 @@ import { createStage, type Stage } from './visit/stage.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Scene } from './ui/scene.ts'
 import { createView, type View } from './ui/view.ts'
+import { refusedLately, type LastRefusal } from './visit/lately.ts'
 import { openVisit, refusalOf, without, type Wish } from './visit/wish.ts'
 
 /** A kiosk that has loaded: its parts. */
@@ -23,6 +24,7 @@ export interface Room {
   plain: PlainBar
   view: View
   camera: Camera
+  messenger: Messenger
 }
 
 export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
@@ -51,7 +53,7 @@ export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger
   const desk = createDesk(ground.clock, evidence.register, messenger, { changed, wiped })
   evidence.register.interrupt = (session) => stage.end('withdrawn', session)
   const plain = createPlainBar(ground, evidence, messenger, changed)
-  return { ground, evidence, alternatives, stage, desk, plain, view, camera }
+  return { ground, evidence, alternatives, stage, desk, plain, view, camera, messenger }
 }
 
 /** Somebody is there. Behind an aside the host's page has the screen: whoever begins there is somebody else. */
@@ -62,17 +64,26 @@ export const openDesk = async ({ stage: { state }, desk, evidence }: Room): Prom
   if (!evidence.absent && !(isVisit(state) && state.screen === 'capture')) await desk.open()
 }
 
-/** One visit, or at once the way on without one. Never rejects. */
-export async function visit(room: Room, trouble: Health | undefined, way: 'offer' | 'ask', wish: Wish): Promise<Outcome> {
-  const { ground, stage, alternatives, view } = room
-  const living = alternatives.living()
-  const first = living[0] || null
-  if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first)
-  const refusal = first === null ? 'no-alternative' : trouble ? trouble.code : isBusy(room) ? 'busy' : refusalOf(ground, wish)
-  if (refusal) return without(ground, wish, 'unavailable', first, refusal)
+/**
+ * One visit, or at once the way on without one. Never rejects. Who refused lately is not asked: that is `unavailable`, since
+ * `refused` means an answer of now, with a leaf and a receipt.
+ */
+export async function visit(room: Room, face: { readonly trouble: Health | undefined }, way: 'offer' | 'ask', wish: Wish, lastRefusal?: LastRefusal): Promise<Outcome> {
+  const { ground, evidence, messenger, stage, alternatives, view } = room
+  const first = (): string | null => alternatives.living()[0] || null
+  if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first())
+  const refusal = (): string | undefined => (first() === null ? 'no-alternative' : face.trouble ? face.trouble.code : isBusy(room) ? 'busy' : refusalOf(ground, wish))
+  let reason = refusal()
+  let changed = false
+  if (!reason && wish.subject) {
+    if (await refusedLately(ground, messenger, wish, lastRefusal)) reason = 'asked-lately'
+    else if (ground.built.changes) changed = await evidence.register.knewAnother(wish.subject, wish.purpose).catch(() => false)
+    reason = reason || refusal() // meanwhile somebody else may have come
+  }
+  if (reason) return without(ground, wish, 'unavailable', first(), reason)
   stage.end('next')
-  const { matter, standing } = openVisit(ground, way, wish, living, view.lang)
-  return stage.begin(matter, standing)
+  const { matter, standing } = openVisit(ground, way, wish, alternatives.living(), view.lang)
+  return stage.begin(matter, { ...standing, changed })
 }
 
 /** What is shown now. */

@@ -19,6 +19,7 @@ describe('build', () => {
     expect(Object.keys(built.notices.pay!)).toEqual(['zh-CN', 'en'])
     expect(verifyBuilt(sha256, built)).toEqual([])
     expect(verifyBuilt(sha256, builtOf('parking'))).toEqual([])
+    expect(verifyBuilt(sha256, { ...built, changes: { pay: { 'zh-CN': ['保存期限长了。'], en: ['Kept for longer.'] } } })).toEqual([])
   })
 
   it('has the union of the installations’ regions', () => {
@@ -54,6 +55,8 @@ describe('a built policy that was doctored', () => {
     ['a region added', (it) => { it.regions.push('CN-BJ') }, '$.regions'],
     ['no regions', (it) => { (it as { regions?: unknown }).regions = undefined }, '$'],
     ['a language missing', (it) => { delete it.notices.pay!.en }, '$'],
+    ['a change that is no sentence', (it) => { it.changes = { pay: { en: ['x', 7 as never] } } }, '$.changes.en'],
+    ['changes that are no lists', (it) => { it.changes = { pay: { en: 'x' as never } } }, '$'],
     ['no items at all', (it) => { (it as { items?: unknown }).items = undefined }, '$'],
   ]
   it.each(doctored)('is told from the one that was built: %s', (_, change, path) => {

@@ -28,4 +28,6 @@ export interface Built {
   itemNotices: Record<string, Record<string, Record<string, BuiltNotice>>>
   /** By plain notice and language. */
   plain: Record<string, Record<string, BuiltNotice>>
+  /** By purpose and language, what this version says otherwise than the one before: told beside the notice, no part of it (PIPL 17(2)). */
+  changes?: Record<string, Record<string, string[]>>
 }

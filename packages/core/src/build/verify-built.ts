@@ -7,7 +7,8 @@ import type { Built, BuiltNotice } from './built.ts'
 
 /**
  * Whether a built policy is what a build would have written: its digests, its notices' digests, and its items, which are
- * derived again. Returns every difference; a policy so broken that deriving fails is one difference too. Never throws.
+ * derived again. What changed is looked at as a shape only: no digest is over it. Returns every difference; a policy so broken
+ * that deriving fails is one difference too. Never throws.
  */
 export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
   const problems: Problem[] = []
@@ -15,7 +16,7 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
     if (expected !== got) problems.push({ path, expected, got })
   }
   try {
-    const { policy, digest, regions, regionsDigest, items, notices, itemNotices, plain } = built
+    const { policy, digest, regions, regionsDigest, items, notices, itemNotices, plain, changes } = built
     compare('$.digest', digestOf(sha256, policy), digest)
     compare('$.regions', digestOf(sha256, regions), regionsDigest)
     const compareNotices = (path: string, byLang: Record<string, BuiltNotice>, purpose: string, item?: string): void => {
@@ -26,6 +27,11 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
       compare(`$.items.${purpose.id}`, canonical(derived), canonical(items[purpose.id]))
       compareNotices(`$.notices.${purpose.id}`, notices[purpose.id]!, purpose.id)
       for (const { id } of derived.slice(1)) compareNotices(`$.itemNotices.${purpose.id}.${id}`, itemNotices[purpose.id]![id]!, purpose.id, id)
+    }
+    for (const byLang of Object.values(changes || {})) {
+      for (const [lang, sentences] of Object.entries(byLang)) {
+        if (!sentences.every((sentence) => typeof sentence === 'string')) compare(`$.changes.${lang}`, 'sentences', pictureOf(sentences))
+      }
     }
     for (const { id } of policy.plain || []) compareNotices(`$.plain.${id}`, plain[id]!, `plain:${id}`)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openRights, transitionRights, type Found, type Rights, type RightsEffect, type RightsEvent } from './rights.ts'
 
-const found: Found = { code: '00000-00000', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' }] }
+const found: Found = { code: '00000-00000', purpose: 'pay', at: 0, items: [{ id: 'face', answer: 'given', status: 'given' }] }
 type Unstamped = RightsEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
 
 function play(rights: Rights, events: Unstamped[], at = 1000): [Rights, RightsEffect[]] {
@@ -48,10 +48,12 @@ describe('the rights screen', () => {
     expect(play(rights, [{ type: 'looked-up', found }, { type: 'withdrew' }])[0]).toBe(rights)
   })
 
-  it('ignores untrusted taps, and withdrawing what is withdrawn already', () => {
+  it('ignores untrusted taps, and withdrawing what is over already', () => {
     expect(play(openRights(0), [{ type: 'key', key: 'A', trusted: false }])[0].typed).toBe('')
-    const done = { ...openRights(0), phase: 'found', found: { ...found, items: [{ id: 'face', status: 'withdrawn' }] } } as Rights
-    expect(play(done, [{ type: 'withdraw', trusted: true }])[1]).toEqual([])
+    for (const answer of ['withdrawn', 'invalidated', 'expired', 'refused'] as const) {
+      const done = { ...openRights(0), phase: 'found', found: { ...found, items: [{ id: 'face', answer, status: answer }] } } as Rights
+      expect(play(done, [{ type: 'withdraw', trusted: true }])[1]).toEqual([])
+    }
   })
 
   it('warns of its end and can be kept open', () => {

@@ -1,4 +1,8 @@
+import type { Answer } from './state.ts'
 import { warningMs } from './timing.ts'
+
+/** What was decided, and what has become of it since: taken back, no longer what is asked, or past its time. */
+export type StoredAnswer = Answer | 'withdrawn' | 'invalidated' | 'expired'
 
 /** One consent as the rights screen shows it. */
 export interface Found {
@@ -6,7 +10,8 @@ export interface Found {
   purpose: string
   /** Unix ms. */
   at: number
-  items: readonly { id: string; status: 'given' | 'refused' | 'withdrawn' | 'expired' }[]
+  /** `status` is what it is worth now: a yes for one visit has `expired` with it, and can still be taken back. */
+  items: readonly { id: string; answer: StoredAnswer; status: StoredAnswer }[]
 }
 
 /** The rights screen: a code is typed, what it belongs to is shown, and can be taken back. No face, no login, no network. */
@@ -76,8 +81,8 @@ export function transitionRights(rights: Rights, event: RightsEvent): readonly [
   }
 }
 
-/** Whether there is anything left to take back; what is over by itself still counts. */
-export const canWithdraw = ({ items }: Found): boolean => items.some(({ status }) => status === 'given' || status === 'expired')
+/** Whether there is anything left to take back: a yes, even one for a visit that is over, unless it was ended already. */
+export const canWithdraw = ({ items }: Found): boolean => items.some(({ answer }) => answer === 'given')
 
 const touched = (rights: Rights, at: number): Rights => ({ ...rights, idleUntil: undefined, until: at + rightsMs })
 

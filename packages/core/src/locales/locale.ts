@@ -109,6 +109,8 @@ export interface ScreenWords {
     without: string
     optional: string
     rules: string
+    /** Above what a version says otherwise than the one that the person said yes to. */
+    changed: string
     rulesScan: string
   }
   capture: { kicker: string; heading: string; ready: string; lead: string; stop: string }
@@ -133,7 +135,7 @@ export interface ScreenWords {
     paused: string
     failed: string
     found: string
-    status: Record<'given' | 'withdrawn' | 'expired' | 'refused', string>
+    status: Record<'given' | 'withdrawn' | 'expired' | 'invalidated' | 'refused', string>
     withdraw: string
     withdrawn: string
     erasure: string

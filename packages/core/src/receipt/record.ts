@@ -44,6 +44,8 @@ function makeSchema() {
     dwell: natural,
     age: z.enum(['over14', 'under14', 'unsaid']),
   }
+  /** A consent that is over: `given` is the index of its leaf. */
+  const over = { ...session, ...under, item: id, given: natural }
   const result = z.enum(['matched', 'not-matched', 'stopped', 'failed'])
   const leaf = <T extends string, S extends object>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...common, ...shape })
 
@@ -63,7 +65,9 @@ function makeSchema() {
     }),
     leaf('consent.given', { ...answer, commitment: z.optional(token) }),
     leaf('consent.refused', answer),
-    leaf('consent.withdrawn', { ...session, ...under, item: id, given: natural, with: z.enum(['receipt', 'subject']) }),
+    leaf('consent.withdrawn', { ...over, with: z.enum(['receipt', 'subject']) }),
+    leaf('consent.invalidated', over),
+    leaf('consent.expired', over),
     leaf('session.ended', {
       ...session, ...under,
       how: z.enum(['given', 'refused', 'alternative', 'left', 'interrupted', 'unavailable']),
@@ -73,7 +77,8 @@ function makeSchema() {
     }),
     leaf('camera.on', { ...session, ...under, opening: natural }),
     leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
-    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal']), deadline: time }),
+    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal', 'change', 'expiry']), deadline: time }),
+    leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word }),

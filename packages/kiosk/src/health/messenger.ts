@@ -16,7 +16,8 @@ export interface KioskEvents {
   'mingshi:shown': { screen: string }
   'mingshi:decision': { purpose: string; item: string; answer: 'given' | 'refused' | 'withdrawn' }
   'mingshi:camera': { on: boolean }
-  'mingshi:erasure': { erasure: string; purpose: string; item: string; deadline: number; subject?: string }
+  /** Again at every start and every day, until it is confirmed. */
+  'mingshi:erasure': { erasure: string; purpose: string; item: string; because: 'withdrawal' | 'change' | 'expiry'; deadline: number; overdue: boolean; subject?: string | undefined }
   'mingshi:health': Health
 }
 

@@ -82,7 +82,10 @@ function rowWrites(ground: Ground, dossier: Dossier, entries: readonly Entry[], 
     writes.push({ table: 'disclosures', put: { commitment, code, subject: reference, disclosure } })
   }
   for (const entry of entries) {
-    if (row && entry.type === 'camera.off' && entry.result === 'matched') row.kept = storing !== 'none' && row.items.some(({ id, answer }) => id === 'template' && answer === 'given')
+    if (row && entry.type === 'camera.off' && entry.result === 'matched') {
+      row.used = ground.clock.wall()
+      row.kept = storing !== 'none' && row.items.some(({ id, answer }) => id === 'template' && answer === 'given')
+    }
     if (entry.type !== 'session.ended') continue
     writes.push({ table: 'sessions', remove: session })
     if (row) row.ended = true

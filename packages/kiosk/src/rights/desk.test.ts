@@ -4,7 +4,7 @@ import { bench } from '../../../../tests/support/kiosk.ts'
 import type { Register } from '../receipt/register.ts'
 import { createDesk } from './desk.ts'
 
-const found: FoundReceipt = { code: '0123456789', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' }] }
+const found: FoundReceipt = { code: '0123456789', purpose: 'pay', at: 0, items: [{ id: 'face', answer: 'given', status: 'given' }] }
 
 async function desk(find: () => Promise<FoundReceipt>, withdraw?: () => Promise<never>) {
   const { clock, messenger, said } = await bench()

@@ -1,4 +1,4 @@
-import type { Answer } from '@mingshi/core'
+import type { StoredAnswer } from '@mingshi/core'
 
 /** Where the log stands: all that the next append needs, and the note that signs it. */
 export interface Head {
@@ -18,12 +18,16 @@ export interface ReceiptRow {
   purpose: string
   /** Unix ms. */
   at: number
-  items: { id: string; answer: Answer | 'withdrawn'; index: number }[]
+  items: { id: string; answer: StoredAnswer; index: number }[]
   /** The data were for this visit only (`until: result`): once it has ended, so has the consent. */
   once: boolean
   ended: boolean
   /** A template of this person was stored by the host: withdrawing makes its erasure due. */
   kept: boolean
+  /** When the face was recognised on it (Unix ms). */
+  used?: number
+  /** What the host has to erase and has not confirmed. */
+  due?: { erasure: string; because: 'withdrawal' | 'change' | 'expiry'; deadline: number }
   /** Names the disclosure that holds the subject reference, while there is one. */
   commitment?: string
 }

@@ -7,10 +7,11 @@ import { effectOf, nameOf, visitOf, type Scene } from './scene.ts'
 
 /**
  * One separate consent (Order 19 Art. 6; PIPL 14, 29). The first carries the notice with its eight items, each further one
- * the facts of its own item. The pair stands below, alike in everything, refusing first; it lives when the session is durable.
+ * the facts of its own item. Who said yes to another version reads first what has changed (PIPL 17(2)). The pair stands below,
+ * alike in everything, refusing first; it lives when the session is durable.
  */
 export function Consent({ scene }: { scene: Scene }) {
-  const { words, ground, lang } = scene
+  const { words, ground, lang, standing } = scene
   const { consent, taking, modality, and } = words
   const { alternatives, rulesUrl } = ground.built.policy
   const visit = visitOf(scene)
@@ -23,6 +24,7 @@ export function Consent({ scene }: { scene: Scene }) {
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
   const disabled = !isLive(visit)
+  const changes = (first && standing!.changed && ((ground.built.changes || {})[matter.purpose] || {})[lang]) || []
   return (
     <Frame
       kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: nameOf(words, item) })}
@@ -37,6 +39,12 @@ export function Consent({ scene }: { scene: Scene }) {
         </>
       }
     >
+      {changes.length > 0 && (
+        <div part="changes" class="told">
+          <h2 class="label">{consent.changed}</h2>
+          {changes.map((sentence) => <p key={sentence}>{sentence}</p>)}
+        </div>
+      )}
       <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />
       {rulesUrl && <button part="rules" class="link">{consent.rules}</button>}
     </Frame>

@@ -32,7 +32,7 @@ function Shown({ scene }: { scene: Scene }) {
   const day = (ms: number): string => new Date(ms).toLocaleString(lang)
   const done = phase === 'withdrawn'
   const open = !done && canWithdraw(found!)
-  const facts = items.map(({ id, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[done && status !== 'refused' ? phase : status] }) as Block)
+  const facts = items.map(({ id, answer, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[done && answer === 'given' ? phase : status] }) as Block)
   return (
     <Frame
       kicker={rights.kicker}

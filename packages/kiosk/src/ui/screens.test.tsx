@@ -57,6 +57,19 @@ describe('the method screen', () => {
 })
 
 describe('a consent screen', () => {
+  it('says what has changed above the eight items, on the first screen alone, to who said yes to another version alone', () => {
+    const at = (step: number, changed: boolean, lang = 'zh-CN') => {
+      cleanup()
+      const scene = sceneAt('consent', { step }, { lang })
+      const built = { ...scene.ground.built, changes: { pay: { 'zh-CN': ['保存期限长了。', '多了一家。'] } } }
+      return draw({ ...scene, standing: { ...scene.standing!, changed }, ground: { ...scene.ground, built } })
+    }
+    const [changes] = parts(at(0, true), 'changes')
+    expect([...changes!.children].map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual(['H2 和上次相比', 'P 保存期限长了。', 'P 多了一家。'])
+    expect(changes!.nextElementSibling!.getAttribute('part')).toBe('notice')
+    for (const without of [at(1, true), at(0, false), at(0, true, 'en')]) expect(parts(without, 'changes')).toEqual([])
+  })
+
   it('carries the notice with its eight items in the order of Order 19 Art. 5, above the pair', () => {
     const container = draw(sceneAt('consent'))
     const labels = [...parts(container, 'notice')[0]!.querySelectorAll('dt')].map((dt) => dt.textContent)
@@ -173,9 +186,12 @@ describe('the rights screen', () => {
   })
 
   it('shows what was agreed and takes it back', () => {
-    const found = { code: 'X', purpose: 'pay', at: 0, items: [{ id: 'face', status: 'given' as const }] }
+    const found = { code: 'X', purpose: 'pay', at: 0, items: [{ id: 'face', answer: 'given' as const, status: 'given' as const }] }
     const container = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'found', found }) }))
     expect(parts(container, 'withdraw')).toHaveLength(1)
+    cleanup()
+    const ended = { ...found, items: [...found.items, { id: 'transmission', answer: 'invalidated' as const, status: 'invalidated' as const }] }
+    expect([...draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found: ended }) })).querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual(['已撤回', '内容变了，不再有效'])
     cleanup()
     const done = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, erasureBy: 1_800_000_000_000 }) }))
     expect(done.querySelector('h1')!.textContent).toBe('已经撤回。')

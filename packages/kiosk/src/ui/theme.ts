@@ -56,6 +56,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 [lang=en] .fact { grid-template-columns: 8.6em 1fr; }
 dd { overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
+.told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
 .foot { flex: none; padding: .7em 1.4em 1.3em; border-top: 1px solid var(--line); }
 .without { font-size: .92em; padding-bottom: .6em; }
@@ -95,6 +96,13 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
 }
+@media (max-height: 40em) {
+  .grown { padding: .4em 0 .2em; }
+}
+@media (min-aspect-ratio: 5/4) and (max-height: 40em) {
+  .take { display: grid; grid-template: auto auto 1fr / auto auto; grid-column-gap: 1em; align-items: start; text-align: start; }
+  .take .qr { grid-row: span 3; width: 31vh; }
+}
 @media (min-height: 62em) {
   .sheet { font-size: 1.35em; }
 }
@@ -108,5 +116,6 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .fact, [lang=en] .fact { grid-template-columns: 5.6em 1fr; }
   h1 { font-size: 1.45em; }
   .split .take { order: -1; }
+  .qr { width: 12em; }
 }
 `

@@ -21,6 +21,8 @@ export interface Standing {
   dossier: Dossier
   /** What happens when the face is recognised, in the host's words: “付 ¥3.50”. */
   effect?: string | Text
+  /** They said yes to another version once: what has changed is told beside the notice. */
+  changed?: boolean
   receipt?: ReceiptHandle
   stream?: MediaStream
 }

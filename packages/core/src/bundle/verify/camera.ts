@@ -9,14 +9,14 @@ const slackMs = 60_000
 
 /** No camera before every item was asked and every required one was given and still is (invariant 1). */
 export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'>, at: At): void {
-  const { asked, answers, withdrawn, result } = session
+  const { asked, answers, over, result } = session
   const required = requiredOf(session)
   const missing = required.filter((id) => answers.get(id) !== 'given')
   const unasked = (asked?.items ?? []).filter(({ id }) => !answers.has(id)).map(({ id }) => id)
-  const taken = required.filter((id) => withdrawn.has(id))
+  const taken = required.filter((id) => over.has(id))
   if (missing.length > 0) at('every required item given before the camera', `${missing.join(', ')} not given`)
   else if (unasked.length > 0) at('every item asked before the camera', `${unasked.join(', ')} not asked`)
-  if (taken.length > 0) at('no camera after a required item was withdrawn', `${taken.join(', ')} withdrawn`)
+  if (taken.length > 0) at('no camera after a required item was over', taken.map((id) => `${id} ${over.get(id)}`).join(', '))
   if (session.camera) at('a camera that was off', 'one that was on')
   if (result && result !== 'not-matched') at('another attempt only after not-matched', result)
   session.camera = true

@@ -1,6 +1,7 @@
 import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import type { CheckId } from '../report.ts'
 import { atLeaf, type At, type Take } from './fault.ts'
+import { isOfVisit } from './session.ts'
 
 /** One start of a page. Several run at once where several pages of the machine are open; each has clocks and settings of its own. */
 interface Epoch {
@@ -108,6 +109,3 @@ export class Epochs {
     else this.off = epoch.off = index
   }
 }
-
-/** What is written while somebody stands there; withdrawing and erasing come later. */
-const isOfVisit = (leaf: Leaf): boolean => 'session' in leaf && leaf.type !== 'consent.withdrawn' && leaf.type !== 'erasure.due'

@@ -1,5 +1,6 @@
 import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import type { Asked } from './law.ts'
+import type { Over } from './over.ts'
 
 /** What the leaves have said of one session so far. */
 export interface Session {
@@ -9,7 +10,8 @@ export interface Session {
   /** Null when the policy cannot be read or has no such purpose: then that is the fault. */
   asked: Asked | null
   answers: Map<string, 'given' | 'refused'>
-  withdrawn: Set<string>
+  /** Items that were given and are over. */
+  over: Map<string, Over>
   /** How often the camera came on, whether it is, and how its last turn went. */
   openings: number
   camera: boolean
@@ -23,7 +25,7 @@ export type EndLeaf = LeafOf<'session.ended'>
 export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'>
 
 export const newSession = (index: number, opened: Session['opened'], asked: Asked | null): Session =>
-  ({ index, opened, asked, answers: new Map(), withdrawn: new Set(), openings: 0, camera: false, ended: false })
+  ({ index, opened, asked, answers: new Map(), over: new Map(), openings: 0, camera: false, ended: false })
 
 /**
  * Where the record of the opening could not be made, the person may have gone before the machine knew: then the end is all there
@@ -31,8 +33,13 @@ export const newSession = (index: number, opened: Session['opened'], asked: Aske
  */
 export const isAllThereIs = (leaf: OpenLeaf): boolean => leaf.type === 'session.ended' && ['left', 'alternative', 'unavailable'].includes(leaf.how)
 
-export const isOfOpenSession = (leaf: Leaf): leaf is OpenLeaf =>
-  'session' in leaf && leaf.type !== 'session.opened' && leaf.type !== 'consent.withdrawn' && leaf.type !== 'erasure.due'
+/** What becomes of consents later, whoever stands there. */
+const later: readonly Leaf['type'][] = ['consent.withdrawn', 'consent.invalidated', 'consent.expired', 'erasure.due', 'erasure.done']
+
+/** What is written while somebody stands there. */
+export const isOfVisit = (leaf: Leaf): boolean => 'session' in leaf && !later.includes(leaf.type)
+
+export const isOfOpenSession = (leaf: Leaf): leaf is OpenLeaf => isOfVisit(leaf) && leaf.type !== 'session.opened'
 
 /** Ids of the required items, in the order in which they are asked. */
 export const requiredOf = ({ asked }: Session): string[] => (asked?.items ?? []).filter(({ required }) => required).map(({ id }) => id)

@@ -110,7 +110,9 @@ describe('a session that contradicts itself or its policy is named', () => {
     ['an erasure of what was never given', (log) => [withdrawal(log), erasure(log, { item: 'template' })], 'a session that was given template', 'no such consent'],
     ['an erasure in a session that never was', (log) => [erasure(log, { session: 'session-y' })], 'a session that was given face', 'no such consent'],
     ['an erasure under another purpose', (log) => [withdrawal(log), erasure(log, { purpose: 'enrol' })], 'the purpose of that session, pay', 'enrol'],
-    ['an erasure without a withdrawal', (log) => [erasure(log)], 'a withdrawal before it', 'none'],
+    ['an erasure without a withdrawal', (log) => [erasure(log)], 'something of that session withdrawn before it', 'nothing'],
+    ['an erasure for another reason', (log) => [withdrawal(log), erasure(log, { because: 'expiry' })], 'something of that session expired before it', 'nothing'],
+    ['the same erasure again', (log) => [withdrawal(log), erasure(log), erasure(log)], 'an erasure of its own', 'erasure-1 again'],
   ])('taken back: %s', async (_, leaves, expected, got) => {
     const log = visit((all) => all)
     for (const leaf of leaves(log)) log.add(leaf)
@@ -122,7 +124,7 @@ describe('a session that contradicts itself or its policy is named', () => {
     const session = { session: 'session-x', purpose: 'pay', ...log.under }
     log.add(withdrawal(log)).add({ type: 'camera.on', ...session, opening: 1 }).add({ type: 'camera.off', ...session, opening: 1, ms: 9, result: 'matched' })
     log.add({ type: 'session.ended', ...session, how: 'given', result: 'matched', age: 'over14' })
-    expect(await faultsOf(log)).toEqual([expect.objectContaining({ expected: 'no camera after a required item was withdrawn', got: 'face withdrawn' })])
+    expect(await faultsOf(log)).toEqual([expect.objectContaining({ expected: 'no camera after a required item was over', got: 'face withdrawn' })])
   })
 
   it('a session without an end, behind a last leaf whose clock went back', async () => {

@@ -2,11 +2,12 @@ import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import { verifyAnswer } from './answer.ts'
 import { verifyCameraOff, verifyCameraOn } from './camera.ts'
 import { verifyEnding } from './ending.ts'
+import { Erasures } from './erasures.ts'
 import { atLeaf, type At, type Take } from './fault.ts'
 import type { Law } from './law.ts'
 import { verifyOpening } from './opening.ts'
+import { verifyOver, type Given } from './over.ts'
 import { isAllThereIs, isOfOpenSession, newSession, type OpenLeaf, type Session } from './session.ts'
-import { verifyErasure, verifyWithdrawal, type Given } from './taken-back.ts'
 
 /** Somebody may still have stood there when the bundle was made. */
 const longestMs = 30 * 60_000
@@ -15,6 +16,7 @@ const longestMs = 30 * 60_000
 export class Sessions {
   private readonly sessions = new Map<string, Session>()
   private readonly given = new Map<number, Given>()
+  private readonly erasures = new Erasures()
   /** Wall clock of every leaf. It may jump: what counts is the latest of all leaves behind a session's opening. */
   private readonly times: number[] = []
   private readonly law: Law
@@ -34,8 +36,10 @@ export class Sessions {
       if (session) at('a new session', 'one that was opened before')
       verifyOpening(this.law, leaf, at)
       this.begin(leaf, index)
-    } else if (leaf.type === 'consent.withdrawn') verifyWithdrawal(session, this.given.get(leaf.given), leaf, at)
-    else if (leaf.type === 'erasure.due') verifyErasure(session, leaf, at)
+    } else if (leaf.type === 'consent.withdrawn' || leaf.type === 'consent.invalidated' || leaf.type === 'consent.expired') {
+      verifyOver(this.law, session, this.given.get(leaf.given), leaf, at)
+    } else if (leaf.type === 'erasure.due') this.erasures.take(session, leaf, at)
+    else if (leaf.type === 'erasure.done') this.erasures.confirm(leaf, at)
     else if (isOfOpenSession(leaf)) {
       const open = session ?? (isAllThereIs(leaf) ? this.begin(leaf, index) : undefined)
       if (!open || open.ended) return at('an open session', `${leaf.type} of a session that ${open ? 'had ended' : 'was never opened'}`)
@@ -65,7 +69,7 @@ export class Sessions {
     }
     switch (leaf.type) {
       case 'consent.given':
-        this.given.set(index, { session: leaf.session, purpose: leaf.purpose, item: leaf.item, withdrawn: false })
+        this.given.set(index, { session: leaf.session, purpose: leaf.purpose, item: leaf.item, fingerprint: leaf.fingerprint, t: leaf.t })
         return verifyAnswer(session, leaf, at)
       case 'consent.refused':
         return verifyAnswer(session, leaf, at)

@@ -18,8 +18,6 @@ export type Settled =
   | { by: 'enforced'; where: string; test: string }
   /** No machine sees it: what somebody has to look at. */
   | { by: 'person'; look: string }
-  /** Not settled yet. */
-  | { by: 'open'; missing: string }
 
 /** A demand that a rule of lint stands for: article, provenance and severity are the rule's own. */
 export function rule(id: string, chinese: string, english: string): Entry {
@@ -36,7 +34,5 @@ export const demand = (
 export const enforced = (where: string, test: string): Settled => ({ by: 'enforced', where: pathOf(where), test: pathOf(test) })
 
 export const person = (look: string): Settled => ({ by: 'person', look })
-
-export const open = (missing: string): Settled => ({ by: 'open', missing })
 
 export const pathOf = (short: string): string => (short.startsWith('stories/') ? `tests/${short}` : short.replace(/^(\w+)\//, 'packages/$1/src/'))

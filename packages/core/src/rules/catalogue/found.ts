@@ -22,7 +22,7 @@ export const casesFound: readonly { title: string; cases: readonly Case[] }[] = 
       found('P2', '强制关注公众号才能缴费', 'Paying only after following an account', rule('CN-SPC-04-2'), test('kiosk/ui/nothing-else.test.tsx', 'has no field, no box and no link: nothing else can be asked along'), person('CN-PK-01')),
       found('P3', '没有隐私协议就索要信息，没有公示目的和范围', 'Data demanded without any rules, purpose and scope not published', rule('CN-PI-17-2'), rule('CN-PK-05')),
       found('P4', '传输不加密，不定期做安全测评', 'Sent in the clear, security never tested', rule('format'), test('stories/trouble.test.ts', 'a page over plain http: no keys, no camera, the alternatives'), person('CN-SEC-01')),
-      found('P5', '任何人可以查询车辆轨迹', 'Anybody looks up the trail of any car', test('kiosk/receipt/register.test.ts', 'lists consents without a word of whose they are, and by a reference only those of that one'), test('core/flow/rights.test.ts', 'pauses entry for a minute after five wrong codes'), person('CN-PK-04')),
+      found('P5', '任何人可以查询车辆轨迹', 'Anybody looks up the trail of any car', test('kiosk/receipt/listed.test.ts', 'lists consents without a word of whose they are, and by a reference only those of that one'), test('core/flow/rights.test.ts', 'pauses entry for a minute after five wrong codes'), person('CN-PK-04')),
       found('P6', '超出最少必要收集信息', 'More is collected than is needed', rule('CN-PI-06-2'), rule('CN-PK-03')),
     ],
   },

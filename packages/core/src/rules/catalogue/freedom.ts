@@ -1,4 +1,4 @@
-import { demand, enforced, open, rule } from './entry.ts'
+import { demand, enforced, rule } from './entry.ts'
 
 /** No bundling, forcing, inducing, nagging. */
 export const freedom = [
@@ -9,7 +9,7 @@ export const freedom = [
   demand('CN-ND-22-5', 'illegal', '网络数据安全管理条例 Art. 22(5)', 'read', '明确拒绝后不再频繁询问', 'After a clear no nobody is asked again and again',
     enforced('core/flow/transition.ts', 'core/flow/invariants.test.ts')),
   demand('CN-GB-41819-2', 'risky', 'GB/T 41819-2022', 'secondary', '四十八小时内不重复提示', 'Not asked more than once in 48 hours',
-    open('`lastRefusal(subject)` in scenes of enrolment: between visits the machine does not know who refused')),
+    enforced('kiosk/visit/lately.ts', 'kiosk/visit/lately.test.ts')),
   rule('CN-UX-01', '拒绝与同意并列，其他方式不更贵、不更慢', 'A refusal is a peer; the other way is neither dearer nor slower'),
   demand('CN-BJ-02', 'risky', '北京市扫码消费合规指引 2', 'secondary', '不默认勾选，不设只有“同意”的弹窗', 'No default tick, no dialog with a yes alone',
     enforced('kiosk/ui/Consent.tsx', 'kiosk/ui/screens.test.tsx')),

@@ -1,4 +1,4 @@
-import { demand, enforced, open, rule } from './entry.ts'
+import { demand, enforced, rule } from './entry.ts'
 
 /** What the notice says. */
 export const notice = [
@@ -13,7 +13,7 @@ export const notice = [
     enforced('core/papers/disclosure.ts', 'core/papers/disclosure.test.ts')),
   rule('CN-PI-17-2', '规则公开，容易找到、查阅和保存', 'The rules are public, easy to find, consult and save'),
   demand('CN-PI-17-3', 'illegal', 'PIPL 17(2); Order 19 Art. 5', 'read', '告知事项变了，要告诉个人变了什么', 'When what was told changes, people are told of the change',
-    open('No screen shows a person what changed since the last version')),
+    enforced('kiosk/ui/Consent.tsx', 'stories/over-time.test.ts')),
   rule('CN-FR-05-7', '老年人、残疾人也能用：无障碍', 'Elderly and disabled people can use it too'),
   rule('CN-SZ-14-1', '深圳：还要告知安全风险和保护措施', 'Shenzhen: risks and safeguards are told too'),
   rule('CN-CH-10-1', '对监护人还要告知存放地点、到期处理、拒绝的后果等', 'Guardians are also told the place of storage, the end of it, and what a refusal means'),

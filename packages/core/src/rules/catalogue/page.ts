@@ -2,7 +2,7 @@ import type { Entry, Settled } from './entry.ts'
 import { foundLines } from './found-page.ts'
 import type { Case } from './found.ts'
 
-const statuses = ['rule', 'enforced', 'person', 'open'] as const
+const statuses = ['rule', 'enforced', 'person'] as const
 
 /** The demands of one regime, or of none, section by section. */
 export interface Catalogue {
@@ -20,7 +20,7 @@ export function cataloguePage(catalogues: readonly Catalogue[], cases: readonly 
     'Generated from `packages/core/src/rules/catalogue` by `npm run generate`. Not legal advice.',
     '',
     '- **rule**: `mingshi lint` finds what of it a policy or an installation can show. **enforced**: the code cannot do otherwise; the files say where, and where that is tested.',
-    '- **person**: no machine sees it; the sentence says what somebody looks at. **open**: not settled yet, and what is missing.',
+    '- **person**: no machine sees it; the sentence says what somebody looks at.',
     '- Provenance: `read` in its text; `secondary` in a digest, a report or a note; `unconfirmed` against any text; `reading` is our own. A draft is called one.',
     ...catalogues.flatMap(linesOf),
     ...foundLines(cases),
@@ -58,7 +58,5 @@ function settledText(settled: Settled): string {
       return `**enforced** \`${settled.where}\`, \`${settled.test}\``
     case 'person':
       return `**person** ${settled.look}`
-    case 'open':
-      return `**open** ${settled.missing}`
   }
 }

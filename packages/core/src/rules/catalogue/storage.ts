@@ -1,6 +1,4 @@
-import { demand, enforced, open, person, rule } from './entry.ts'
-
-const onExpiry = 'Deletion at the end of a period: the machine makes an erasure due on withdrawal only, not yet when time is up'
+import { demand, enforced, person, rule } from './entry.ts'
 
 /** Storage, transmission, deletion. */
 export const storage = [
@@ -8,8 +6,10 @@ export const storage = [
     enforced('core/items/derive.ts', 'core/items/derive.test.ts')),
   rule('CN-FR-08-1-LAN', '局域网算不算“设备内”尚无定论', 'Whether a local network is inside the device is an open question'),
   rule('CN-FR-08-2', '保存期限为实现目的所必需的最短时间', 'No longer than the purpose needs'),
-  demand('CN-PI-47-1', 'illegal', 'PIPL 47(1)(1)(2)', 'read', '目的实现、期限届满的，主动删除', 'What has served or is past its time is deleted without being asked', open(onExpiry)),
-  demand('CN-CQ-DEL', 'risky', '重庆两江新区通知（检察案例 2026）', 'secondary', '重庆：到期自动删除', 'Chongqing: deleted by itself when time is up', open(onExpiry)),
+  demand('CN-PI-47-1', 'illegal', 'PIPL 47(1)(1)(2)', 'read', '目的实现、期限届满的，主动删除', 'What has served or is past its time is deleted without being asked',
+    enforced('kiosk/receipt/review.ts', 'kiosk/receipt/register.test.ts')),
+  demand('CN-CQ-DEL', 'risky', '重庆两江新区通知（检察案例 2026）', 'secondary', '重庆：到期自动删除', 'Chongqing: deleted by itself when time is up',
+    enforced('kiosk/receipt/review.ts', 'kiosk/receipt/register.test.ts')),
   demand('CN-ND-24-1', 'illegal', '网络数据安全管理条例 Art. 24', 'read', '难以避免采到的他人信息，删除或匿名化', 'What was taken of bystanders is deleted or made anonymous',
     person('The host’s matcher: is a frame with a second face in it dropped, and is nothing of that face kept by it or by the recipient?')),
   rule('CN-GB-35273-1', '原则上不存原始生物特征图像', 'Raw biometric pictures are not kept as a rule'),

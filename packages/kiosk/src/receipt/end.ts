@@ -1,0 +1,42 @@
+import { kindOf } from '@mingshi/core'
+import type { Facts } from '../log/append.ts'
+import { randomToken } from '../platform/clock.ts'
+import type { ReceiptRow, Write } from '../store/store.ts'
+import type { Books } from './consent.ts'
+
+/**
+ * How long the host has to delete what was kept, whatever ended the consent: keeping is processing (PIPL 4), and without a consent
+ * that covers it nothing may lie there for longer than deleting takes (PIPL 47(1); it says no days).
+ */
+const erasureMs = 24 * 60 * 60 * 1000
+
+const causes = { withdrawn: 'withdrawal', invalidated: 'change', expired: 'expiry' } as const
+
+/**
+ * Some consents of one decision are over: a leaf for each, and where a template hangs on them, the erasure that is now due. The host's
+ * reference stays while somebody has to know whose it is: to erase, or to say at the next visit what has changed.
+ */
+export async function end({ ground, log }: Books, row: ReceiptRow, over: ReceiptRow['items'], how: keyof typeof causes, more?: object): Promise<ReceiptRow> {
+  const { session, purpose, commitment } = row
+  const shared = { session, purpose, ...ground.digests }
+  const facts: Facts[] = over.map(({ id, index }) => ({ type: `consent.${how}`, ...shared, item: id, given: index, ...more }))
+  const next: ReceiptRow = { ...row, items: row.items.map((item) => (over.includes(item) ? { ...item, answer: how } : item)) }
+  // A template without its consent, or without the consent to compare with it, has to go; who takes it back in part, all the same.
+  if (row.kept && over.some(({ id }) => how === 'withdrawn' || !['recipient', 'cross-border'].includes(kindOf(id)))) {
+    next.kept = false
+    next.due = { erasure: randomToken(12), because: causes[how], deadline: ground.clock.wall() + erasureMs }
+    facts.push({ type: 'erasure.due', ...shared, item: 'template', ...next.due })
+  }
+  const writes: Write[] = [{ table: 'receipts', put: next }]
+  if (commitment && how !== 'invalidated') writes.push(...forgotten(next))
+  await log.append(facts, () => writes)
+  return next
+}
+
+/** Takes the name off a row that nothing needs it for any more. */
+export function forgotten(row: ReceiptRow): Write[] {
+  const { commitment, due, items } = row
+  if (!commitment || due || items.some(({ answer }) => answer === 'given')) return []
+  delete row.commitment
+  return [{ table: 'disclosures', remove: commitment }]
+}

@@ -1,0 +1,81 @@
+/**
+ * preact 11.2.0, from its sources: classes, state, context, portals, hooks into it, hydration, suspense, error boundaries, fields
+ * of forms, MathML and innerHTML. Every screen is a function of one scene, drawn from its root (src/ui/App.tsx).
+ */
+export const unusedOfPreact = {
+  'preact/src/create-element.js': [
+    [/\n\t\/\/ Only invoke the vnode hook[^]*?options\.vnode\(vnode\);\n/, ''],
+    ['\t\t_component: NULL,\n', ''],
+  ],
+  'preact/src/component.js': [
+    [/BaseComponent\.prototype\.setState = [^]*?BaseComponent\.prototype\.render = Fragment;/, ''],
+    [' && !vnode.props._parentDom\n', '\n'],
+  ],
+  'preact/src/render.js': [
+    [/\tif \(options\._root\)[^]*?(?=\t\/\/ To be able)/, ''],
+    ['isHydrating ? NULL : ', ''],
+    [/\t\tEMPTY_OBJ,\n\t\tparentDom\.namespaceURI,[^]*?\t\tcommitQueue,\n/, '\t\tparentDom.namespaceURI,\n'],
+    [/\t\t\/\/ @ts-expect-error we are[^]*?isHydrating,\n/, ''],
+    ['commitRoot(commitQueue, parentDom._children, refQueue)', 'commitRoot(refQueue)'],
+    ['let commitQueue = [],\n\t\trefQueue', 'let refQueue'],
+  ],
+  'preact/src/diff/props.js': [
+    [/\t\tif \(typeof value == 'string'\) \{\n\t\t\tdom\.style\.cssText = value;\n\t\t\} else \{\n[^]*?\n\t\t\}\n\t\}(?=\n\t\/\/ Benchmark)/,
+      '\t\tfor (name in value) {\n\t\t\tif (!oldValue || value[name] != oldValue[name]) setStyle(dom.style, name, value[name]);\n\t\t}\n\t}'],
+    [/\tif \(value == NULL\) value = '';\n\tif \(key\[0\] == '-'\) \{[^]*?\} else \{\n([^]*?)\t\}\n(?=\})/, '$1'],
+    [/\t\t\tuseCapture = name != .*\n/, ''],
+    [', useCapture)', ')', 2],
+    [/if \(namespace == SVG_NAMESPACE\) \{[^]*?\} else if \(\n\t\t\tname != 'width'[^]*?name in dom\n/, "if (\n\t\t\tnamespace != SVG_NAMESPACE &&\n\t\t\tname != 'tabIndex' &&\n\t\t\tname != 'role' &&\n\t\t\tname in dom\n"],
+    [/\n\t\t\/\/ Never serialize functions.*\n.*\n/, '\n'],
+    ["name == 'popover' && value == true ? '' : value", 'value'],
+    ['options.event ? options.event(e) : e', 'e'],
+  ],
+  'preact/src/diff/children.js': [
+    [/^\t+(globalContext|excessDomChildren|commitQueue|isHydrating),\n/gm, '', 8],
+    [' || oldVNode._flags & REF_DETACHED', ''],
+    ['childVNode._component || newDom', 'newDom'],
+    [/\t\tif \(parentVNode\.props\._parentDom\) return oldDom;\n/, ''],
+    [/\t\tif \(oldDom && !oldDom\.parentNode\) \{\n[^]*?\n\t\t\}\n/, ''],
+    [/\t\tlet next = oldDom;\n\t\twhile .*\n\n\t\tif \(dom != next\) \{\n[^]*?\n\t\t\}\n(?=\t\toldDom = dom)/, '\t\tif (dom != oldDom) parentDom.insertBefore(dom, oldDom || NULL);\n'],
+    [/\twhile \(\n\t\t\(oldDom = [^]*?\n\t\);\n/, '\toldDom = oldDom && oldDom.nextSibling;\n'],
+    [/\t\t\tchildVNode == NULL \|\|\n\t\t\ttypeof childVNode == 'boolean' \|\|\n\t\t\ttypeof childVNode == 'function'/, "\t\t\tchildVNode == NULL || typeof childVNode == 'boolean'"],
+    [/\t\t\ttypeof childVNode != 'object' \|\|\n\t\t\tchildVNode\.constructor === String\n/, "\t\t\ttypeof childVNode != 'object'\n"],
+  ],
+  'preact/src/diff/index.js': [
+    [/^\t+(globalContext|excessDomChildren|commitQueue|isHydrating),\n/gm, '', 20],
+    [/\n\t\/\/ If the previous diff bailed out[^]*?if \(\(tmp = options\._diff\)\) tmp\(newVNode\);\n/, ''],
+    [/\touter: if/, '\tif'],
+    [/\t\tlet oldCommitQueueLength = .*\n/, ''],
+    [/\t\t\tlet c,\n\t\t\t\toldProps,[^]*?(?=\t\t\tconst renderResult)/, '\t\t\ttmp = newType(newVNode.props);\n'],
+    [/\t\t\t\/\/ A vnode carrying a `_parentDom` prop[^]*?(?=\t\t\toldDom = diffChildren)/, ''],
+    [/\t\t\t\/\/ When we exit a portal we\n[^]*?(?=\t\t\} catch)/, ''],
+    [/\t\t\t\/\/ We remove any componentDidMount, \.\.\.\n[^]*?(?=\t\t\tif \(!newVNode\._children\))/, '\t\t\tnewVNode._original = NULL;\n\t\t\tnewVNode._dom = oldVNode._dom;\n'],
+    [/\t\t\tif \(!\(e && e\.then\)\) markAsForce\(newVNode\);\n.*\n/, '\t\t\tthrow e;\n'],
+    [/\n\tif \(\(tmp = options\.diffed\)\) tmp\(newVNode\);\n/, ''],
+    ['commitRoot(commitQueue, root, refQueue)', 'commitRoot(refQueue)'],
+    [/\n\tif \(options\._commit\)[^]*?\n\t\}\);\n(?=\})/, ''],
+    [/\telse if \(nodeType == 'math'\) .*\n/, ''],
+    [/\tif \(excessDomChildren\) \{\n\t\tfor[^]*?\n\t\}\n(?=\n\tif \(!dom\))/, ''],
+    ['const doc = parentDom.ownerDocument || document;\n', ''],
+    ['return doc.createTextNode', 'return document.createTextNode'],
+    [/dom = doc\.createElementNS\([^]*?\);\n[^]*?excessDomChildren = NULL;\n/, 'dom = document.createElementNS(namespace, nodeType);\n'],
+    [' && (!isHydrating || dom.data != newProps)', ''],
+    [/parentDom = \(nodeType == 'template' && dom\.content\) \|\| dom;\n[^]*?(?=\t\tfor \(i in oldProps\))/, 'parentDom = dom;\n'],
+    [/if \(i == 'dangerouslySetInnerHTML'\) \{\n\t\t\t\toldHtml = value;\n\t\t\t\} else if \(\n[^]*?\n\t\t\t\) \{/, "if (i != 'children' && !(i in newProps)) {"],
+    [/ else if \(i == 'dangerouslySetInnerHTML'\) \{\n\t\t\t\tnewHtml = value;[^]*?oldProps\[i\] !== value\n\t\t\t\) \{/, ' else if (oldProps[i] !== value) {'],
+    [/\t\tif \(newHtml\) \{\n[^]*?(?=\t\t\tdiffChildren\()/, '\t\t{\n'],
+    [/excessDomChildren\n\t\t\t\t\t\? excessDomChildren\[0\]\n\t\t\t\t\t: oldVNode/, 'oldVNode'],
+    [/\n\t\t\t\/\/ Remove children that are not part of any vnode\.\n.*\n/, '\n'],
+    [/\n\t\t\/\/ As above, don't diff props during hydration\n[^]*?(?=\t\}\n\n\treturn dom;)/, ''],
+    [/\ttry \{\n\t\tif \(typeof ref == 'function'\) \{\n[^]*?\n\t\} catch \(e\) \{\n\t\toptions\._catchError\(e, vnode\);\n\t\}\n/, '\tref(value);\n'],
+    [/\tif \(options\.unmount\) .*\n/, ''],
+    ['(r = vnode.ref) && (!r.current || r.current == vnode._dom)', 'r = vnode.ref'],
+    [/\tif \(\(r = vnode\._component\)\) \{\n[^]*?\n\t\}\n(?=\n\tif \(\(r = vnode\._children\)\))/, ''],
+    [" vnode.type == 'function'\n\t\t\t\t\t\t? skipRemove && !vnode.props._parentDom\n\t\t\t\t\t\t: true", " vnode.type != 'function' || skipRemove"],
+    ['vnode._component = ', ''],
+    [/\t\/\/ A component that suspended while hydrating owns[^]*?(?=\tif \(!skipRemove\) removeNode)/, ''],
+  ],
+}
+
+/** Fields of Preact's own, which only it sees. */
+export const preactFields = '_children _parent _depth _dom _original _index _flags _listeners _attached'.split(' ')

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { sha256 as whole } from '@noble/hashes/sha2'
+import fc from 'fast-check'
+import * as preact from 'preact'
+import { rollup, type Plugin } from 'rollup'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { describe, expect, it } from 'vitest'
+import { root } from './sources.ts'
+
+const { JSDOM } = (await import('jsdom' as string)) as { JSDOM: new () => { window: Window & typeof globalThis } }
+const { window } = new JSDOM()
+Object.assign(globalThis, { document: window.document }) // where both make their elements
+
+const { withoutUnused } = (await import(new URL('packages/kiosk/unused.mjs', `file://${root}`).href)) as { withoutUnused: Plugin }
+
+interface Left { SHA256: new () => { update(bytes: Uint8Array): { digest(): Uint8Array } }; h: typeof preact.h; render: typeof preact.render; Fragment: typeof preact.Fragment }
+
+/** What the bundle has of the libraries. */
+async function left(): Promise<Left> {
+  const entry: Plugin = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? join(root, 'packages/kiosk/src/entry.js') : null),
+    load: (id) => (id.endsWith('src/entry.js') ? "export { h, render, Fragment } from 'preact'\nexport { SHA256 } from '@noble/hashes/sha2'" : null),
+  }
+  const bundle = await rollup({ input: 'entry', plugins: [entry, withoutUnused, nodeResolve({ browser: true })], onwarn() {} })
+  const { output: [{ code }] } = await bundle.generate({ format: 'iife', name: 'left' })
+  return new Function(`${code}\nreturn left`)() as Left
+}
+const cut = await left()
+
+/** Trees as the screens have them: keyed or not, with components, fragments, lists, texts, holes, attributes and refs that come and go. */
+interface Tree { tag: string; key: string | undefined; attributes: Record<string, unknown>; children: (Tree | string | null | false | number)[] }
+const tree = fc.letrec<{ tree: Tree; child: Tree['children'][number] }>((tie) => ({
+  child: fc.oneof({ maxDepth: 4 }, fc.constantFrom('a', 'b', '', null, false as const, 0), tie('tree')),
+  tree: fc.record({
+    tag: fc.constantFrom('div', 'p', 'button', 'svg', 'fragment', 'component', 'list', 'ref'),
+    key: fc.constantFrom(undefined, undefined, '1', '2', '3', '4'),
+    attributes: fc.dictionary(fc.constantFrom('class', 'part', 'data-id', 'lang', 'dir', 'disabled', 'aria-hidden', 'role', 'tabIndex'), fc.constantFrom<unknown>('x', 'y', undefined, true, false, 1)),
+    children: fc.array(tie('child'), { maxLength: 5 }),
+  }),
+})).tree
+
+/** The same trees one after the other, drawn by one of the two; after each, what stands there and what the refs were told. */
+function drawn({ h, render, Fragment }: Pick<Left, 'h' | 'render' | 'Fragment'>, trees: readonly Tree[]): string[] {
+  const host = document.createElement('div')
+  const told: string[] = []
+  const ref = (element: Element | null): void => void told.push(element ? element.tagName : 'gone')
+  const Component = ({ children }: { children?: preact.ComponentChildren }): preact.VNode => h('section', null, children)
+  const vnode = ({ tag, key, attributes, children }: Tree): preact.ComponentChild => {
+    const inner = children.map((child) => (typeof child === 'object' && child ? vnode(child) : child))
+    if (tag === 'list') return h(Fragment, { key }, [inner])
+    if (tag === 'fragment') return h(Fragment, { key }, ...inner)
+    if (tag === 'component') return h(Component, { key }, ...inner)
+    return h(tag === 'ref' ? 'h1' : tag, { key, ...attributes, ...(tag === 'ref' && { ref }) } as never, ...inner)
+  }
+  return trees.map((each) => {
+    render(h(Fragment, null, vnode(each)), host)
+    return `${host.innerHTML} ${told.splice(0).join()}`
+  })
+}
+
+describe('what is left of the libraries in the bundle', () => {
+  it('draws what the whole Preact draws', () => {
+    fc.assert(fc.property(fc.array(tree, { minLength: 1, maxLength: 6 }), (trees) => { expect(drawn(cut, trees)).toEqual(drawn(preact, trees)) }), { numRuns: 500 })
+  }, 120_000)
+
+  it('calls the handler of the drawing that stands, once, and none that is gone', () => {
+    for (const { h, render } of [preact, cut]) {
+      const host = document.body.appendChild(document.createElement('div'))
+      const told: string[] = []
+      const draw = (onClick?: () => void): void => render(h('p', { onClick, style: { fontSize: '9px' } }, h('button', { onPointerDown: () => told.push('down') }, 'x')), host)
+      const touch = (): void => {
+        for (const type of ['pointerdown', 'click']) host.querySelector('button')!.dispatchEvent(new window.Event(type, { bubbles: true }))
+      }
+      draw(() => told.push('one'))
+      touch()
+      draw(() => told.push('two'))
+      touch()
+      draw()
+      touch()
+      expect(told).toEqual(['down', 'one', 'down', 'two', 'down'])
+      expect(host.querySelector('p')!.style.fontSize).toBe('9px')
+      host.remove()
+    }
+  })
+
+  it('draws again after a component threw', () => {
+    const host = document.createElement('div')
+    const { h, render } = cut
+    let breaks = false
+    const Fickle = (): preact.VNode => {
+      if (breaks) throw new Error('once')
+      return h('i', null, 'whole')
+    }
+    const draw = (): void => render(h('p', null, h(Fickle as never, null)), host)
+    draw()
+    breaks = true
+    expect(draw).toThrow('once')
+    breaks = false
+    draw()
+    expect(host.innerHTML).toBe('<p><i>whole</i></p>')
+  })
+
+  it('hashes as the whole noble does, of every length over two blocks and in any pieces', () => {
+    const hash = (bytes: Uint8Array): Uint8Array => new cut.SHA256().update(bytes).digest()
+    for (let length = 0; length <= 200; length++) expect(hash(new Uint8Array(length).fill(length))).toEqual(whole(new Uint8Array(length).fill(length)))
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 5_000 }), (bytes) => { expect(hash(bytes)).toEqual(whole(bytes)) }), { numRuns: 300 })
+    expect(Buffer.from(hash(Buffer.from('abc'))).toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad') // FIPS 180-4
+  })
+})

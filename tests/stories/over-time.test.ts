@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Built, Policy } from '@mingshi/core'
+import { Machine, type Stand } from '../support/machine.ts'
+import { replace } from '../support/pages.ts'
+import { builtOf } from '../support/scenes.ts'
+
+let machine: Machine
+beforeAll(async () => { machine = await Machine.start('moving', { width: 1080, height: 1920 }) })
+afterAll(() => machine.stop())
+
+interface Due { erasure: string; because: string; deadline: number; overdue: boolean; subject: string; item: string }
+
+const changes: Built['changes'] = { enrol: { 'zh-CN': ['影响改了说法：现在写明特征泄露了换不掉。'], en: ['The impact is said in other words: a template that leaks cannot be replaced.'] } }
+/** The machine's page as it is served after an update. */
+const updated = (path: string, change: (policy: Policy) => void): Promise<Stand> =>
+  machine.open(path, (page) => replace(page, 'policy.mingshi.json', { body: JSON.stringify({ ...builtOf('property-access', change), changes }) }))
+const otherWords = (policy: Policy): void => {
+  policy.version = '2'
+  policy.purposes[0]!.impact = { 'zh-CN': '可能认错；特征泄露了换不掉', en: 'You may be taken for somebody else; a template that leaks cannot be replaced' }
+}
+const otherRetention = (policy: Policy): void => {
+  otherWords(policy)
+  policy.version = '3'
+  policy.purposes[0]!.retention = { period: 'P30D', after: 'contract-end' }
+}
+const reviewed = (stand: Stand) => stand.kiosk<{ item: string; status: string }[]>('kiosk.consents.list({})') // waits for its turn
+
+describe('what an enrolment is worth over time', () => {
+  it('is given', async () => {
+    const stand = await machine.open('/property-access/')
+    await stand.page.locator('.home').nth(4).click()
+    await stand.page.locator('#enrol').click()
+    await stand.on('method')
+    await stand.toConsent()
+    expect(await stand.part('changes').count()).toBe(0)
+    await stand.agree('face', 'template')
+    await stand.on('receipt')
+    await stand.page.close()
+  })
+
+  it('stays where an update changed only sentences; at the next visit the resident reads what changed, above the notice', async () => {
+    const stand = await updated('/property-access/', otherWords)
+    expect(await reviewed(stand)).toMatchObject([{ item: 'face', status: 'given' }, { item: 'template', status: 'given' }])
+    expect((await stand.leafTypes()).slice(-2)).toEqual(['policy.changed', 'epoch.start'])
+    expect(await stand.kiosk('kiosk.erasures.due()')).toEqual([])
+    await stand.page.locator('.home').nth(4).click()
+    await stand.page.locator('#enrol').click()
+    await stand.on('method')
+    await stand.toConsent()
+    expect(await stand.part('changes').innerText()).toMatch(/^和上次相比\s+影响改了说法/)
+    const [above, below] = [await stand.part('changes').boundingBox(), await stand.part('notice').boundingBox()]
+    expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1)
+    await stand.tap('end')
+    await stand.page.locator('#again').click()
+    await stand.page.locator('.home').nth(1).click()
+    await stand.page.locator('#enrol').click()
+    await stand.on('method')
+    await stand.toConsent()
+    expect(await stand.part('changes').count()).toBe(0) // somebody who never said yes
+    await stand.tap('end')
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
+  it('ends where it changed what was agreed to: invalidated, not listed as given, its template due to go, asked for at every start', async () => {
+    for (const start of [1, 2]) {
+      const stand = await updated('/property-access/service.html', otherRetention)
+      await stand.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'erasure'))
+      const types = await stand.leafTypes()
+      expect(types.filter((type) => /invalidated|due/.test(type)), `start ${start}`).toEqual(['consent.invalidated face', 'consent.invalidated template', 'erasure.due template'])
+      const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
+      expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', because: 'change', overdue: false, subject: 'home:4' })
+      expect(stand.errors).toEqual([])
+      await stand.page.close()
+    }
+  })
+
+  it('is confirmed as erased, once; then nobody is named any more, and the bundle verifies', async () => {
+    const stand = await updated('/property-access/service.html', otherRetention)
+    await stand.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'erasure'))
+    // The service page keeps its kiosk to itself: a second one on the same log does what a host's page does.
+    const call = <T>(what: string): Promise<T> => stand.page.evaluate(`(async () => {
+      const kiosk = window.own = window.own || await window.Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json' })
+      return ${what}
+    })()`)
+    expect(await call('kiosk.consents.list({ status: "given" })')).toEqual([])
+    expect(await call('kiosk.consents.list({ status: "invalidated", subject: "home:4" })')).toHaveLength(2)
+    const [due] = await call<Due[]>('kiosk.erasures.due()')
+    expect(due).toMatchObject({ because: 'change', subject: 'home:4', item: 'template', overdue: false })
+    await call(`kiosk.erasures.confirm("${due!.erasure}", "deleted")`)
+    await expect(call(`kiosk.erasures.confirm("${due!.erasure}", "deleted")`)).rejects.toThrow(/unknown-erasure/)
+    expect(await call('kiosk.erasures.due()')).toEqual([])
+    expect(await call('kiosk.consents.list({ subject: "home:4" })')).toEqual([])
+
+    const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.page.locator('#export').click()])
+    const bundle = join(machine.folder, 'over-time.zip')
+    await download.saveAs(bundle)
+    expect(readFileSync(bundle).includes('home:4')).toBe(false)
+    const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
+    expect(stdout).toContain('VERIFIED')
+    expect(status).toBe(0)
+    expect(stand.errors).toEqual([])
+  })
+})
+
+describe('somebody who refused to enrol a short while ago', () => {
+  it('is not asked: no screen, no session, the way without a face at once; and is asked where the host does not know', async () => {
+    const stand = await machine.open('/property-access/service.html')
+    const offer = (lastRefusal: string): Promise<unknown> => stand.page.evaluate(`(async () => {
+      const kiosk = await window.Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lastRefusal: ${lastRefusal} })
+      const outcome = await Promise.race([kiosk.offer({ purpose: 'enrol', subject: 'home:1' }), new Promise((resolve) => setTimeout(resolve, 1500, 'asked'))])
+      await kiosk.close()
+      return outcome
+    })()`)
+    expect(await offer('async () => Date.now() - 3600000')).toEqual({ how: 'unavailable', items: { face: 'not-asked', template: 'not-asked' }, alternative: 'card', reason: 'asked-lately' })
+    expect((await stand.events()).filter(([type, detail]) => type === 'shown' || (type === 'session' && detail))).toEqual([])
+    expect(await offer('() => Date.now() - 49 * 3600000')).toBe('asked')
+    expect(await offer('() => { throw new Error("down") }')).toBe('asked')
+    expect(stand.errors).toEqual([])
+  })
+})
