@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Built, Policy } from '@mingshi/core'
+import { build, type Built, type Policy } from '@mingshi/core'
 import { Machine, type Stand } from '../support/machine.ts'
 import { replace } from '../support/pages.ts'
-import { builtOf } from '../support/scenes.ts'
+import { installationOf, policyOf } from '../support/scenes.ts'
+import { sha256 } from '../support/sha256.ts'
 
 let machine: Machine
 beforeAll(async () => { machine = await Machine.start('moving', { width: 1080, height: 1920 }) })
@@ -13,10 +14,11 @@ afterAll(() => machine.stop())
 
 interface Due { erasure: string; because: string; deadline: number; overdue: boolean; subject: string; item: string }
 
-const changes: Built['changes'] = { enrol: { 'zh-CN': ['影响改了说法：现在写明特征泄露了换不掉。'], en: ['The impact is said in other words: a template that leaks cannot be replaced.'] } }
 /** The machine's page as it is served after an update. */
 const updated = (path: string, change: (policy: Policy) => void): Promise<Stand> =>
-  machine.open(path, (page) => replace(page, 'policy.mingshi.json', { body: JSON.stringify({ ...builtOf('property-access', change), changes }) }))
+  machine.open(path, (page) => replace(page, 'policy.mingshi.json', { body: JSON.stringify(updateOf(change)) }))
+const updateOf = (change: (policy: Policy) => void): Built =>
+  build(sha256, policyOf('property-access', change), [installationOf('property-access')], policyOf('property-access'))
 const otherWords = (policy: Policy): void => {
   policy.version = '2'
   policy.purposes[0]!.impact = { 'zh-CN': '可能认错；特征泄露了换不掉', en: 'You may be taken for somebody else; a template that leaks cannot be replaced' }
@@ -50,7 +52,7 @@ describe('what an enrolment is worth over time', () => {
     await stand.page.locator('#enrol').click()
     await stand.on('method')
     await stand.toConsent()
-    expect(await stand.part('changes').innerText()).toMatch(/^和上次相比\s+影响改了说法/)
+    expect(await stand.part('changes').innerText()).toMatch(/^和上次相比\s+“.+”的影响由“.+”改为“.+换不掉”。$/)
     const [above, below] = [await stand.part('changes').boundingBox(), await stand.part('notice').boundingBox()]
     expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1)
     await stand.tap('end')

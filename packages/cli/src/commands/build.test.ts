@@ -91,3 +91,16 @@ describe('mingshi items and notice', () => {
     }
   })
 })
+
+describe('mingshi build --since', () => {
+  it('carries what changed, and refuses a version that is no later one', async () => {
+    const out = join(folder, 'since.json')
+    const later = policy((it) => { it.version = '99'; it.controller.contact!.phone = '021-1' })
+    expect(await mingshi('build', later, '--installation', installation(), '--since', policy(), '-o', out)).toMatchObject({ code: 0 })
+    const { changes } = JSON.parse(readFileSync(out, 'utf8')) as { changes: Record<string, Record<string, string[]>> }
+    expect(changes.pay!.en).toEqual([expect.stringContaining('contact')])
+    const same = policy((it) => { it.rulesUrl = 'https://other.example.cn/' })
+    expect(await mingshi('build', same, '--installation', installation(), '--since', policy(), '-o', out)).toMatchObject({ code: 1, err: expect.stringContaining('expected another version than') as string })
+    expect((await mingshi('build', later, '--installation', installation(), '--since', '/no/such.json', '-o', out)).code).toBe(2)
+  })
+})

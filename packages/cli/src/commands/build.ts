@@ -4,9 +4,9 @@ import { writeText } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { lineOf, Usage } from '../usage.ts'
 import { lintEach, printFindings } from './findings.ts'
-import { readPolicyAndInstallations } from './policy.ts'
+import { readPolicy, readPolicyAndInstallations } from './policy.ts'
 
-const usage = 'mingshi build <policy.json> --installation i.json [--installation …] -o policy.mingshi.json [--json]'
+const usage = 'mingshi build <policy.json> --installation i.json [--installation …] -o policy.mingshi.json [--since older.json] [--json]'
 
 /** Policy and installations to what a kiosk loads. An illegal policy is not built: its findings are printed, exit 1. */
 export const build: Command = {
@@ -14,12 +14,13 @@ export const build: Command = {
   usage,
   about: 'Writes what a kiosk loads. What the law forbids is not built.',
   run(args, print) {
-    const { values, positionals } = parse(args, { installation: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' } }, usage, 1)
+    const { values, positionals } = parse(args, { installation: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' }, since: { type: 'string' } }, usage, 1)
     if (!values.installation) throw new Usage(`expected at least one --installation, got none. Usage: ${usage}`)
     if (!values.output) throw new Usage(`expected -o <file>, got none. Usage: ${usage}`)
     const { policy, installations } = readPolicyAndInstallations(positionals[0]!, values.installation)
+    const since = values.since === undefined ? undefined : readPolicy(values.since)
     try {
-      const built = buildPolicy(sha256, policy, installations.map(({ json }) => json))
+      const built = buildPolicy(sha256, policy, installations.map(({ json }) => json), since)
       writeText(values.output, `${JSON.stringify(built)}\n`)
       const told = { format: 'mingshi-build/1', policy: digestOf(sha256, built.policy), regions: built.regions, output: values.output }
       print.out(values.json ? JSON.stringify(told) : `${values.output}: ${told.policy} for ${built.regions.join(', ')}`)

@@ -19,7 +19,6 @@ describe('build', () => {
     expect(Object.keys(built.notices.pay!)).toEqual(['zh-CN', 'en'])
     expect(verifyBuilt(sha256, built)).toEqual([])
     expect(verifyBuilt(sha256, builtOf('parking'))).toEqual([])
-    expect(verifyBuilt(sha256, { ...built, changes: { pay: { 'zh-CN': ['保存期限长了。'], en: ['Kept for longer.'] } } })).toEqual([])
   })
 
   it('has the union of the installations’ regions', () => {
@@ -55,8 +54,7 @@ describe('a built policy that was doctored', () => {
     ['a region added', (it) => { it.regions.push('CN-BJ') }, '$.regions'],
     ['no regions', (it) => { (it as { regions?: unknown }).regions = undefined }, '$'],
     ['a language missing', (it) => { delete it.notices.pay!.en }, '$'],
-    ['a change that is no sentence', (it) => { it.changes = { pay: { en: ['x', 7 as never] } } }, '$.changes.en'],
-    ['changes that are no lists', (it) => { it.changes = { pay: { en: 'x' as never } } }, '$'],
+    ['a change that no build composed', (it) => { it.changes = { pay: { en: ['It is all better now.'] } } }, '$.changes'],
     ['no items at all', (it) => { (it as { items?: unknown }).items = undefined }, '$'],
   ]
   it.each(doctored)('is told from the one that was built: %s', (_, change, path) => {
@@ -87,5 +85,35 @@ describe('the hard rules at run time (invariant 10)', () => {
     for (const scene of ['vending', 'parking', 'property-access'] as const) {
       expect(brokenAtRunTime(policyOf(scene), installationOf(scene))).toEqual([])
     }
+  })
+})
+
+describe('what changed since the version before', () => {
+  const since = (change: (policy: Policy) => void, scene: 'vending' | 'property-access' = 'vending') =>
+    build(sha256, policyOf(scene, (policy) => { policy.version = '99'; change(policy) }), [installationOf(scene)], policyOf(scene))
+
+  it('is told of each purpose by a sentence per language, under a digest', () => {
+    const built = since((policy) => { policy.recipients![0]!.retention = { period: 'P30D', after: 'last-use' } })
+    expect(Object.keys(built.changes!)).toEqual(['pay'])
+    expect(built.changes!.pay!['zh-CN']).toEqual([expect.stringMatching(/保存期限.*30 天.*重新征求您的同意。$/)])
+    expect(built.changes!.pay!.en).toEqual([expect.stringMatching(/retention period.*30 days.*you are asked again\.$/)])
+    expect(verifyBuilt(sha256, built)).toEqual([])
+    expect(verifyBuilt(sha256, { ...built, changes: { pay: { en: ['x'] } } }).map(({ path }) => path)).toEqual(['$.changes'])
+  })
+
+  it('is of what people were told when they said yes, and of nothing else', () => {
+    const told = (change: (policy: Policy) => void) => since(change, 'property-access').changes!
+    expect(told((policy) => { policy.controller.contact!.phone = '010-1' })).toHaveProperty('enrol')
+    expect(told((policy) => { policy.complaints = { phone: '010-2' } })).toHaveProperty('enrol')
+    expect(told((policy) => { policy.joint = [{ id: 'other', name: { 'zh-CN': '某公司', en: 'Other' }, contact: '1', agreement: 'x' }] })).toHaveProperty('enrol')
+    expect(told((policy) => { policy.alternatives[0]!.label['zh-CN'] = '另一种' })).toEqual({})
+    expect(told((policy) => { policy.goLive = '2027-01-01'; policy.records = { keep: 'P5Y' } })).toEqual({})
+    expect(Object.keys(told((policy) => { policy.purposes.find(({ id }) => id === 'enrol')!.impact!['zh-CN'] = '另一句话' }))).toEqual(['enrol'])
+    expect(told(() => {})).toEqual({})
+  })
+
+  it('is refused of a version that is no later one', () => {
+    expect(() => build(sha256, policyOf('vending', (policy) => { policy.rulesUrl = 'https://other.example.cn/' }), [installationOf('vending')], policyOf('vending'))).toThrow(/bad-version/)
+    expect(build(sha256, policyOf('vending'), [installationOf('vending')])).not.toHaveProperty('changes')
   })
 })

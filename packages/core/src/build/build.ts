@@ -10,12 +10,14 @@ import type { DigestedNotice } from '../notice/notice.ts'
 import { parseInstallation, parsePolicy } from '../policy/parse.ts'
 import { lintPolicy } from '../rules/lint.ts'
 import type { Built, BuiltNotice } from './built.ts'
+import { changesSince } from './changes-since.ts'
 
 /**
  * Policy and the installations it is for, as JSON, to what a kiosk loads. Throws `wrong-shape` with all problems, or
- * `illegal-policy` with the rules that forbid it: what the law forbids is not built (invariant 10).
+ * `illegal-policy` with the rules that forbid it: what the law forbids is not built (invariant 10). `sinceJson` is the version
+ * before, when people who said yes to it are to be told what changed; `bad-version` when this one is not later.
  */
-export function build(sha256: Sha256, policyJson: unknown, installationsJson: readonly unknown[]): Built {
+export function build(sha256: Sha256, policyJson: unknown, installationsJson: readonly unknown[], sinceJson?: unknown): Built {
   const policy = parsePolicy(policyJson)
   const installations = installationsJson.map(parseInstallation)
   if (installations.length === 0) {
@@ -31,6 +33,7 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
 
   const { purposes, plain = [] } = policy
   const regions = [...new Set(installations.map(({ region }) => region))].sort()
+  const changes = sinceJson === undefined ? undefined : changesSince(sha256, parsePolicy(sinceJson), policy)
   const items = byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!))
   return {
     format: 'mingshi-built/1',
@@ -45,6 +48,7 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
       return byId(further, (n) => inEveryLanguage((lang, words) => composeItemNotice(sha256, policy, purposes[i]!, further[n]!.id, lang, words)!))
     }),
     plain: byId(plain, (i) => inEveryLanguage((lang, words) => composePlainNotice(sha256, policy, plain[i]!, lang, words))),
+    ...(changes && { changes, changesDigest: digestOf(sha256, changes) }),
   }
 }
 

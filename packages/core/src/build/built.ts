@@ -30,4 +30,6 @@ export interface Built {
   plain: Record<string, Record<string, BuiltNotice>>
   /** By purpose and language, what this version says otherwise than the one before: told beside the notice, no part of it (PIPL 17(2)). */
   changes?: Record<string, Record<string, string[]>>
+  /** Of the changes: a sentence put in by hand is told from those that a build composed. */
+  changesDigest?: Digest
 }
