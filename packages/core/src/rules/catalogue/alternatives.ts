@@ -1,6 +1,6 @@
-import { demand, enforced, rule } from './entry.ts'
+import { demand, enforced, rule, under } from './entry.ts'
 
-const noOtherWay = enforced('core/rules/alternative.ts', 'core/rules/rules.test.ts')
+const noOtherWay = under('CN-FR-10-1')
 
 /** A face is not the only way. */
 export const alternatives = [

@@ -1,4 +1,4 @@
-import { demand, enforced, person, rule } from './entry.ts'
+import { demand, enforced, person, rule, under } from './entry.ts'
 
 /** The sheet says it; how many there are, the policy cannot say. */
 const filing = enforced('core/papers/filing.ts', 'core/papers/filing.test.ts')
@@ -9,7 +9,7 @@ export const assessment = [
   rule('CN-FR-09-2', '评估报告和处理记录至少保存三年', 'Assessment and records are kept for three years'),
   rule('CN-FR-09-3', '目的、方式变化后重新评估', 'What changed is assessed again'),
   demand('CN-FR-09-4', 'illegal', 'PIPL 55', 'read', '委托、提供、公开、出境、自动化决策也要评估', 'Entrusting, providing, publishing, sending abroad are assessed too',
-    enforced('core/rules/assessment.ts', 'core/rules/rules.test.ts')),
+    under('CN-FR-09-3')),
   rule('CN-FR-15-1', '存储人脸达十万人的，三十个工作日内备案', 'Faces of 100,000 people stored: filed within thirty working days'),
   demand('CN-FR-15-2', 'illegal', 'Order 19 Art. 15', 'secondary', '备案的内容、变更和注销', 'What a filing holds, when it changes, how it ends', filing),
   demand('CN-FR-15-3', 'good-practice', 'Order 19 Art. 15', 'secondary', '按存量计算：定期清理可以不到线', 'What is stored counts: cleaning up keeps below the line', filing),

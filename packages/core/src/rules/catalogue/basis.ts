@@ -1,4 +1,4 @@
-import { demand, enforced, rule } from './entry.ts'
+import { demand, enforced, rule, under } from './entry.ts'
 
 /** Lawful basis, purpose, necessity. */
 export const basis = [
@@ -12,5 +12,5 @@ export const basis = [
   rule('CN-SPC-11-1', '格式条款不得要求无期限、不可撤销、可任意转授权的权利', 'Standard terms take no endless, irrevocable or freely passed-on rights'),
   rule('CN-PI-24-1', '对个人有重大影响的自动化决定，可以拒绝并要求说明', 'A decision of weight by machine alone can be refused and must be explained'),
   demand('CN-GB-41819-1', 'risky', 'GB/T 41819-2022', 'secondary', '人脸数据只用于识别身份，不用于推断表现、健康、偏好', 'Faces identify; they predict neither work, health nor taste',
-    enforced('core/rules/mode.ts', 'core/rules/rules.test.ts')),
+    under('CN-SPC-02-1')),
 ]

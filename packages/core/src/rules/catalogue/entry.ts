@@ -12,8 +12,8 @@ export interface Entry {
 }
 
 export type Settled =
-  /** A rule of lint has this id. */
-  | { by: 'rule' }
+  /** A rule of lint has this id, or finds it under its own. */
+  | { by: 'rule'; under?: string }
   /** The code cannot do otherwise; paths from the repository's root. */
   | { by: 'enforced'; where: string; test: string }
   /** No machine sees it: what somebody has to look at. */
@@ -32,6 +32,9 @@ export const demand = (
 
 /** Where it is enforced and tested: `core/…`, `kiosk/…` below `packages`, or a story. */
 export const enforced = (where: string, test: string): Settled => ({ by: 'enforced', where: pathOf(where), test: pathOf(test) })
+
+/** Found by a rule of lint that has another id. */
+export const under = (id: string): Settled => ({ by: 'rule', under: id })
 
 export const person = (look: string): Settled => ({ by: 'person', look })
 

@@ -1,10 +1,10 @@
-import { demand, enforced, person, rule } from './entry.ts'
+import { demand, enforced, person, rule, under } from './entry.ts'
 
 /** Under fourteen, and under age. */
 export const minors = [
   rule('CN-FR-07-1', '不满十四周岁的，由监护人同意', 'For under-fourteens a guardian consents'),
   demand('CN-FR-07-2', 'illegal', 'Order 19 Art. 7; PIPL 31(2)', 'secondary', '对不满十四周岁的人制定专门规则', 'Under-fourteens have rules of their own',
-    enforced('core/rules/under14.ts', 'core/rules/rules.test.ts')),
+    under('CN-FR-07-1')),
   demand('CN-MIN-32-1', 'illegal', '未成年人网络保护条例 Art. 32', 'read', '不得强制未成年人同意非必要的处理', 'Minors are not forced into what is not necessary',
     enforced('core/flow/before.ts', 'core/flow/flow.test.ts')),
   demand('CN-MIN-34-1', 'illegal', '未成年人网络保护条例 Art. 34', 'read', '未成年人和监护人可以便捷查阅、更正、删除', 'Minors and guardians see, correct and delete with ease',

@@ -19,7 +19,7 @@ export function cataloguePage(catalogues: readonly Catalogue[], cases: readonly 
     '',
     'Generated from `packages/core/src/rules/catalogue` by `npm run generate`. Not legal advice.',
     '',
-    '- **rule**: `mingshi lint` finds what of it a policy or an installation can show. **enforced**: the code cannot do otherwise; the files say where, and where that is tested.',
+    '- **rule**: `mingshi lint` finds what of it a policy or an installation can show, perhaps under another id, which is named. **enforced**: the code cannot do otherwise; the files say where, and where that is tested.',
     '- **person**: no machine sees it; the sentence says what somebody looks at.',
     '- Provenance: `read` in its text; `secondary` in a digest, a report or a note; `unconfirmed` against any text; `reading` is our own. A draft is called one.',
     ...catalogues.flatMap(linesOf),
@@ -53,7 +53,7 @@ const rowOf = ({ id, demand, severity, article, provenance, settled }: Entry): s
 function settledText(settled: Settled): string {
   switch (settled.by) {
     case 'rule':
-      return '**rule**'
+      return settled.under ? `**rule** ${settled.under}` : '**rule**'
     case 'enforced':
       return `**enforced** \`${settled.where}\`, \`${settled.test}\``
     case 'person':

@@ -1,4 +1,4 @@
-import { demand, enforced, person, rule } from './entry.ts'
+import { demand, enforced, person, rule, under } from './entry.ts'
 
 const guide = 'TC260 《人脸识别支付场景个人信息安全保护要求》 (2023 draft; final 2025)'
 
@@ -7,7 +7,7 @@ export const payment = [
   demand('CN-PG-1', 'risky', guide, 'secondary', '主动点击后启动，识别结束或一分钟后停止', 'Begun by a tap, ended with the result or after a minute',
     enforced('core/flow/timing.ts', 'core/flow/flow.test.ts')),
   demand('CN-PG-2', 'risky', guide, 'secondary', '只用于这一次付款，结果之后删除', 'For this payment only, and gone with the result',
-    enforced('core/rules/shortest-time.ts', 'core/rules/rules.test.ts')),
+    under('CN-PCAC-1')),
   demand('CN-PG-3', 'risky', guide, 'secondary', '运行环境不安全时停止', 'Where the machine itself is not sound, it stops',
     enforced('kiosk/face.ts', 'kiosk/face.test.ts')), // `kiosk.disable(reason)` is the host’s signal
   demand('CN-PG-4', 'risky', guide, 'secondary', '场所管理者也有义务', 'Whoever runs the place has duties too',
