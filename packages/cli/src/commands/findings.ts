@@ -1,4 +1,4 @@
-import { lintJson, type Finding, type Policy, type RuleLanguage } from '@mingshi/core'
+import { articleText, lintJson, type Finding, type Policy, type RuleLanguage } from '@mingshi/core'
 import type { Print } from '../command.ts'
 import { sha256 } from '../platform.ts'
 
@@ -28,6 +28,9 @@ export function lintEach(policyJson: unknown, installations: readonly Read[], la
   return { policy: linted[0]!.policy, findings }
 }
 
+/** How we know what an article says. */
+const read: Record<Finding['provenance'], string> = { read: '读过原文', secondary: '据转述', unconfirmed: '未核实', reading: '我们的理解' }
+
 export function printFindings(findings: readonly Told[], language: RuleLanguage, print: Print): void {
   const zh = language === 'zh-CN'
   const names: Record<Finding['severity'], string> = zh
@@ -36,7 +39,7 @@ export function printFindings(findings: readonly Told[], language: RuleLanguage,
   for (const { severity, rule, path, message, article, provenance, regime, installations } of findings) {
     print.out(`${names[severity]}  ${rule}  ${path}${installations ? `  (${installations.join(', ')})` : ''}`)
     print.out(`    ${message}`)
-    print.out(`    ${article} (${provenance})${regime && regime !== 'cn' ? `, ${regime}` : ''}`) // most are of the mainland
+    print.out(`    ${articleText(article, language)} (${zh ? read[provenance] : provenance})${regime && regime !== 'cn' ? `, ${regime}` : ''}`) // most are of the mainland
   }
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
   const tally = Object.entries(names).map(([severity, name]) => `${count(severity as Finding['severity'])} ${name}`).join(', ')

@@ -52,6 +52,12 @@ export interface NoticeWords {
   /** Where anybody can read how long biometric data are kept and how they are destroyed. */
   schedule: string
   rights: string
+  /** Of data that no consent is needed for: there is none to withdraw. */
+  rightsPlain: string
+  /** What nobody but the controller can do. */
+  further: string
+  /** Where complaints go, when not where rights do (网络数据安全管理条例 Art. 20). */
+  complaints: Record<'phone' | 'email' | 'url', string>
   atKiosk: string
   byPhone: string
   byUrl: string

@@ -31,7 +31,7 @@ export const composePlainNotice = (sha256: Sha256, policy: Policy, plain: PlainN
     method: said(plain.method, lang),
     categories: categoriesText(plain.categories, words),
     retention: retentionText(plain.retention, words),
-    rights: rightsText(policy, words),
+    rights: rightsText(policy, words, false),
   })
 
 const composed = (
@@ -66,15 +66,25 @@ function methodText(policy: Policy, purpose: Purpose, lang: string, words: Notic
   return [...told, ...(written ? [written] : [])].join(words.stop)
 }
 
-function rightsText({ regimes, rights, complaints }: Policy, words: NoticeWords): string | undefined {
+/** How to exercise one's rights (PIPL 17(1)(3), 44 to 47), where to complain, and to whom beside the controller. */
+function rightsText(policy: Policy, words: NoticeWords, consented = true): string | undefined {
+  const { regimes, rights, complaints } = policy
   const phone = rights?.phone ?? complaints?.phone
-  const ways = [
-    rights?.kiosk && words.atKiosk,
-    phone && fill(words.byPhone, { phone }),
-    rights?.url && fill(words.byUrl, { url: rights.url }),
-  ].filter(Boolean)
+  const away = [phone && fill(words.byPhone, { phone }), rights?.url && fill(words.byUrl, { url: rights.url })]
+  const ways = [consented && rights?.kiosk && words.atKiosk, ...away].filter(Boolean)
   if (ways.length === 0) return undefined
   const days = rights?.answerWithinWorkingDays
-  const answer = days === undefined ? '' : fill(words.answer, { days })
-  return fill(words.rights, { ways: ways.join(words.or) }) + answer + (regimes.includes('cn') ? words.authority : '')
+  return [
+    fill(consented ? words.rights : words.rightsPlain, { ways: ways.join(words.or) }),
+    days === undefined ? '' : fill(words.answer, { days }),
+    consented && away.some(Boolean) ? words.further : '',
+    complaintsText(complaints, phone, words),
+    regimes.includes('cn') ? words.authority : '',
+  ].join('')
+}
+
+function complaintsText(complaints: Policy['complaints'], known: string | undefined, { complaints: words }: NoticeWords): string {
+  const { phone, email, url } = complaints ?? {}
+  if (phone) return phone === known ? '' : fill(words.phone, { phone })
+  return email ? fill(words.email, { email }) : url ? fill(words.url, { url }) : ''
 }

@@ -65,7 +65,7 @@ function headingParts(sha256: Sha256, policy: Policy, heading: Heading, lang: st
     ...purposes,
     ...(heading === 'safeguards' ? [section(parts.stated, { rows: filledIn(statedOfAll(policy, lang, words, papers)) })] : []),
     section(parts.enforced, { head: enforcedHead, widths: [58, 42], rows: enforcedRows(heading, words, papers, evidence), lines: [limits[heading]] }),
-    section(parts.found, findingRows(findings.filter((finding) => headingOf(finding) === heading), papers)),
+    section(parts.found, findingRows(findings.filter((finding) => headingOf(finding) === heading), papers, lang)),
     section(parts.figures, evidence?.verified ? { rows: figureRows(evidence.verified, figuresUnder[heading], papers.log) } : { lines: [evidenceText(evidence, papers.log, words)] }),
     section(parts.asked, { asked: asked[heading].map((question) => ({ question, lines: 2 })) }),
   ]

@@ -42,7 +42,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
   const { evidence, findings } = inspected
   const verified = evidence?.verified
   const unused = { lines: [evidenceText(evidence, log, words)] }
-  const lint = findingRows(findings, papers)
+  const lint = findingRows(findings, papers, lang)
   const bodies: Record<Chapter, { own: Partial<Part>; parts?: Part[] }> = {
     checklist: { own: checklistOf(policy, lang, words, papers, inspected) },
     lint: { own: { ...lint, lines: [own.lint.lead, tallyOf(inspected, papers), ...(findings.length === 0 ? lint.lines : [])] } },
