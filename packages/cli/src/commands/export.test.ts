@@ -41,7 +41,7 @@ describe('mingshi export', () => {
 
   it('refuses what it cannot do in one line', async () => {
     const good = file('good.zip', new Evidence().zip())
-    expect(await mingshi('export', good, '--as', 'xlsx', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected --as csv or parquet, got xlsx') as string })
+    expect(await mingshi('export', good, '--as', 'xlsx', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected --as csv or dpv or kantara or parquet, got xlsx') as string })
     expect(await mingshi('export', good, '--as', 'csv')).toMatchObject({ code: 2, err: expect.stringContaining('expected -o <file>, got none') as string })
     const other = file('other.zip', formatZip([{ name: 'x', bytes: utf8('y') }]))
     expect(await mingshi('export', other, '--as', 'csv', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected a bundle with leaves.ndjson') as string })

@@ -4,8 +4,9 @@ import { isSameFile } from '../files.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
-import { exportParquet } from './export-parquet.ts'
+import { exportDpv, exportKantara } from './export-consents.ts'
 import { exportCsv } from './export-csv.ts'
+import { exportParquet } from './export-parquet.ts'
 
 /** What a view is made of and where it goes. */
 export interface Wish {
@@ -20,11 +21,13 @@ export interface Wish {
 /** What came of it; null where the bundle does not verify, and nothing was written. */
 export interface Made {
   records: number
+  /** What was counted, where it is not records of the log. */
+  what?: string
   /** What the view cannot say, for who reads along. */
   said?: readonly string[]
 }
 
-const views: Record<string, (wish: Wish) => Promise<Made | null>> = { csv: exportCsv, parquet: exportParquet }
+const views: Record<string, (wish: Wish) => Promise<Made | null>> = { csv: exportCsv, dpv: exportDpv, kantara: exportKantara, parquet: exportParquet }
 const names = Object.keys(views)
 const usage = `mingshi export <bundle.zip> --as ${names.join('|')} -o <file> [--since 2026-11-01] [--until 2026-11-30] [--json]`
 
@@ -32,7 +35,7 @@ const usage = `mingshi export <bundle.zip> --as ${names.join('|')} -o <file> [--
 export const exportAs: Command = {
   name: 'export',
   usage,
-  about: 'Writes the records of a bundle as a table. A view to sort and to count in, not the evidence.',
+  about: 'Writes a view of a bundle for another program, which is not the evidence: its records as a table, or the consents of one that verifies as receipts (Kantara) or records (DPV).',
   async run(args, print) {
     const option = { type: 'string' } as const
     const { values, positionals } = parse(args, { as: option, output: { type: 'string', short: 'o' }, since: option, until: option }, usage, 1)
@@ -49,7 +52,7 @@ export const exportAs: Command = {
       const made = await view({ source, path, output, days, show: bar.show })
       bar.clear()
       if (values.json) printJson(print, { format: 'mingshi-export/1', as, output: made && output, verified: made === null ? false : undefined, records: made?.records ?? 0, said: made?.said })
-      else if (made) print.out(`${output}: ${made.records} records. A view, not the evidence: verify the bundle itself.`)
+      else if (made) print.out(`${output}: ${made.records} ${made.what ?? 'records'}. A view, not the evidence: verify the bundle itself.`)
       made?.said?.forEach((line) => print.err(`mingshi export: ${line}`))
       if (made) return 0
       print.err(`mingshi export: ${path} does not verify, and nothing was written. mingshi verify says what does not hold.`)
