@@ -20,7 +20,7 @@ const allowed: Record<string, string[]> = {
   core: ['zod'],
   kiosk: ['@mingshi/core', 'preact', 'idb', '@noble/hashes', 'lean-qr'],
   auditor: ['@mingshi/core', 'preact', '@noble/hashes'],
-  cli: ['@mingshi/core', 'jsonc-parser', 'node:', 'lean-qr', 'pure-rand'],
+  cli: ['@mingshi/core', 'jsonc-parser', 'node:', 'lean-qr', 'pure-rand', 'hyparquet-writer'],
 }
 
 interface Import { from: string; room: string; name: string; target: string; whole: string }

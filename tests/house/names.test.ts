@@ -19,6 +19,8 @@ describe('the public names', () => {
       'parseZip', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
       'sameBytes', 'secretOf', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
       'composeReceiptPage', 'embedJson', 'readReceipt',
+      'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
+      'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
     ].sort())
   })

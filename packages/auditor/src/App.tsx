@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { Drop } from './Drop.tsx'
 import { Report } from './Report.tsx'
 import { fileSource } from './source.ts'
+import { Table } from './Table.tsx'
 import { browserVerifier } from './verifier.ts'
 import { words, type Words } from './words.ts'
 
@@ -56,6 +57,7 @@ export function App() {
         {state.at === 'reading' && <Reading words={say} done={state.done} onStop={stop} />}
         {state.at === 'failed' && <p class="verdict broken">{say.tooLarge}{state.why}</p>}
         {state.at === 'done' && <Report words={say} report={state.report} name={state.file.name} lang={lang} />}
+        {state.at === 'done' && state.report.verdict === 'verified' && <Table file={state.file} lang={lang} />}
       </div>
     </div>
   )

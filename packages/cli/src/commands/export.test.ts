@@ -19,9 +19,29 @@ describe('mingshi export', () => {
     expect(text.split('\r\n')).toHaveLength(evidence.lines.length + 2)
   })
 
+  it('writes some days only, and says how many records they have, for machines too', async () => {
+    const evidence = new Evidence().session()
+    const good = file('good.zip', evidence.zip())
+    const csv = join(folder, 'days.csv')
+    const { out } = await mingshi('export', good, '--as', 'csv', '-o', csv, '--until', '2020-01-01', '--json')
+    expect(JSON.parse(out)).toEqual({ format: 'mingshi-export/1', as: 'csv', output: csv, records: 0 })
+    expect(readFileSync(csv, 'utf8').split('\r\n')).toHaveLength(2)
+    expect(await mingshi('export', good, '--as', 'csv', '-o', csv, '--since', '2026-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('expected a day after --since') as string })
+  })
+
+  it('writes over no bundle, and no half file', async () => {
+    const evidence = new Evidence().session()
+    const good = file('good.zip', evidence.zip())
+    const before = readFileSync(good)
+    expect(await mingshi('export', good, '--as', 'csv', '-o', good)).toMatchObject({ code: 2, err: expect.stringContaining('expected another file than the bundle') as string })
+    expect(readFileSync(good).equals(before)).toBe(true)
+    expect(await mingshi('export', good, '--as', 'csv', '-o', join(folder, 'no', 'such.csv'))).toMatchObject({ code: 2, err: expect.stringContaining('got no such folder') as string })
+    expect(await mingshi('export', good, '--as', 'csv', '-o', folder)).toMatchObject({ code: 2, err: expect.stringContaining('got a folder') as string })
+  })
+
   it('refuses what it cannot do in one line', async () => {
     const good = file('good.zip', new Evidence().zip())
-    expect(await mingshi('export', good, '--as', 'xlsx', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected --as csv, got xlsx') as string })
+    expect(await mingshi('export', good, '--as', 'xlsx', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected --as csv or dpv or kantara or parquet, got xlsx') as string })
     expect(await mingshi('export', good, '--as', 'csv')).toMatchObject({ code: 2, err: expect.stringContaining('expected -o <file>, got none') as string })
     const other = file('other.zip', formatZip([{ name: 'x', bytes: utf8('y') }]))
     expect(await mingshi('export', other, '--as', 'csv', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected a bundle with leaves.ndjson') as string })

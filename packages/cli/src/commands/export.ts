@@ -1,25 +1,70 @@
-import { csvHead, csvOf, fromUtf8, parseZip } from '@mingshi/core'
-import { parse, type Command } from '../command.ts'
-import { readBytes, writeText } from '../files.ts'
+import { dayPattern, type Days, type Source } from '@mingshi/core'
+import { parse, printJson, type Command } from '../command.ts'
+import { isSameFile } from '../files.ts'
+import { progressBar } from '../progress.ts'
+import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
+import { exportDpv, exportKantara } from './export-consents.ts'
+import { exportCsv } from './export-csv.ts'
+import { exportParquet } from './export-parquet.ts'
 
-const views = ['csv']
-const usage = `mingshi export <bundle.zip> --as ${views.join('|')} -o <file>`
+/** What a view is made of and where it goes. */
+export interface Wish {
+  source: Source
+  path: string
+  output: string
+  days: Days
+  /** Told how far it is, from 0 to 1. */
+  show: (done: number) => void
+}
 
-/** Views of a bundle for other programs. They are not the evidence: nothing is verified here. */
+/** What came of it; null where the bundle does not verify, and nothing was written. */
+export interface Made {
+  records: number
+  /** What was counted, where it is not records of the log. */
+  what?: string
+  /** What the view cannot say, for who reads along. */
+  said?: readonly string[]
+}
+
+const views: Record<string, (wish: Wish) => Promise<Made | null>> = { csv: exportCsv, dpv: exportDpv, kantara: exportKantara, parquet: exportParquet }
+const names = Object.keys(views)
+const usage = `mingshi export <bundle.zip> --as ${names.join('|')} -o <file> [--since 2026-11-01] [--until 2026-11-30] [--json]`
+
+/** Views of a bundle for other programs. They are not the evidence. */
 export const exportAs: Command = {
   name: 'export',
   usage,
-  about: 'Writes the records of a bundle as a table. A view to sort and to count in, not the evidence.',
-  run(args, print) {
-    const { values, positionals } = parse(args, { as: { type: 'string' }, output: { type: 'string', short: 'o' } }, usage, 1)
-    if (!views.includes(values.as ?? '')) throw new Usage(`expected --as ${views.join(' or ')}, got ${values.as ?? 'none'}. Usage: ${usage}`)
-    if (!values.output) throw new Usage(`expected -o <file>, got none. Usage: ${usage}`)
-    const leaves = parseZip(readBytes({ path: positionals[0]!, what: 'a bundle' })).find(({ name }) => name === 'leaves.ndjson')
-    if (!leaves) throw new Usage(`${positionals[0]}: expected a bundle with leaves.ndjson, got none`)
-    const lines = fromUtf8(leaves.bytes, 'leaves.ndjson').split('\n').filter(Boolean)
-    writeText(values.output, csvHead + lines.map(csvOf).join(''))
-    print.out(`${values.output}: ${lines.length} records. A view, not the evidence: verify the bundle itself.`)
-    return 0
+  about: 'Writes a view of a bundle for another program, which is not the evidence: its records as a table, or the consents of one that verifies as receipts (Kantara) or records (DPV).',
+  async run(args, print) {
+    const option = { type: 'string' } as const
+    const { values, positionals } = parse(args, { as: option, output: { type: 'string', short: 'o' }, since: option, until: option }, usage, 1)
+    const { as = 'none', output } = values
+    const view = Object.hasOwn(views, as) ? views[as] : undefined
+    if (!view) throw new Usage(`expected --as ${names.join(' or ')}, got ${as}. Usage: ${usage}`)
+    if (!output) throw new Usage(`expected -o <file>, got none. Usage: ${usage}`)
+    const days = { since: dayOf('--since', values.since), until: dayOf('--until', values.until) }
+    const path = positionals[0]!
+    const source = openSource({ path, what: 'a bundle' })
+    const bar = progressBar('exporting')
+    try {
+      if (isSameFile(path, output)) throw new Usage(`${output}: expected another file than the bundle, got the bundle`)
+      const made = await view({ source, path, output, days, show: bar.show })
+      bar.clear()
+      if (values.json) printJson(print, { format: 'mingshi-export/1', as, output: made && output, verified: made === null ? false : undefined, records: made?.records ?? 0, said: made?.said })
+      else if (made) print.out(`${output}: ${made.records} ${made.what ?? 'records'}. A view, not the evidence: verify the bundle itself.`)
+      made?.said?.forEach((line) => print.err(`mingshi export: ${line}`))
+      if (made) return 0
+      print.err(`mingshi export: ${path} does not verify, and nothing was written. mingshi verify says what does not hold.`)
+      return 1
+    } finally {
+      bar.clear()
+      source.close()
+    }
   },
+}
+
+function dayOf(name: string, day: string | undefined): string | undefined {
+  if (day !== undefined && !dayPattern.test(day)) throw new Usage(`expected a day after ${name}, such as 2026-11-01, got ${day}. Usage: ${usage}`)
+  return day
 }

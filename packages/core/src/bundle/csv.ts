@@ -1,14 +1,14 @@
 import { fromBase64url, hex } from '../bytes.ts'
 
 /** In this order, for every leaf; what a leaf does not have is empty. */
-const columns = [
+export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
   'opening', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
   'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */
-export const csvHead = `\ufeff${columns.join(',')}\r\n`
+export const csvHead = `\ufeff${tableColumns.join(',')}\r\n`
 
 /**
  * One line of the log as one of a table (RFC 4180): a view to sort and to count in, never the evidence. Times are ISO 8601 in
@@ -17,11 +17,12 @@ export const csvHead = `\ufeff${columns.join(',')}\r\n`
  */
 export function csvOf(line: string): string {
   const leaf = objectIn(line)
-  const fields = leaf ? columns.map((column) => fieldOf(column, leaf[column])) : [line]
+  const fields = leaf ? tableColumns.map((column) => cellOf(column, leaf[column])) : [line]
   return `${fields.map(quoted).join(',')}\r\n`
 }
 
-function objectIn(line: string): Record<string, unknown> | undefined {
+/** What a line says, whatever it is; undefined where it is no JSON object. */
+export function objectIn(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
@@ -30,7 +31,8 @@ function objectIn(line: string): Record<string, unknown> | undefined {
   }
 }
 
-function fieldOf(column: string, value: unknown): string {
+/** A fact of a leaf as text; nothing where there is none. */
+export function cellOf(column: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(String).join(' ')
   if (typeof value === 'object') return JSON.stringify(value)

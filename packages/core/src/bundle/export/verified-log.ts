@@ -1,0 +1,50 @@
+import type { Installation } from '../../policy/installation.ts'
+import type { Policy } from '../../policy/schema.ts'
+import type { Notice } from '../../notice/notice.ts'
+import type { Leaf } from '../../receipt/record.ts'
+import type { Source } from '../source.ts'
+import { verifyBundle } from '../verify.ts'
+import { Documents } from '../verify/documents.ts'
+import { leavesOf, readFiles } from '../verify/files.ts'
+import { Law } from '../verify/law.ts'
+import { readLines } from '../verify/leaves.ts'
+import type { Verifier } from '../verify/verifier.ts'
+
+/** A log that verified, to be gone along as often as somebody likes: its leaves are read again each time and never held. */
+export interface VerifiedLog {
+  origin: string
+  sample: boolean
+  /** By digest. */
+  policies: ReadonlyMap<string, Policy>
+  installations: ReadonlyMap<string, Installation>
+  notices: ReadonlyMap<string, Notice>
+  law: Law
+  leaves(show?: (done: number) => void): AsyncGenerator<Leaf>
+}
+
+/** Evidence to its log; null unless all of it holds. `show` is told how far the verification is. Rejects only where the medium fails. */
+export async function openVerified(verifier: Verifier, source: Source, show: (done: number) => void = () => {}): Promise<VerifiedLog | null> {
+  const report = await verifyBundle(verifier, source, { onProgress: show })
+  if (report.verdict !== 'verified' || !report.log) return null
+  const { files, leaves } = await readFiles(source, ignored)
+  const documents = new Documents(verifier.sha256, files, ignored)
+  const { policies, installations, notices } = documents
+  return {
+    origin: report.log.origin, sample: report.sample, policies, installations, law: new Law(verifier.sha256, documents),
+    // Verification composed each notice that a leaf names again, so that it is of this shape.
+    notices: notices as ReadonlyMap<string, Notice>,
+    async *leaves(show = () => {}) {
+      let read = 0
+      for await (const lines of readLines(leavesOf(source, leaves!, ignored), ignored)) {
+        for (const { leaf, bytes } of lines) {
+          read += bytes.length + 1
+          yield leaf!
+        }
+        show(read / leaves!.size)
+      }
+    },
+  }
+}
+
+/** The report has named every fault by now, and there was none. */
+const ignored = (): void => {}
