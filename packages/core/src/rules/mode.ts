@@ -1,4 +1,7 @@
 import type { Found, Rule } from './rule.ts'
+import { analysis } from './wording/analysis.ts'
+import { linesWithoutFirms } from './wording/lines.ts'
+import { findWords } from './wording/word-rule.ts'
 
 /** Reading age, mood or worth out of a face is no way to verify anybody. */
 export const analysisRule: Rule = {
@@ -8,10 +11,15 @@ export const analysisRule: Rule = {
   provenance: 'read',
   says: {
     analysis: { 'zh-CN': '不是识别身份，而是分析人：不得用来推断情绪、年龄、喜好等', en: 'This analyses people instead of recognising them: moods, ages and tastes are not to be read out of a body' },
+    words: { 'zh-CN': '“{word}”是分析人，不是识别身份，不管写的是哪种方式', en: '“{word}” analyses people, whatever the mode is called' },
   },
-  find: ({ policy: { purposes } }) =>
-    purposes.flatMap(({ mode }, i) => (mode === 'analysis' ? [{ case: 'analysis', path: `$.purposes[${i}].mode` }] : [])),
+  find: (subject) => [
+    ...subject.policy.purposes.flatMap(({ mode }, i) => (mode === 'analysis' ? [{ case: 'analysis', path: `$.purposes[${i}].mode` }] : [])),
+    ...analysing(subject),
+  ],
 }
+
+const analysing = findWords([analysis], linesWithoutFirms)
 
 /** Detection recognises nobody: then it compares with nothing and keeps no template. */
 export const detectionRule: Rule = {
