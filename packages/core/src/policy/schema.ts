@@ -49,7 +49,7 @@ function makeSchema() {
   const url = z.string().check(z.regex(urlPattern, 'an http or https address in ASCII, at most 300 after the host'))
   const day = z.string().check(z.regex(dayPattern, 'a day of the calendar in this century, such as 2026-11-01'))
   const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits'))
-  const region = z.string().check(z.regex(regionPattern, sayRegion))
+  const region = z.string().check(z.regex(regionPattern, { error: ({ input }) => sayRegion(input) }))
   const count = z.int().check(z.minimum(0))
   const place = z.enum(['device', 'lan', 'internet'])
   const category = z.enum(categories as [Category, ...Category[]])

@@ -79,6 +79,15 @@ const cases: Case[] = [
     at: 'installation:$.place.kind',
     spares: (_, installation) => { installation.place.kind = 'hotel-lobby' },
   },
+  ...([
+    ['某某浴场男更衣室', '某某浴场大堂'], ['二楼卫生间内', '二楼卫生间旁'], ['试衣间 3', '试衣间对面'], ['学生宿舍', '学生宿舍楼大门'], ['Changing room 2', 'Hall by the changing rooms'],
+    ['更 衣 室', '更衣室外的走廊'],
+  ] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-13-2',
+    finds: (_, installation) => { installation.place = { name: found, kind: 'other', public: false } },
+    at: 'installation:$.place.name',
+    spares: (_, installation) => { installation.place = { name: spared, kind: 'other', public: false } },
+  })),
   {
     rule: 'CN-FR-05-1',
     finds: ({ controller }) => { controller.contact = {} },
@@ -339,6 +348,19 @@ const cases: Case[] = [
     at: '$.alternatives[1].surchargeFen',
     spares: (policy) => { delete policy.alternatives[1]!.surchargeFen },
   },
+  { rule: 'CN-UX-01', finds: (policy) => { policy.alternatives[0]!.steps = 9 }, at: '$.alternatives[0].steps', spares: (policy) => { policy.alternatives[0]!.steps = 6 } },
+  { rule: 'CN-UX-01', finds: (policy) => policy.alternatives.forEach((way) => { way.kind = 'other' }), at: '$.alternatives[1].kind', spares: (policy) => { policy.alternatives[1]!.kind = 'other' } },
+  { rule: 'CN-FR-10-2', finds: (policy) => policy.alternatives.forEach((way) => { way.steps = 999_999 }), at: '$.alternatives[1].steps', spares: (policy) => { policy.alternatives[1]!.steps = 999_999 } },
+  ...([
+    ['请联系客服', '客服台'], ['到别处去买', '在机器左边投币'], ['扫码后在手机上刷脸', '扫码，不刷脸'], ['刷掌', '刷卡'], ['填身份证号和住址', '出示身份证'], ['扫码加两元', '扫码，加一份小票'],
+    ['Card, 2 yuan more', 'Card for 2 people'], ['Scan your palm', 'Scan a code'], ['Buy elsewhere', 'Cash at the counter'],
+  ] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-10-2',
+    finds: (policy) => { policy.alternatives[0]!.label['zh-CN'] = found },
+    at: '$.alternatives[0].label["zh-CN"]',
+    spares: (policy) => { policy.alternatives[0]!.label['zh-CN'] = spared },
+  })),
+  { rule: 'no-price', finds: (policy) => { delete policy.alternatives[1]!.surchargeFen }, at: '$.alternatives[1].surchargeFen', spares: (policy) => { delete policy.alternatives[1]!.surchargeFen; purposes(policy).modality = 'palm-print' } },
   { rule: 'CN-APP-01-1', finds: (policy) => { policy.languages = ['en'] }, at: '$.languages', spares: (policy) => { policy.languages = ['en', 'zh-CN'] } },
   {
     rule: 'CN-FR-08-1-LAN',
@@ -446,7 +468,8 @@ const cases: Case[] = [
     spares: (policy) => { purposes(policy).retention = { period: 'P3Y', after: 'contract-end' }; policy.records = { keep: 'P5Y' } },
   },
   { rule: 'CN-FR-13-1', finds: (_, installation) => { installation.signage!.posted = false }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage!.where } },
-  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.place.public = false } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.signage; installation.place.public = false }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.place = { name: '某某公司', kind: 'office', public: false } } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { installation.place.public = false }, at: 'installation:$.place.public', spares: (_, installation) => { installation.place = { name: '某某公司', kind: 'office', public: false } } },
   { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.captureZone }, at: 'installation:$.captureZone', spares: (_, installation) => { installation.captureZone = '0.5 米' } },
   { rule: 'CN-SH-23-2', scene: 'property-access', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.region = 'CN-BJ' } },
   { rule: 'CN-VID-13-1', finds: (policy) => { policy.publicSecurityCamera = true }, at: '$.publicSecurityCamera', spares: (policy) => { policy.publicSecurityCamera = false } },

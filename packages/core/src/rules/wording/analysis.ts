@@ -15,6 +15,7 @@ export const analysis: WordList = {
     'emotion recognition', 'emotion detection', 'emotional state', 'how old you are', 'how you feel',
   ],
   patterns: [
+    { like: '看您多大年纪、心情好不好', zh: /看[您你]?的?(?:多大|几岁|年纪|年龄|心情|情绪|男女)|心情好不好/ },
     {
       like: '看看您的心情',
       zh: /(?:估计?|估算|猜|判断|分析|推断|推测|看出|看看|识别|检测|测|得出|了解|算出|认出|读出|统计|记录|收集).{0,8}?(?:年龄|年纪|岁数|多大|几岁|心情|情绪|性别|男女|是男是女|喜好|偏好|健康|疲劳|种族|民族|颜值|表情|信用)/,

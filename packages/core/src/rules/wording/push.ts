@@ -25,6 +25,7 @@ export const reward: WordList = {
     { like: '刷脸付款每单减两元', zh: /脸.{0,6}?(?:减|省|少[付收花]|便宜|返|降|抵).{0,2}?[0-9一二两三四五六七八九十百半几]+(?:元|块|毛|角|分钱|折|成|rmb)/ },
     { like: '刷脸只要三块', zh: /脸.{0,3}?(?:[只仅](?:要|需|收|付|用付)|才)[0-9一二两三四五六七八九十百半几]+(?:元|块|毛|角|分钱)/ },
     { like: '刷脸打八五折', zh: /脸.{0,6}?[1-9一二三四五六七八九](?:点?[1-9一二三四五六七八九])?折/ },
+    { like: '每瓶少一块', zh: /每.{1,2}(?:少|减|便宜|优惠)[0-9一二两三四五六七八九十百半几]+(?:元|块|毛|角|分钱)/ },
     { like: '刷脸满十元减二元', zh: /满[0-9一二两三四五六七八九十百]+[元块]?[减送返]/ },
     { like: '刷脸有惊喜', zh: /脸.{0,6}?(?:惊喜|福袋|补贴|津贴|礼品|礼物|好礼|小礼|奖品|赠品)/ },
     { like: '2 yuan off', en: /\b(?:[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty) (?:yuan|rmb|cny|kuai|dollars?|percent|per cent))(?: (?:yuan|rmb|cny|kuai|dollars?|percent|per cent))? off\b/ },
@@ -52,7 +53,7 @@ export const praise: WordList = {
   patterns: [
     { like: '九成的人选了刷脸', zh: /(?<!不是|并非|要求|不用|不必)(?:大家|人人|别人|邻居们?|其他人|所有人|多数人|很多人|[0-9一二三四五六七八九十]+成)(?:的?(?:人|用户|住户|业主|顾客|客户))?(?:都|全|已经|已|均|在|会|选择了?|选了?|用|愿意)*(?:刷脸|用脸|录脸|录了脸|同意了|开通)/ },
     { like: '刷脸不用排队', zh: /(?<![不没非免])刷脸.{0,4}?(?:不用|不必|无需|免)再?(?:排队|等)/ },
-    { like: '扫码要多等五分钟', zh: /(?:扫码|刷卡|门禁卡|现金|钥匙|其他方式|别的方式|二维码|按铃|对讲).{0,4}?(?<![不没])(?:慢|多等|常坏|易坏|失败|不安全|不方便|麻烦|难用|找不开|排队)/ },
+    { like: '扫码要多等五分钟', zh: /(?:扫码|刷卡|门禁卡|现金|钥匙|其他方式|别的方式|二维码|按铃|对讲).{0,4}?(?<!不|没|不用|不会|不必|无需|不太)(?:慢|多等|常坏|易坏|失败|不安全|不方便|麻烦|难用|找不开|排队)/ },
     { like: 'Everybody else uses the face', en: /\b(?:everybody|most people|everyone else|all your neighbou?rs)(?: else)?(?: already| now)?(?: is| are| has| have)? (?:uses?|using|scans?|scanned|pays?|agrees?|agreed|chose|chooses?|chosen)\b/ },
     { like: 'The card is slow', en: /\b(?:codes?|cards?|cash|coins|keys?|tickets?|other ways?)(?: (?!not\b|no\b|never\b|than\b)[a-z]+){0,3}? (?:slow|slower|fails?|unsafe|unreliable|inconvenient|takes? longer)\b/ },
   ],
