@@ -24,6 +24,12 @@ const plainOf = (category: 'phone-number' | 'order') => ({
   id: 'more', categories: [category], purpose: { 'zh-CN': '开门', en: 'To open the door' }, basis: 'contract' as const, retention: { until: 'result' as const },
 })
 
+/** A machine that sees that somebody stands there, and does not ask who. */
+function detects(policy: Policy): void {
+  delete purposes(policy).reference
+  Object.assign(purposes(policy), { mode: 'detection', method: { 'zh-CN': '看有没有人站在前面，不比对', en: 'To see whether anybody stands here, without comparing' } })
+}
+
 /** Nobody to call: no telephone number anywhere. */
 function unreachable({ controller, complaints, rights }: Policy): void {
   controller.contact = { email: 'a@b.cn' }
@@ -392,7 +398,18 @@ const cases: Case[] = [
     (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.storing = 'device' },
     (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.categories!.push('face-template') },
   ].map((finds): Case => ({
-    rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: (policy) => { purposes(policy).mode = 'detection'; delete purposes(policy).reference },
+    rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: detects,
+  })),
+  ...[
+    (policy: Policy) => { detects(policy); purposes(policy).method!['zh-CN'] = '拍您的脸，和照片比对' },
+    (policy: Policy) => { detects(policy); purposes(policy).method!.en = 'A photo that is matched' },
+    (policy: Policy) => { detects(policy); policy.recipients![0]!.categories = ['face-template'] },
+  ].map((finds): Case => ({ rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: detects })),
+  ...([['拍您的脸，照片留在我们的服务器上', '拍您的脸，照片不留在服务器上'], ['A photo, kept on our server', 'A photo, never kept on our server']] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-19-1',
+    finds: (policy) => { purposes(policy).method!['zh-CN'] = found },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { purposes(policy).method!['zh-CN'] = spared },
   })),
   {
     rule: 'CN-PI-26-2',
@@ -407,6 +424,14 @@ const cases: Case[] = [
   })),
   { rule: 'CN-PI-06-2', scene: 'property-access', finds: (policy) => { purposes(policy).categories!.push('birthday') }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories!.push('name') } },
   { rule: 'CN-PK-03', scene: 'parking', finds: (policy) => { policy.plain![0]!.categories.push('phone-number') }, at: '$.plain[0].categories', spares: (policy) => { policy.plain![0]!.categories.push('order') } },
+  { rule: 'CN-PK-03', scene: 'parking', finds: (policy) => { policy.scene = 'other'; policy.plain![0]!.categories.push('birthday') }, at: '$.plain[0].categories', spares: (policy) => { policy.scene = 'other'; policy.plain![0]!.categories = ['phone-number'] } },
+  {
+    rule: 'CN-PK-06',
+    scene: 'parking',
+    finds: (policy) => { policy.scene = 'other'; policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['plate-number'] }] },
+    at: '$.recipients[0].for',
+    spares: (policy) => { policy.scene = 'other'; policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['order'] }] },
+  },
   {
     rule: 'CN-VM-02',
     finds: (policy) => { policy.plain = [plainOf('phone-number')] },

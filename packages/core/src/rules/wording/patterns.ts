@@ -3,7 +3,7 @@ import { isOneClause, isSpreadOut, type Folded } from './normalise.ts'
 import type { WordList } from './phrase.ts'
 
 /** What the patterns of a list match in a text, as it stands there. */
-export function patternSearch({ patterns = [], deniable }: WordList): (text: Folded) => string[] {
+export function patternSearch({ patterns = [], deniable }: Pick<WordList, 'patterns' | 'deniable'>): (text: Folded) => string[] {
   const chinese = patterns.flatMap((one) => ('zh' in one ? [{ find: new RegExp(one.zh.source, 'g'), across: one.across }] : []))
   const english = patterns.flatMap((one) => ('en' in one ? [new RegExp(one.en.source, 'g')] : []))
   return (text) => {
