@@ -16,7 +16,7 @@ function makeSchema() {
     format: z.literal('mingshi-installation/1'),
     id,
     operator: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain name in small letters, such as example.cn'), z.maxLength(80)),
-    region: z.string().check(z.regex(regionPattern, sayRegion)),
+    region: z.string().check(z.regex(regionPattern, { error: ({ input }) => sayRegion(input) })),
     place: z.strictObject({
       name: line,
       kind: z.enum([...ordinaryPlaces, ...privatePlaces]),

@@ -20,6 +20,16 @@ const problemsIn = (parse: () => unknown): Problem[] => {
 }
 
 describe('parsePolicy', () => {
+  it('takes lists of 200 and refuses longer ones', () => {
+    const many = (n: number) => policyOf('vending', (policy) => { policy.recipients = Array.from({ length: n }, (_, i) => ({ ...policy.recipients![0]!, id: `r${i}` })) })
+    expect(parsePolicy(many(200)).recipients).toHaveLength(200)
+    expect(() => parsePolicy(many(201))).toThrow(/at most 200/)
+  })
+
+  it.each([['CN-31', 'CN-SH'], ['CN-81', 'CN-HK'], ['CN-ZZ', 'ISO 3166-2']])('refuses the region %s and says %s', (region, said) => {
+    expect(() => parsePolicy(policyOf('vending', (policy) => { policy.recipients![0]!.region = region }))).toThrow(said)
+  })
+
   it.each(['vending', 'parking', 'property-access'] as const)('reads the example of %s and fills nothing in', (scene) => {
     expect(parsePolicy(policyOf(scene))).toEqual(policyOf(scene))
   })

@@ -19,9 +19,18 @@ export const urlPattern = /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z
 export const dayPattern =
   /^20[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))$|^20(?:[02468][048]|[13579][26])-02-29$/
 
-/** ISO 3166: a country, perhaps with its part. */
-export const regionPattern = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/
-export const sayRegion = 'a country or a part of one, such as CN or CN-SH'
+/** ISO 3166: a country, perhaps with its part; of China the parts that ISO 3166-2 has. */
+export const regionPattern =
+  /^(?!CN-)[A-Z]{2}(-[A-Z0-9]{1,3})?$|^CN-(AH|BJ|CQ|FJ|G[DSXZ]|H[ABEIKLN]|J[LSX]|LN|MO|NM|NX|QH|S[CDHNX]|T[JW]|X[JZ]|YN|ZJ)$/
+
+/** Old numbers of GB/T 2260, in their order; a region that is named by one is told its letters. */
+const numbered = '11BJ12TJ13HE14SX15NM21LN22JL23HL31SH32JS33ZJ34AH35FJ36JX37SD41HA42HB43HN44GD45GX46HI50CQ51SC52GZ53YN54XZ61SN62GS63QH64NX65XJ71TW81HK82MO91MO'
+
+export function sayRegion(region: unknown): string {
+  const [, code] = /^CN-(\d\d)$/.exec(String(region)) ?? []
+  const letters = code && new RegExp(`^(?:....)*?${code}([A-Z]{2})`).exec(numbered)?.[1]
+  return letters ? `CN-${letters} (ISO 3166-2 has letters for CN-${code})` : 'a country or a part of one that ISO 3166-2 has, such as CN or CN-SH'
+}
 
 /** Ids become keys of objects; `constructor` is the one name of this alphabet that every object has already. */
 export const idPattern = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,63}$/

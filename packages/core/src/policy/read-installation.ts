@@ -1,5 +1,6 @@
 import { pictureOf, type Problem } from '../errors.ts'
 import type { Installation } from './installation.ts'
+import { regionPattern } from './patterns.ts'
 import { ordinaryPlaces, privatePlaces } from './places.ts'
 
 /**
@@ -25,7 +26,7 @@ const installation: Shape = {
   format: /^mingshi-installation\/1$/,
   id: /^[A-Za-z0-9][\w.-]{0,63}$/,
   operator: /^(?=.{1,80}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-  region: /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
+  region: regionPattern,
   place: { name: line, kind: new RegExp(`^(${[...ordinaryPlaces, ...privatePlaces].join('|')})$`), public: true },
   'captureZone?': line,
   'signage?': { posted: true, 'where?': line },

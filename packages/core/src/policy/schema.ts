@@ -49,8 +49,10 @@ function makeSchema() {
   const url = z.string().check(z.regex(urlPattern, 'an http or https address in ASCII, at most 300 after the host'))
   const day = z.string().check(z.regex(dayPattern, 'a day of the calendar in this century, such as 2026-11-01'))
   const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits'))
-  const region = z.string().check(z.regex(regionPattern, sayRegion))
+  const region = z.string().check(z.regex(regionPattern, { error: ({ input }) => sayRegion(input) }))
   const count = z.int().check(z.minimum(0))
+  /** More than anybody could be told of. */
+  const listOf = <T extends z.ZodMiniType>(member: T) => z.array(member).check(z.maxLength(200))
   const place = z.enum(['device', 'lan', 'internet'])
   const category = z.enum(categories as [Category, ...Category[]])
 
@@ -140,12 +142,12 @@ function makeSchema() {
     /** Where anybody can read how long biometric data are kept and how they are destroyed (740 ILCS 14/15(a)). */
     retentionSchedule: z.optional(url),
     controller,
-    joint: z.optional(z.array(joint)),
-    purposes: z.array(purpose),
-    recipients: z.optional(z.array(recipient)),
-    entrusted: z.optional(z.array(entrusted)),
-    plain: z.optional(z.array(plain)),
-    alternatives: z.array(alternative),
+    joint: z.optional(listOf(joint)),
+    purposes: listOf(purpose),
+    recipients: z.optional(listOf(recipient)),
+    entrusted: z.optional(listOf(entrusted)),
+    plain: z.optional(listOf(plain)),
+    alternatives: listOf(alternative),
     under14: z.optional(
       z.discriminatedUnion('offer', [
         z.strictObject({ offer: z.literal('never') }),

@@ -27,7 +27,7 @@ import { flowRule, oneItemRule } from './separate-consent.ts'
 import { shortestTimeRule } from './shortest-time.ts'
 import { shanghaiSignRule, signRule, twoCamerasRule } from './sign.ts'
 import { officerRule, storedFacesRule } from './stored.ts'
-import { dearerWayRule, surchargeRule } from './surcharge.ts'
+import { dearerWayRule, surchargeRule, unpricedRule } from './surcharge.ts'
 import { under14Rule } from './under14.ts'
 import { localNetworkRule, publicPlaceRule } from './unsettled.ts'
 import { auditRule, incidentRule } from './upkeep.ts'
@@ -117,4 +117,5 @@ export const cnRules: readonly Rule[] = [
   localNetworkRule,
   publicPlaceRule,
   unmeasuredRule,
+  unpricedRule,
 ]

@@ -1,4 +1,4 @@
-import type { Category, Policy } from '../policy/schema.ts'
+import type { Category, PlainNotice, Policy } from '../policy/schema.ts'
 import type { Found, Rule, RuleLanguage } from './rule.ts'
 
 /** Beside a body no purpose needs these: a birthday, a telephone number; a name and a document only where somebody is enrolled or a document is read. */
@@ -16,14 +16,14 @@ export const minimumRule: Rule = {
     }),
 }
 
-/** Paying for a stay takes a plate, and nothing of who drives. */
+/** Paying for a stay takes a plate, and nothing of who drives: by what is read, whatever the scene is called. */
 export const plateOnlyRule: Rule = {
   id: 'CN-PK-03',
   severity: 'illegal',
   article: 'PIPL 6, 16; 北京市扫码消费合规指引 3, 4',
   provenance: 'secondary',
   says: more('停车缴费不需要“{category}”', 'Paying for parking does not need “{category}”'),
-  find: ({ policy }) => (policy.scene === 'parking' ? plainExtra(policy) : []),
+  find: ({ policy }) => plainExtra(policy, ({ categories }) => policy.scene === 'parking' || categories.includes('plate-number')),
 }
 
 /** Nobody hands over a telephone number to open a door and buy a drink. */
@@ -33,11 +33,12 @@ export const noNumberRule: Rule = {
   article: 'PIPL 6, 16',
   provenance: 'secondary',
   says: more('在售货机上买东西不需要“{category}”', 'Buying from a machine does not need “{category}”'),
-  find: ({ policy }) => (policy.scene === 'vending' ? plainExtra(policy) : []),
+  find: ({ policy }) => plainExtra(policy, () => policy.scene === 'vending'),
 }
 
-const plainExtra = ({ plain = [] }: Policy): Found[] =>
-  plain.flatMap(({ categories }, i) => found(categories, ['phone-number', 'birthday', 'name', 'id-document'], `$.plain[${i}].categories`))
+const plainExtra = ({ plain = [] }: Policy, applies: (notice: PlainNotice) => boolean): Found[] =>
+  plain.flatMap((notice, i) =>
+    applies(notice) ? found(notice.categories, ['phone-number', 'birthday', 'name', 'id-document'], `$.plain[${i}].categories`) : [])
 
 const found = (categories: readonly Category[], extra: readonly Category[], path: string): Found[] =>
   categories.filter((category) => extra.includes(category)).map((category) => ({ case: 'more', path, values: { category } }))

@@ -1,4 +1,11 @@
+import { recipientsOf } from '../policy/flows.ts'
 import type { Found, Rule } from './rule.ts'
+import { analysis } from './wording/analysis.ts'
+import { compares, keeps } from './wording/doing.ts'
+import { linesWithoutFirms } from './wording/lines.ts'
+import { fold } from './wording/normalise.ts'
+import { patternSearch } from './wording/patterns.ts'
+import { findWords } from './wording/word-rule.ts'
 
 /** Reading age, mood or worth out of a face is no way to verify anybody. */
 export const analysisRule: Rule = {
@@ -8,10 +15,15 @@ export const analysisRule: Rule = {
   provenance: 'read',
   says: {
     analysis: { 'zh-CN': '不是识别身份，而是分析人：不得用来推断情绪、年龄、喜好等', en: 'This analyses people instead of recognising them: moods, ages and tastes are not to be read out of a body' },
+    words: { 'zh-CN': '“{word}”是分析人，不是识别身份，不管写的是哪种方式', en: '“{word}” analyses people, whatever the mode is called' },
   },
-  find: ({ policy: { purposes } }) =>
-    purposes.flatMap(({ mode }, i) => (mode === 'analysis' ? [{ case: 'analysis', path: `$.purposes[${i}].mode` }] : [])),
+  find: (subject) => [
+    ...subject.policy.purposes.flatMap(({ mode }, i) => (mode === 'analysis' ? [{ case: 'analysis', path: `$.purposes[${i}].mode` }] : [])),
+    ...analysing(subject),
+  ],
 }
+
+const analysing = findWords([analysis], linesWithoutFirms)
 
 /** Detection recognises nobody: then it compares with nothing and keeps no template. */
 export const detectionRule: Rule = {
@@ -24,14 +36,26 @@ export const detectionRule: Rule = {
       'zh-CN': '写着只检测、不识别，却比对或存下特征：这就是识别',
       en: 'It says detection, which recognises nobody, yet it compares or keeps a template: that is recognition',
     },
+    compares: { 'zh-CN': '写着只检测、不识别，文字却说“{word}”：这就是识别', en: 'It says detection, which recognises nobody, yet its text says “{word}”: that is recognition' },
+    keeps: { 'zh-CN': '写着什么都不存，文字却说“{word}”', en: 'It says that nothing is stored, yet its text says “{word}”' },
   },
-  find: ({ policy: { purposes } }) =>
-    purposes.flatMap(({ mode, storing, reference, modality, categories = [] }, i): Found[] =>
-      mode === 'detection' && (storing !== 'none' || reference !== undefined || categories.includes(`${modality}-template`))
-        ? [{ case: 'recognises', path: `$.purposes[${i}].mode` }]
-        : [],
-    ),
+  find: ({ policy }) =>
+    policy.purposes.flatMap((purpose, i): Found[] => {
+      const { mode, storing, reference, modality, categories = [] } = purpose
+      const [path, template] = [`$.purposes[${i}]`, `${modality}-template` as const]
+      const handsOver = recipientsOf(policy, purpose).some((recipient) => recipient.categories.includes(template))
+      const recognises = storing !== 'none' || reference !== undefined || categories.includes(template) || handsOver
+      const said = (search: typeof saysCompared): string[] =>
+        [purpose.title, purpose.purpose, purpose.method].flatMap((text) => Object.values(text ?? {})).flatMap((line) => search(fold(line)))
+      return [
+        ...(mode === 'detection' && recognises ? [{ case: 'recognises', path: `${path}.mode` }] : []),
+        ...(mode === 'detection' ? said(saysCompared).map((word) => ({ case: 'compares', path: `${path}.mode`, values: { word } })) : []),
+        ...(storing === 'none' ? said(saysKept).map((word) => ({ case: 'keeps', path: `${path}.storing`, values: { word } })) : []),
+      ]
+    }),
 }
+
+const [saysCompared, saysKept] = [patternSearch(compares), patternSearch(keeps)]
 
 /** Pictures that public security is the reason for serve nothing else. */
 export const mixedPurposeRule: Rule = {

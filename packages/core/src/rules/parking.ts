@@ -16,7 +16,7 @@ export const plateNoticeRule: Rule = {
   },
 }
 
-/** A plate that goes to somebody else is told of and asked for; a notice asks nothing. */
+/** A plate that goes to somebody else is told of and asked for, whatever the scene is called; a notice asks nothing. */
 export const plateSharingRule: Rule = {
   id: 'CN-PK-06',
   severity: 'risky',
@@ -28,9 +28,9 @@ export const plateSharingRule: Rule = {
       en: 'Plates go to “{id}”, and nobody is asked about it',
     },
   },
-  find: ({ policy: { scene, purposes, recipients = [] } }) =>
+  find: ({ policy: { purposes, recipients = [] } }) =>
     recipients.flatMap(({ id, for: purposeIds, categories }, i): Found[] =>
-      scene === 'parking' && categories.includes('plate-number') && !purposes.some((purpose) => purposeIds.includes(purpose.id))
+      categories.includes('plate-number') && !purposes.some((purpose) => purposeIds.includes(purpose.id))
         ? [{ case: 'unasked', path: `$.recipients[${i}].for`, values: { id } }]
         : [],
     ),

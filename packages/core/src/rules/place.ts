@@ -43,7 +43,12 @@ export const noRegimeHereRule: Rule = {
   provenance: 'reading',
   says: {
     none: { 'zh-CN': '机器在 {region}：那里的法律这里没有收录', en: 'The machine stands in {region}: no rules of that place are here' },
+    bare: { 'zh-CN': '只写了“CN”，没有写省份：各地自己的规定没有适用', en: '“CN” names no province: local rules were not applied' },
   },
-  find: ({ installation }) =>
-    installation && localRegimes(installation).length === 0 ? [{ case: 'none', path: 'installation:$.region', values: { region: installation.region } }] : [],
+  find({ installation }) {
+    if (!installation) return []
+    const { region } = installation
+    if (localRegimes(installation).length === 0) return [{ case: 'none', path: 'installation:$.region', values: { region } }]
+    return region === 'CN' ? [{ case: 'bare', path: 'installation:$.region' }] : []
+  },
 }

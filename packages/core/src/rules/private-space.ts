@@ -1,11 +1,14 @@
 import type { Installation } from '../policy/installation.ts'
-import { privatePlaces } from '../policy/places.ts'
+import { privateName, privatePlaces } from '../policy/places.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Rule } from './rule.ts'
 
 /** No face device inside a private space, whatever the policy says (Order 19 Art. 13(2)). There is no override. */
 export const standsInPrivateSpace = (policy: Policy, installation: Installation): boolean =>
-  policy.purposes.length > 0 && (privatePlaces as readonly string[]).includes(installation.place.kind)
+  policy.purposes.length > 0 && (isPrivateKind(installation) || isPrivateName(installation))
+
+const isPrivateKind = ({ place }: Installation): boolean => (privatePlaces as readonly string[]).includes(place.kind)
+const isPrivateName = ({ place }: Installation): boolean => privateName.test(place.name.normalize('NFKC').replace(/[\s\p{P}]/gu, ''))
 
 export const privateSpaceRule: Rule = {
   id: 'CN-FR-13-2',
@@ -17,9 +20,13 @@ export const privateSpaceRule: Rule = {
       'zh-CN': '“{kind}”是公共场所中的私密空间，不得装这类设备',
       en: 'A “{kind}” is a private space: no such device may stand there',
     },
+    named: { 'zh-CN': '“{name}”听起来是私密空间，不得装这类设备', en: '“{name}” is a private space by its name: no such device may stand there' },
   },
-  find: ({ policy, installation }) =>
-    installation && standsInPrivateSpace(policy, installation)
-      ? [{ case: 'private', path: 'installation:$.place.kind', values: { kind: installation.place.kind } }]
-      : [],
+  find({ policy, installation }) {
+    if (!installation || !standsInPrivateSpace(policy, installation)) return []
+    const { kind, name } = installation.place
+    return isPrivateKind(installation)
+      ? [{ case: 'private', path: 'installation:$.place.kind', values: { kind } }]
+      : [{ case: 'named', path: 'installation:$.place.name', values: { name } }]
+  },
 }

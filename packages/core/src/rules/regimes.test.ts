@@ -58,7 +58,7 @@ describe('the law of the place', () => {
   })
 
   it.each([
-    ['CN', []], ['CN-SH', []], ['CN-HK', ['MS-REGIME-NONE unsettled installation:$.region']], ['HK', ['MS-REGIME-NONE unsettled installation:$.region']],
+    ['CN', ['MS-REGIME-NONE unsettled installation:$.region']], ['CN-SH', []], ['CN-HK', ['MS-REGIME-NONE unsettled installation:$.region']], ['HK', ['MS-REGIME-NONE unsettled installation:$.region']],
     ['SG', ['MS-REGIME-NONE unsettled installation:$.region']], ['US', ['MS-REGIME-NONE unsettled installation:$.region']],
     ['US-TX', ['MS-REGIME-NONE unsettled installation:$.region']], ['US-IL', ['MS-REGIME-LOCAL illegal $.regimes']],
   ])('of %s is known or said not to be', (region, found) => {

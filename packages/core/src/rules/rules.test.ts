@@ -24,6 +24,12 @@ const plainOf = (category: 'phone-number' | 'order') => ({
   id: 'more', categories: [category], purpose: { 'zh-CN': '开门', en: 'To open the door' }, basis: 'contract' as const, retention: { until: 'result' as const },
 })
 
+/** A machine that sees that somebody stands there, and does not ask who. */
+function detects(policy: Policy): void {
+  delete purposes(policy).reference
+  Object.assign(purposes(policy), { mode: 'detection', method: { 'zh-CN': '看有没有人站在前面，不比对', en: 'To see whether anybody stands here, without comparing' } })
+}
+
 /** Nobody to call: no telephone number anywhere. */
 function unreachable({ controller, complaints, rights }: Policy): void {
   controller.contact = { email: 'a@b.cn' }
@@ -79,6 +85,15 @@ const cases: Case[] = [
     at: 'installation:$.place.kind',
     spares: (_, installation) => { installation.place.kind = 'hotel-lobby' },
   },
+  ...([
+    ['某某浴场男更衣室', '某某浴场大堂'], ['二楼卫生间内', '二楼卫生间旁'], ['试衣间 3', '试衣间对面'], ['学生宿舍', '学生宿舍楼大门'], ['Changing room 2', 'Hall by the changing rooms'],
+    ['更 衣 室', '更衣室外的走廊'],
+  ] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-13-2',
+    finds: (_, installation) => { installation.place = { name: found, kind: 'other', public: false } },
+    at: 'installation:$.place.name',
+    spares: (_, installation) => { installation.place = { name: spared, kind: 'other', public: false } },
+  })),
   {
     rule: 'CN-FR-05-1',
     finds: ({ controller }) => { controller.contact = {} },
@@ -300,6 +315,18 @@ const cases: Case[] = [
     ['CN-FR-04-1', '手机号等信息', '同等对待，请等待'],
     ['CN-FR-04-1', '用于其他目的', '其他方式在右边'],
     ['CN-FR-04-1', 'To improve our services', 'To open the gate'],
+    ['CN-PI-05-1', '刷脸付款每单减两元', '刷脸和扫码都收三元'],
+    ['CN-PI-05-1', 'Get 2 yuan off', 'A one-off photo'],
+    ['CN-PI-05-1', '扫码要多等五分钟', '扫码也不用多等'],
+    ['CN-SPC-04-3', '不点同意就出不了货', '不同意就用卡'],
+    ['CN-SPC-04-3', 'No face, no drink', 'No face is needed'],
+    ['CN-CRI-23-1', '站到机器前就算同意', '站着不说话不等于同意'],
+    ['CN-SPC-11-1', '照片永远留着', '照片留到您搬走'],
+    ['CN-SPC-04-2', '请输入手机号码', '不用输入手机号码'],
+    ['CN-PI-23-1', 'Sold to advertisers', 'Never sold to advertisers'],
+    ['CN-FR-04-1', '统计客流，训练 AI', '不统计客流'],
+    ['CN-SPC-02-1', '看看您的心情', '不看您的心情'],
+    ['CN-SPC-02-1', 'To estimate your age', 'People of any age are welcome'],
     ['CN-APP-02-1', '提取特征向量，经鉴权后入库', '算出脸部特征'],
     ['CN-APP-02-1', 'A hashed embedding', 'A sketch of the face'],
     ['CN-APP-02-1', '字'.repeat(36), '字'.repeat(35)],
@@ -327,6 +354,19 @@ const cases: Case[] = [
     at: '$.alternatives[1].surchargeFen',
     spares: (policy) => { delete policy.alternatives[1]!.surchargeFen },
   },
+  { rule: 'CN-UX-01', finds: (policy) => { policy.alternatives[0]!.steps = 9 }, at: '$.alternatives[0].steps', spares: (policy) => { policy.alternatives[0]!.steps = 6 } },
+  { rule: 'CN-UX-01', finds: (policy) => policy.alternatives.forEach((way) => { way.kind = 'other' }), at: '$.alternatives[1].kind', spares: (policy) => { policy.alternatives[1]!.kind = 'other' } },
+  { rule: 'CN-FR-10-2', finds: (policy) => policy.alternatives.forEach((way) => { way.steps = 999_999 }), at: '$.alternatives[1].steps', spares: (policy) => { policy.alternatives[1]!.steps = 999_999 } },
+  ...([
+    ['请联系客服', '客服台'], ['到别处去买', '在机器左边投币'], ['扫码后在手机上刷脸', '扫码，不刷脸'], ['刷掌', '刷卡'], ['填身份证号和住址', '出示身份证'], ['扫码加两元', '扫码，加一份小票'],
+    ['Card, 2 yuan more', 'Card for 2 people'], ['Scan your palm', 'Scan a code'], ['Buy elsewhere', 'Cash at the counter'],
+  ] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-10-2',
+    finds: (policy) => { policy.alternatives[0]!.label['zh-CN'] = found },
+    at: '$.alternatives[0].label["zh-CN"]',
+    spares: (policy) => { policy.alternatives[0]!.label['zh-CN'] = spared },
+  })),
+  { rule: 'no-price', finds: (policy) => { delete policy.alternatives[1]!.surchargeFen }, at: '$.alternatives[1].surchargeFen', spares: (policy) => { delete policy.alternatives[1]!.surchargeFen; purposes(policy).modality = 'palm-print' } },
   { rule: 'CN-APP-01-1', finds: (policy) => { policy.languages = ['en'] }, at: '$.languages', spares: (policy) => { policy.languages = ['en', 'zh-CN'] } },
   {
     rule: 'CN-FR-08-1-LAN',
@@ -358,7 +398,18 @@ const cases: Case[] = [
     (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.storing = 'device' },
     (policy: Policy) => { const one = purposes(policy); one.mode = 'detection'; delete one.reference; one.categories!.push('face-template') },
   ].map((finds): Case => ({
-    rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: (policy) => { purposes(policy).mode = 'detection'; delete purposes(policy).reference },
+    rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: detects,
+  })),
+  ...[
+    (policy: Policy) => { detects(policy); purposes(policy).method!['zh-CN'] = '拍您的脸，和照片比对' },
+    (policy: Policy) => { detects(policy); purposes(policy).method!.en = 'A photo that is matched' },
+    (policy: Policy) => { detects(policy); policy.recipients![0]!.categories = ['face-template'] },
+  ].map((finds): Case => ({ rule: 'CN-FR-19-1', finds, at: '$.purposes[0].mode', spares: detects })),
+  ...([['拍您的脸，照片留在我们的服务器上', '拍您的脸，照片不留在服务器上'], ['A photo, kept on our server', 'A photo, never kept on our server']] as const).map(([found, spared]): Case => ({
+    rule: 'CN-FR-19-1',
+    finds: (policy) => { purposes(policy).method!['zh-CN'] = found },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { purposes(policy).method!['zh-CN'] = spared },
   })),
   {
     rule: 'CN-PI-26-2',
@@ -373,6 +424,14 @@ const cases: Case[] = [
   })),
   { rule: 'CN-PI-06-2', scene: 'property-access', finds: (policy) => { purposes(policy).categories!.push('birthday') }, at: '$.purposes[0].categories', spares: (policy) => { purposes(policy).categories!.push('name') } },
   { rule: 'CN-PK-03', scene: 'parking', finds: (policy) => { policy.plain![0]!.categories.push('phone-number') }, at: '$.plain[0].categories', spares: (policy) => { policy.plain![0]!.categories.push('order') } },
+  { rule: 'CN-PK-03', scene: 'parking', finds: (policy) => { policy.scene = 'other'; policy.plain![0]!.categories.push('birthday') }, at: '$.plain[0].categories', spares: (policy) => { policy.scene = 'other'; policy.plain![0]!.categories = ['phone-number'] } },
+  {
+    rule: 'CN-PK-06',
+    scene: 'parking',
+    finds: (policy) => { policy.scene = 'other'; policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['plate-number'] }] },
+    at: '$.recipients[0].for',
+    spares: (policy) => { policy.scene = 'other'; policy.recipients = [{ ...policyOf('vending').recipients![0]!, categories: ['order'] }] },
+  },
   {
     rule: 'CN-VM-02',
     finds: (policy) => { policy.plain = [plainOf('phone-number')] },
@@ -434,7 +493,8 @@ const cases: Case[] = [
     spares: (policy) => { purposes(policy).retention = { period: 'P3Y', after: 'contract-end' }; policy.records = { keep: 'P5Y' } },
   },
   { rule: 'CN-FR-13-1', finds: (_, installation) => { installation.signage!.posted = false }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage!.where } },
-  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.place.public = false } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.signage; installation.place.public = false }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.place = { name: '某某公司', kind: 'office', public: false } } },
+  { rule: 'CN-FR-13-1', finds: (_, installation) => { installation.place.public = false }, at: 'installation:$.place.public', spares: (_, installation) => { installation.place = { name: '某某公司', kind: 'office', public: false } } },
   { rule: 'CN-FR-13-1', finds: (_, installation) => { delete installation.captureZone }, at: 'installation:$.captureZone', spares: (_, installation) => { installation.captureZone = '0.5 米' } },
   { rule: 'CN-SH-23-2', scene: 'property-access', finds: (_, installation) => { delete installation.signage }, at: 'installation:$.signage.posted', spares: (_, installation) => { delete installation.signage; installation.region = 'CN-BJ' } },
   { rule: 'CN-VID-13-1', finds: (policy) => { policy.publicSecurityCamera = true }, at: '$.publicSecurityCamera', spares: (policy) => { policy.publicSecurityCamera = false } },

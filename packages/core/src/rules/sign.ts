@@ -1,5 +1,11 @@
 import type { Installation } from '../policy/installation.ts'
+import { publicPlaces } from '../policy/places.ts'
 import type { Rule } from './rule.ts'
+
+/** What an installation says, and what its kind says whatever it says. */
+export const isPublic = ({ place }: Installation): boolean => place.public || isPublicKind(place.kind)
+
+const isPublicKind = (kind: string): boolean => (publicPlaces as readonly string[]).includes(kind)
 
 /** A device in a public place has a sign that people see, and looks no further than it has to. */
 export const signRule: Rule = {
@@ -9,11 +15,14 @@ export const signRule: Rule = {
   provenance: 'secondary',
   says: {
     sign: { 'zh-CN': '公共场所里没有贴显著的提示标识', en: 'No conspicuous sign is posted, and this is a public place' },
+    denied: { 'zh-CN': '“{kind}”是公共场所，却写着不是', en: 'A “{kind}” is a public place, and this one is said not to be' },
     zone: { 'zh-CN': '没有写采集区域：公共场所里要合理划定', en: 'The zone of capture is missing: in a public place it is drawn reasonably' },
   },
   find({ policy, installation }) {
-    if (policy.purposes.length === 0 || !installation?.place.public) return []
+    if (policy.purposes.length === 0 || !installation || !isPublic(installation)) return []
+    const { kind } = installation.place
     return [
+      ...(installation.place.public ? [] : [{ case: 'denied', path: 'installation:$.place.public', values: { kind } }]),
       ...(installation.signage?.posted ? [] : [{ case: 'sign', path: 'installation:$.signage.posted' }]),
       ...(installation.captureZone ? [] : [{ case: 'zone', path: 'installation:$.captureZone' }]),
     ]

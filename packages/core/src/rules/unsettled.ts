@@ -1,5 +1,6 @@
 import { isFace } from './face.ts'
 import type { Found, Rule } from './rule.ts'
+import { isPublic } from './sign.ts'
 
 /** A face on a local network: whether that is "inside the face device" of Order 19 Art. 8 is nowhere decided. */
 export const localNetworkRule: Rule = {
@@ -36,7 +37,7 @@ export const publicPlaceRule: Rule = {
     },
   },
   find: ({ policy, installation }): Found[] =>
-    installation?.place.public ? policy.purposes.map((_, i) => ({ case: 'commercial', path: `$.purposes[${i}]` })) : [],
+    installation && isPublic(installation) ? policy.purposes.map((_, i) => ({ case: 'commercial', path: `$.purposes[${i}]` })) : [],
 }
 
 export const noInstallationRule: Rule = {

@@ -29,6 +29,15 @@ export const threat: WordList = {
     'at your own risk', 'your own responsibility', 'will be denied', 'no entry without', 'you will not be able to', 'you will lose',
     'you will be unable', 'limited service', 'limited functionality', 'service will stop',
   ],
+  patterns: [
+    { like: '不点同意就出不了货', zh: /不(?:刷脸|用脸|扫脸|录脸|点?同意|愿意|答应)(?:的人|的话|[的就则者将会还都可])*(?:[出进用买开过]不了|进不[来去]|出不来|没[货门法]|没有[货门]|不能|不得|不准|不许|无法|慢|多等)/ },
+    { like: '不刷脸请排队', zh: /不(?:刷脸|用脸|扫脸|录脸|点?同意|愿意|答应)(?:的人|的话|[的就则者])*(?:请|只能|就要|要|得|需要?)(?:您|去|先|再|另外|重新)*(?:排队|多等|等|慢|离开|走开|去别)/ },
+    { like: '不刷脸，门不开', across: true, zh: /不(?:刷脸|用脸|录脸|点?同意)(?:的话)?门就?(?:不开|打?不开|开不了)/ },
+    { like: '没有脸就没有货', across: true, zh: /没有?脸就?[没不无](?!关系|影响|要紧)/ },
+    { like: 'If you say no, please leave', en: /\bif you (?:say no|refuse|decline|disagree|do not agree|don t agree) (?:then )?(?:please )?(?:leave|go away|go elsewhere|wait|queue|line up|you (?:cannot|can t|must|have to))\b/ },
+    { like: 'No face, no drink', en: /\bno face no (?!problem\b|matter\b|worr)[a-z]+/ },
+    { like: 'scan or leave', en: /\b(?:scan|agree|accept) or (?:leave|go|walk)\b/ },
+  ],
 }
 
 /** Reproach: refusing is made to look unkind, careless or suspicious. */

@@ -22,6 +22,17 @@ export const bundled: WordList = {
     'join our membership', 'register as a member', 'membership registration', 'link your phone number', 'enter your phone number first',
     'leave your phone number', 'enter your birthday', 'complete your profile', 'receive our messages',
   ],
+  patterns: [
+    { like: '加我们微信', zh: /(?<![不添])加(?:一下|个)?(?:我们|本店|店长|客服)?的?(?:微信|群)/ },
+    { like: '关注一下', zh: /关注(?:一下|本店|店铺|微信)/ },
+    { like: '请先注册', zh: /(?<![不用需必])(?:请|要|需要?|须)先?(?:您|你)?先(?:登录|登陆|下载|注册|绑定)|^先(?:登录|登陆|下载|注册|绑定)/ },
+    { like: '请输入手机号码', zh: /(?:请|必须|先)(?:您|你|先|在此)*(?:填写?|留个?|留下|输入)(?:一下|您的|你的)*(?:手机号?|电话|号码|联系方式|生日|身份证)/ },
+    { like: '填手机号', zh: /^(?:填写?|留个?|留下)(?:一下|您的|你的)*(?:手机号?码?|电话|号码|联系方式)(?!.{0,4}?[也能可])/ },
+    { like: '号码必填', zh: /(?:号码?|电话|生日|身份证|姓名)为?必填/ },
+    { like: 'Add us on WeChat', en: /\b(?:follow|add) (?:us|our)(?: [a-z]+)?(?: on)? (?:wechat|weixin|whatsapp|account)\b/ },
+    { like: 'follow our WeChat', en: /\b(?:follow|add) our (?:wechat|weixin|whatsapp)\b/ },
+    { like: 'Please sign up', en: /\b(?:please|must|have to|first) (?:sign up|sign in|log in|download (?:the|our) app|(?:enter|leave|give) your (?:phone|mobile|telephone)(?: number)?)\b/ },
+  ],
 }
 
 export const bundlingRule: Rule = {

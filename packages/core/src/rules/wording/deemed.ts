@@ -21,6 +21,13 @@ export const deemed: WordList = {
     'you automatically agree', 'automatic consent', 'consent by default', 'agree by default', 'agree to all', 'accept all terms',
     'accept all conditions', 'consent to everything', 'constitutes consent', 'constitutes your consent', 'constitutes acceptance', 'blanket consent',
   ],
+  patterns: [
+    { like: '站到机器前就算同意', zh: /(?<!同意)(?:就算|就是|就等于|即为|即是|即算|算是|就当|算作|当作|视作)(?:您|你|已经?|本人)*(?:同意|答应|授权|接受)/ },
+    { like: '使用本机即同意', zh: /(?:使用|进入|站|靠近|路过|停车|入场|点击|继续|投币).{0,8}?即(?:同意|授权|接受|答应)/ },
+    { like: '一次答应，以后都算', across: true, zh: /一次(?:同意|答应|授权).{0,2}?(?:以后|今后|永远|一直)(?:都算|都有效|不再问|不用再问)/ },
+    { like: 'You agree by standing here', en: /\byou (?:agree|consent|accept) (?:to (?:this|it) )?by (?!tapping|touching|pressing|saying)[a-z]+ing\b/ },
+    { like: 'Standing here means you agree', en: /\b(?:standing|walking|using|parking|staying|entering|coming)(?: [a-z]+){0,4}? (?:means|counts as|is)(?: that)? (?:you (?:agree|consent|accept)|consent|agreement)\b/ },
+  ],
 }
 
 export const deemedRule: Rule = {

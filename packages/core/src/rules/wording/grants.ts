@@ -24,6 +24,12 @@ export const endless: WordList = {
     'stored permanently', 'kept forever', 'stored forever', 'keep forever', 'use forever', 'valid forever', 'indefinitely', 'valid for life',
     'unlimited in time', 'without time limit', 'waive all', 'waive your right', 'waive any',
   ],
+  patterns: [
+    { like: '照片永远留着', zh: /(?:永远|一直|长期|终身|一辈子|始终)(?:地|都|会|将)*(?:帮您|替您)?(?:留|存|保存|保留|储存)(?!(?:[着在].{0,5}?)?[到至]|[^。]{0,6}?[到至])/ },
+    { like: '存到公司不做了为止', zh: /(?:存|留|保存|保留)[到至](?:公司|本店|我们|我司|本公司|物业)(?:不做|不干|倒闭|关门|停业|注销|解散)/ },
+    { like: '存多久由我们定', zh: /(?:多久|多长时间|期限|时间|时候).{0,2}?由(?:我们|本店|我司|本?公司|物业|商家).{0,2}?定/ },
+    { like: 'kept as long as we like', en: /\b(?:keep|keeps|kept|stores?|stored|held|hold|retain(?:s|ed)?)(?: [a-z]+){0,2} (?:for )?(?:as long as we (?:like|want|wish|need|please|choose)|until we (?:no longer|decide|choose|like|stop)|for ever|for good)\b/ },
+  ],
 }
 
 /** To whoever, for whatever, however often passed on. */
@@ -43,6 +49,7 @@ export const boundless: WordList = {
     'unlimited use', 'unconditional', 'unconditionally', 'at our discretion', 'at our sole discretion', 'becomes our property', 'for any purpose',
     'in any way we', 'as we see fit',
   ],
+  patterns: [{ like: '照片归本店', zh: /(?:照片|脸|人脸|特征|数据|信息|录像).{0,2}?归(?:本店|我店|我们|我司|本?公司|物业|平台|商家)(?!管|保管|负责)/ }],
 }
 
 export const grantRule: Rule = {

@@ -5,6 +5,7 @@ import { sha256 } from '../../../../../tests/support/sha256.ts'
 import type { Installation } from '../../policy/installation.ts'
 import type { Policy } from '../../policy/schema.ts'
 import type { Rule } from '../rule.ts'
+import { analysisRule } from '../mode.ts'
 import { blameRule } from './blame.ts'
 import { bundlingRule } from './bundling.ts'
 import { deemedRule } from './deemed.ts'
@@ -14,7 +15,7 @@ import { partnersRule } from './partners.ts'
 import { plainLanguageRule } from './plain-language.ts'
 import { vagueRule } from './vague.ts'
 
-const rules: readonly Rule[] = [inducementRule, blameRule, deemedRule, bundlingRule, grantRule, partnersRule, vagueRule, plainLanguageRule]
+const rules: readonly Rule[] = [inducementRule, blameRule, deemedRule, bundlingRule, grantRule, partnersRule, vagueRule, plainLanguageRule, analysisRule]
 
 const found = (change: (policy: Policy) => void, installation?: Installation) => {
   const subject = { policy: policyOf('vending', change), installation, scope: '' as never }
@@ -37,6 +38,11 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     '其他情况请打电话', '有人手慢，机器会等', '单笔限额五十元', '删掉照片，只剩比对结果', '夜间机器停止服务', '必要时请找工作人员',
     '泄露的影响可能是永久的', '刷卡进入即可', '超时即视为拒绝', '一次性授权，用完就失效', '请把话读懂、理解后再决定', '车位限时停车两小时',
     '不用关注公众号，也不用注册会员', '无需输入手机号', '输入手机号也能找到订单', '会员进入会议室刷卡', '关注后续通知', '优先关注老人和孩子', '会员卡和车票都能用', '没有手机也能进门', '公众号里也能看这份规则', '您可以再考虑', '长期有效的身份证也能用', '刷卡进门不受限制', '暂不支持外币', '机器坏了请稍后再试', '您可以放弃，不影响购物',
+    '不用脸付款不会少付也不会多付', '刷脸和扫码都收三元', '刷脸只要三秒左右', '把照片折起来带走', '大家都能刷脸或者刷卡', '不刷脸也不用排队', '刷卡不慢，也不麻烦',
+    '不同意也没有任何影响', '不刷脸请用卡', '不刷脸的请走右边的门', '不同意就用卡', '不说话不等于同意', '没有脸的照片会被删掉', '点“同意”才开摄像头', '一直保存到您搬走',
+    '长期租住的住户也能用', '照片不会一直留着', '保存到您注销为止', '钥匙归还物业', '照片不会给广告商', '传给支付公司比对', '参加者可以旁听', '先扫码再开门', '请先看镜头',
+    '请输入门牌号', '不用填手机号', '不用于训练模型', '任何年龄都能用', '年纪大的人可以请人帮忙', '不看年龄，也不看心情', '路过的人不会被拍', '只在您同意之后拍一张', '摄像头不会一直开着拍',
+    '核对住户的姓名', '机器会认出您是哪一户', '识别失败也能用卡', '和车牌有关的账单',
   ],
   en: [
     'To confirm that the person who pays is you', 'A photo of your face, compared with the one you left with the payment company',
@@ -57,6 +63,11 @@ const honest: Record<'zh-CN' | 'en', readonly string[]> = {
     'The transferred photo is compared once', 'It tells you apart from your twin less well', 'Ask the staff to delete it',
     'You need not follow our account', 'You do not have to become a member', 'Members and guests pay alike', 'Follow the line on the floor', 'Register first at the desk if you want a card', 'Enter your phone number to find an order',
     'The hashtag on the wall is no part of this', 'Therefore free of charge in every way',
+    'A photo for this one-off payment', 'The camera is switched off', 'Everybody can use a card', 'The card reader is not slow', 'No face is needed',
+    'If you say no, use a card', 'You agree by tapping the button', 'Using a card is the same', 'Kept as long as you live here', 'It is kept until you move out',
+    'Sent to Moumou Pay', 'It is not shared with others', 'We never sell it to advertisers', 'Please enter the number of your home', 'Sign here to agree',
+    'People of any age can use a card', 'It does not estimate your age', 'It never reads your mood', 'Not used to train our models', 'To recognise residents at the gate',
+    'Save the receipt for 2 days', 'The reader tells a card by its message',
   ],
 }
 
@@ -74,7 +85,7 @@ describe('an honest notice', () => {
 
   it.each([
     '优惠通支付有限公司', '平等支付有限公司', '极速数据（上海）有限公司', '红包支付公司', 'Discount Foods Co., Ltd.', 'Faster Payments Limited',
-    'Premium Reward Inc', '推荐银行',
+    'Premium Foods Inc', '推荐银行',
   ])('may name the firm %s', (name) => {
     expect(found((policy) => {
       policy.controller.name = { 'zh-CN': name }
@@ -83,7 +94,7 @@ describe('an honest notice', () => {
     })).toEqual([])
   })
 
-  it.each(['刷脸立减有限公司', '刷脸更快，某某公司', 'Faster with your face Ltd', '某某公司刷臉立減'])('may not push under the name %s', (name) => {
+  it.each(['刷脸立减有限公司', '刷脸更快，某某公司', 'Faster with your face Ltd', '某某公司刷臉立減', '立减两元有限公司', '优惠有限公司', 'Premium Reward Inc'])('may not push under the name %s', (name) => {
     expect(found((policy) => { policy.controller.name = { 'zh-CN': name } }).join()).toContain('CN-PI-05-1')
   })
 

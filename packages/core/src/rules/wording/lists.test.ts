@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from './normalise.ts'
 import { wordLists } from './lists.ts'
+import { patternSearch } from './patterns.ts'
 import { phrasesOf, saidBy } from './phrase.ts'
 import { searchFor } from './search.ts'
 import { traditionalOf } from './traditional.ts'
@@ -43,6 +44,17 @@ describe('every listed phrase', () => {
       (phrase.includes('…') ? [phrase.replace('…', ''), phrase.replace('…', /[a-z]/.test(phrase) ? ' your ' : '您的')] : [phrase])
         .map(rewrite)
         .filter((text) => !searches.get(list)!(fold(text)).includes(phrase)))
+    expect(missed).toEqual([])
+  })
+
+  it('has patterns that find what they are like', () => {
+    const patterns = wordLists.flatMap((list) => (list.patterns ?? []).map((pattern) => ({ list, pattern })))
+    const alone = ({ list, pattern }: (typeof patterns)[number]) => patternSearch({ ...list, patterns: [pattern] })
+    expect(patterns.length).toBeGreaterThan(40)
+    expect(patterns.filter((one) => alone(one)(fold(one.pattern.like)).length === 0).map(({ pattern }) => pattern.like)).toEqual([])
+    const hidden = [between(' '), between('·'), ways['in full width']!, ways['in traditional characters']!]
+    const missed = patterns.filter(({ pattern }) => 'zh' in pattern && !('across' in pattern)).flatMap((one) =>
+      hidden.map((rewrite) => rewrite(one.pattern.like)).filter((text) => alone(one)(fold(text)).length === 0))
     expect(missed).toEqual([])
   })
 

@@ -55,3 +55,8 @@ function folded(text: string): Folded {
 
 /** What ends a thought: nothing that is said before it excuses what comes after. */
 export const endsClause = (gap: string): boolean => /[。，；：！？.,;:!?]/.test(gap)
+
+export const isOneClause = ({ between }: Folded, from: number, to: number): boolean => !between.slice(from + 1, to).some(endsClause)
+
+/** A divider after every letter: it parts no clauses, it hides a word. */
+export const isSpreadOut = ({ between }: Folded, from: number, to: number): boolean => between.slice(from + 1, to).every((gap) => gap !== '')

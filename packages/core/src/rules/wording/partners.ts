@@ -23,6 +23,11 @@ export const partners: WordList = {
     'other companies', 'other organisations', 'other organizations', 'other entities', 'related parties', 'relevant parties', 'others we work with',
     'our vendors', 'our suppliers', 'various providers', 'service providers',
   ],
+  patterns: [
+    { like: '照片会给朋友公司用', zh: /(?:给|送|传|交|卖|提供|转).{0,4}?(?:广告[商主]|广告公司|广告平台|兄弟公司|姐妹公司|朋友公司|友商|有需要的(?:人|公司|单位)|别的公司|别家|别的单位|以外的单位)/ },
+    { like: 'sold to advertisers', en: /\b(?:sold|shared|passed|given|sent|disclosed)(?: on)? (?:to|with) (?:our |any |the |some )?(?:advertisers?|sister (?:companies|firms)|sponsors?|whoever [a-z]+|others|anyone|anybody|data brokers?|marketers|friends)\b/ },
+    { like: 'We may share it with others', en: /\b(?:share|sell|pass|give|send)(?: [a-z]+){1,2}? (?:on )?(?:to|with) (?:our |any |the |some )?(?:advertisers?|sister (?:companies|firms)|sponsors?|whoever [a-z]+|others|anyone|anybody|data brokers?|marketers)\b/ },
+  ],
 }
 
 export const partnersRule: Rule = {

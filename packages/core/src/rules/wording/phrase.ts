@@ -6,6 +6,12 @@ import type { Provenance } from '../rule.ts'
  */
 export type Phrase = string | readonly [phrase: string, ...harmless: string[]]
 
+/**
+ * Words in a relation that no phrase spells out: 刷脸…减…元. `zh` looks at the folded letters, within one clause unless it goes
+ * `across`; `en` at the folded words with one blank between them, and a full stop where a sentence ends. `like` is one that it finds.
+ */
+export type Pattern = { like: string, across?: true } & ({ zh: RegExp } | { en: RegExp })
+
 /** Phrases of one kind, with where the kind comes from. Which single words are in it is our own choice unless said. */
 export interface WordList {
   kind: string
@@ -16,6 +22,7 @@ export interface WordList {
   deniable: boolean
   zh: readonly Phrase[]
   en: readonly Phrase[]
+  patterns?: readonly Pattern[]
 }
 
 export const phrasesOf = ({ zh, en }: WordList): readonly Phrase[] => [...zh, ...en]

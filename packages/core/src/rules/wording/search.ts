@@ -1,11 +1,12 @@
 import { isDenied } from './deny.ts'
-import { endsClause, fold, type Folded } from './normalise.ts'
+import { fold, isOneClause, isSpreadOut, type Folded } from './normalise.ts'
+import { patternSearch } from './patterns.ts'
 import { harmlessOf, phrasesOf, saidBy, type Phrase, type WordList } from './phrase.ts'
 
-/** The phrases of a list that stand in a text, as the list spells them. */
+/** The phrases of a list that stand in a text, as the list spells them; then what its patterns match, as the text does. */
 export type Search = (text: Folded) => string[]
 
-interface Pattern {
+interface Spelling {
   spelled: string
   parts: RegExp
   harmless: RegExp[]
@@ -15,22 +16,23 @@ export function searchFor(list: WordList): Search {
   const patterns = phrasesOf(list).map(patternOf)
   const any = new RegExp(patterns.map(({ parts }) => parts.source).join('|')) // most texts hold none: one look is enough
   const known = new WeakMap<Folded, string[]>()
-  const search = (text: Folded): string[] => {
+  const byPattern = patternSearch(list)
+  const byPhrase = (text: Folded): string[] => {
     if (!any.test(text.letters)) return []
-    const stands = ({ parts, harmless }: Pattern): boolean =>
+    const stands = ({ parts, harmless }: Spelling): boolean =>
       placesOf(parts, text).some(([from, to]) =>
         !harmless.some((longer) => placesOf(longer, text).some(([a, b]) => a <= from && to <= b && isOneClause(text, a, b))) &&
         !(list.deniable && isDenied(text, from, to)))
     return patterns.filter(stands).map(({ spelled }) => spelled)
   }
   return (text) => {
-    const found = known.get(text) ?? search(text)
+    const found = known.get(text) ?? [...byPhrase(text), ...byPattern(text)]
     known.set(text, found)
     return found
   }
 }
 
-const patternOf = (phrase: Phrase): Pattern => ({
+const patternOf = (phrase: Phrase): Spelling => ({
   spelled: saidBy(phrase),
   parts: lettersOf(saidBy(phrase)),
   harmless: harmlessOf(phrase).map(lettersOf),
@@ -56,8 +58,3 @@ function placesOf(pattern: RegExp, text: Folded): [number, number][] {
 
 const isEdge = ({ letters, between }: Folded, at: number): boolean =>
   between[at] !== '' || !/[a-z]/.test(letters[at] ?? '') || !/[a-z]/.test(letters[at - 1] ?? '')
-
-const isOneClause = ({ between }: Folded, from: number, to: number): boolean => !between.slice(from + 1, to).some(endsClause)
-
-/** A divider after every letter: it parts no clauses, it hides a word. */
-const isSpreadOut = ({ between }: Folded, from: number, to: number): boolean => between.slice(from + 1, to).every((gap) => gap !== '')

@@ -17,7 +17,8 @@ const standard = new Map(pairsOf(ts).map(([from, [to]]) => [from, to!]))
 /** What people in Hong Kong, Taiwan and Japan write for a standard traditional character. */
 const regional = [hk, tw, jp].flatMap(pairsOf).flatMap(([from, to]) => to.map((form): [string, string] => [form, standard.get(from) ?? from]))
 
-const written = new Set(wordLists.flatMap(({ zh }) => zh.flatMap((phrase) => [...saidBy(phrase)])).filter((character) => /\p{Script=Han}/u.test(character)))
+const spoken = wordLists.flatMap(({ zh, patterns = [] }) => [...zh.map(saidBy), ...patterns.map((one) => ('zh' in one ? one.zh.source : ''))])
+const written = new Set(spoken.flatMap((words) => [...words]).filter((character) => /\p{Script=Han}/u.test(character)))
 
 /** Some traditional characters are simplified ones of their own as well, and stand in the lists as themselves. */
 const missing = (pairs: Iterable<[string, string]>): string[] =>

@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../rule.ts'
+import { another } from './another.ts'
 import { openEnumerations } from './enumeration.ts'
 import { linesWithoutFirms } from './lines.ts'
 import type { WordList } from './phrase.ts'
@@ -57,6 +58,7 @@ export const vagueRule: Rule = {
   provenance: 'secondary',
   says: {
     purpose: { 'zh-CN': '“{word}”不是特定的目的：写清楚做哪一件事', en: '“{word}” is no specific purpose: say which one thing is done' },
+    another: { 'zh-CN': '“{word}”是另一件事：人们来这里不是为了它，不能混在一起', en: '“{word}” is another thing than people came for: it is not mixed in' },
     open: { 'zh-CN': '“{word}”没有说完：逐项写出来', en: '“{word}” leaves it open: name each thing' },
     enumeration: { 'zh-CN': '“{word}”没有列完：逐项写出来', en: '“{word}” ends a list that goes on: name each thing' },
   },
@@ -67,4 +69,4 @@ export const vagueRule: Rule = {
   ],
 }
 
-const find = findWords([vaguePurpose, openEnded], linesWithoutFirms)
+const find = findWords([vaguePurpose, another, openEnded], linesWithoutFirms)
