@@ -1,6 +1,6 @@
 import { alternativeRule } from './alternative.ts'
 import { assessmentRule, staleAssessmentRule } from './assessment.ts'
-import { basisRule } from './basis.ts'
+import { basisRule, otherBasisRule } from './basis.ts'
 import { categoriesRule } from './categories.ts'
 import { answerRule, complaintsRule, rightsAwayRule, withdrawHereRule } from './channels.ts'
 import { entrustedRule } from './entrusted.ts'
@@ -105,6 +105,7 @@ export const cnRules: readonly Rule[] = [
   inChargeRule,
   netIdRule,
   otherBodiesRule,
+  otherBasisRule,
   keptAtHomeRule,
   storedFacesRule,
   officerRule,

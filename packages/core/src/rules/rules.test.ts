@@ -152,6 +152,31 @@ const cases: Case[] = [
     at: '$.purposes[0].basis',
     spares: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) },
   },
+  ...([['contract', '用户协议第三条'], ['contract', '《民法典》第五百零九条'], ['employment', '《劳动合同法》第八条'], ['emergency', '无'], ['legal-duty', 'x'], ['legal-duty', '用户协议第三条']] as const).map(([basis, citation]): Case => ({
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { Object.assign(purposes(policy), { basis, citation }) },
+    at: '$.purposes[0].basis',
+    spares: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation: '《某某条例》（2025 年修订）第三条' }) },
+  })),
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { Object.assign(purposes(policy), { basis: 'contract', citation: '合同第三条' }) },
+    at: '$.recipients[0].for',
+    spares: (policy) => { Object.assign(purposes(policy), { basis: 'emergency', citation: 'PIPL Art. 13' }) },
+  },
+  ...['某法第一条', 'PIPL 13, Art. 13', '740 ILCS 14/15', 'Anti-terrorism Law, Article 21'].map((citation): Case => ({
+    rule: 'CN-PI-13-2',
+    finds: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation }) },
+    at: '$.purposes[0].basis',
+    spares: (policy) => { purposes(policy).citation = citation },
+  })),
+  {
+    rule: 'CN-PI-13-1',
+    scene: 'parking',
+    finds: (policy) => { Object.assign(policy.plain![0]!, { basis: 'emergency', citation: '无' }) },
+    at: '$.plain[0].citation',
+    spares: (policy) => { Object.assign(policy.plain![0]!, { basis: 'emergency', citation: '某条例第三条' }) },
+  },
   {
     rule: 'CN-TX-SPLIT',
     finds: (policy) => { purposes(policy).reference = 'somebody' },
