@@ -49,6 +49,10 @@ describe('the notice', () => {
     expect(travel((it) => { it.purposes[0]!.matching = 'internet'; near(it) })).toEqual(['会经互联网传给某某支付公司', '会经本地网络传给服务台'])
     expect(travel((it) => { it.purposes[0]!.storing = 'internet' })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
     expect(travel((it) => { Object.assign(it.purposes[0]!, { matching: 'internet', reference: 'enrolled-here' }) })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
+    const hosted = { ...policyOf('vending').entrusted![0]!, name: { 'zh-CN': '某某云', en: 'Moumou Cloud' }, categories: ['face-image' as const] }
+    expect(travel((it) => { it.recipients = []; it.entrusted = [hosted] })).toEqual(['会经互联网传给某某云']) // by no stated way
+    expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'internet' }]; it.purposes[0]!.matching = 'internet' })).toEqual(['会经互联网传给某某云'])
+    expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'device' }] })).toEqual(['不传出这台机器'])
     expect(travel((it) => { it.recipients = []; it.purposes[0]!.storing = 'lan' })).toEqual(['会传到本地网络里的设备'])
   })
 

@@ -1,20 +1,22 @@
 import { fill } from '../locales/fill.ts'
 import type { NoticeWords } from '../locales/locale.ts'
-import { recipientsOf } from '../policy/flows.ts'
+import { receivesOver, recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
-import type { Category, Policy, Purpose, Recipient } from '../policy/schema.ts'
+import type { Category, Policy, Purpose, Text } from '../policy/schema.ts'
 import { categoriesText, said } from './wording.ts'
 
 /** Where the data go: said by the composer, not left to the operator (Order 19 Art. 5, last item; PIPL 23). */
 export function travelText(policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): string {
   const { matching, storing, reference, categories = [], modality } = purpose
+  const { entrusted = [] } = policy
   const recipients = recipientsOf(policy, purpose)
-  const namesOf = (them: Recipient[]): string => them.map(({ name }) => said(name, lang)).join(words.and)
+  const namesOf = (them: readonly { name: Text }[]): string => them.map(({ name }) => said(name, lang)).join(words.and)
 
   const ofTheBody = (['internet', 'lan'] as const).flatMap((over) => {
-    const named = bodyRecipients(recipients, over)
+    const named = receivesOver(policy, purpose, over)
     // Matching that a named recipient does goes to nobody else.
-    const elsewhere = storing === over || (matching === over && !named.some(({ id }) => id === reference))
+    const isEntrusted = named.some((party) => entrusted.some((each) => each === party)) // who runs the controller’s server
+    const elsewhere = !isEntrusted && (storing === over || (matching === over && !named.some(({ id }) => id === reference)))
     return [...(elsewhere ? [words.goes[over].out] : []), ...(named.length > 0 ? [fill(words.goes[over].to, { names: namesOf(named) })] : [])]
   })
   const ofTheRest = recipients.flatMap((recipient) => {
@@ -29,14 +31,10 @@ export function travelText(policy: Policy, purpose: Purpose, lang: string, words
   return [fill(words.bodyStaysHere, { what }), ...ofTheRest].join(words.stop)
 }
 
-/** Recipients who get something of the body this way. */
-export const bodyRecipients = (recipients: readonly Recipient[], over: Recipient['over']): Recipient[] =>
-  recipients.filter((recipient) => recipient.over === over && recipient.categories.some(isBiometric))
-
-/** What of the body leaves over the internet: all of it for matching or storing there, else what the recipients there get. */
+/** What of the body leaves over the internet: all of it for matching or storing there, else what those there get. */
 export function sentOut(policy: Policy, purpose: Purpose): Category[] {
   const { matching, storing, categories = [] } = purpose
   const own = matching === 'internet' || storing === 'internet' ? categories : []
-  const given = bodyRecipients(recipientsOf(policy, purpose), 'internet').flatMap((recipient) => recipient.categories)
+  const given = receivesOver(policy, purpose, 'internet').flatMap((party) => party.categories)
   return [...new Set([...own, ...given])].filter(isBiometric)
 }

@@ -1,6 +1,7 @@
 import { isAbroad } from '../items/derive.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
+import { bodiesInWords } from './plain-bodies.ts'
 import type { Found, Rule } from './rule.ts'
 import { unaskedFlows } from './unasked-flows.ts'
 
@@ -35,8 +36,12 @@ export const flowRule: Rule = {
       'zh-CN': '“{id}”只有告知，却用到生物识别信息，没有人会被问到',
       en: '“{id}” is a notice only, yet it uses biometric data: nobody is asked about it',
     },
+    plainWords: {
+      'zh-CN': '只有告知，却说到“{word}”：用人的身体特征要单独同意，写成 purposes',
+      en: 'It is a notice only, yet it speaks of “{word}”: a use of the body asks for a separate consent, as one of the purposes',
+    },
   },
-  find: ({ policy }) => unaskedFlows(policy),
+  find: ({ policy }) => [...unaskedFlows(policy), ...bodiesInWords(policy)],
 }
 
 /** Several purposes, recipients or modalities under one yes (Order 19 Art. 6; 法释〔2021〕15号 Art. 4(2)). */
