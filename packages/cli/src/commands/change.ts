@@ -53,6 +53,6 @@ function printChanges({ changes, again }: Changes, language: Language, print: Pr
   print.out(
     zh
       ? '目的或者方式只是换了说法时才不重新征求同意；变成另一个目的或者方式，请另起一个用途或者接收方 id（《个人信息保护法》第十四条第二款）。'
-      : 'A purpose or method in other words asks nobody again. One that has become another needs an id of its own, of the purpose or of the recipient (PIPL 14(2)).',
+      : 'A purpose or method in other words asks nobody again. Of a purpose or a recipient, one that has become another needs an id of its own (PIPL 14(2)).',
   )
 }

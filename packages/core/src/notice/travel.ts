@@ -16,8 +16,10 @@ export function travelText(policy: Policy, purpose: Purpose, lang: string, words
     const named = receivesOver(policy, purpose, over)
     // Matching that a named recipient does goes to nobody else.
     const isEntrusted = named.some((party) => entrusted.some((each) => each === party)) // who runs the controller’s server
-    const elsewhere = !isEntrusted && (storing === over || (matching === over && !named.some(({ id }) => id === reference)))
-    return [...(elsewhere ? [words.goes[over].out] : []), ...(named.length > 0 ? [fill(words.goes[over].to, { names: namesOf(named) })] : [])]
+    const elsewhere = matching === over && !named.some(({ id }) => id === reference)
+    const isKeptThere = named.some(({ categories }) => categories.some((category) => category.endsWith('-template')))
+    const own = storing === over ? (isKeptThere ? [] : [words.goes[over].kept]) : elsewhere && !isEntrusted ? [words.goes[over].out] : []
+    return [...own, ...(named.length > 0 ? [fill(words.goes[over].to, { names: namesOf(named) })] : [])]
   })
   const ofTheRest = recipients.flatMap((recipient) => {
     const { over, categories: given } = recipient
@@ -37,4 +39,12 @@ export function sentOut(policy: Policy, purpose: Purpose): Category[] {
   const own = matching === 'internet' || storing === 'internet' ? categories : []
   const given = receivesOver(policy, purpose, 'internet').flatMap((party) => party.categories)
   return [...new Set([...own, ...given])].filter(isBiometric)
+}
+
+/** To whom it goes over the internet; what each gets stands beside its name where one of them does not get all of it. */
+export function sentTo(policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): string {
+  const all = sentOut(policy, purpose)
+  const named = receivesOver(policy, purpose, 'internet').map(({ name, categories }) => ({ who: said(name, lang), given: categories.filter(isBiometric) }))
+  const alike = named.every(({ given }) => all.every((category) => given.includes(category)))
+  return named.map(({ who, given }) => (alike ? who : fill(words.holds, { who, what: categoriesText(given, words)! }))).join(words.and)
 }

@@ -5,7 +5,7 @@ export const recipientsOf = (policy: Policy, purpose: Purpose): Recipient[] =>
   (policy.recipients || []).filter((recipient) => recipient.for.includes(purpose.id))
 
 /** What an entrusted party gets travels by the internet unless it is said to go another way. */
-export const overOf = ({ over }: Recipient | Entrusted): Recipient['over'] => over || 'internet'
+export const overOf = ({ over }: { over?: Recipient['over'] | undefined }): Recipient['over'] => over || 'internet'
 
 /** Whoever gets something of the body for this purpose by this way: recipients, and parties entrusted with it. */
 export const receivesOver = (policy: Policy, purpose: Purpose, over: Recipient['over']): (Recipient | Entrusted)[] =>

@@ -443,7 +443,7 @@ const cases: Case[] = [
   {
     rule: 'CN-FR-08-3',
     scene: 'property-access',
-    finds: (policy) => { purposes(policy).storing = 'internet'; Object.assign(policy.entrusted![0]!, { categories: ['face-template'], over: 'lan' }) },
+    finds: (policy) => { purposes(policy).storing = 'internet'; Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'internet' }) },
     at: '$.purposes[0].storing',
     spares: (policy) => { purposes(policy).storing = 'internet'; Object.assign(policy.entrusted![0]!, { categories: ['face-template'], over: 'internet' }) },
   },
@@ -552,7 +552,12 @@ const cases: Case[] = [
     at: '$.plain[0].purpose["en"]',
     spares: (policy) => { policy.plain![0]!.purpose.en = 'Read by the camera that faces the gate' },
   },
-  { rule: 'CN-PCAC-1', finds: (policy) => { purposes(policy).storing = 'device' }, at: '$.purposes[0].storing', spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'enrolment' }) } },
+  ...([{}, { act: 'other' }, { act: 'enrolment' }, { modality: 'iris', categories: ['iris-image', 'iris-template'] }] as const).map((how): Case => ({
+    rule: 'CN-PCAC-1',
+    finds: (policy) => { Object.assign(purposes(policy), { storing: 'device' }, how) },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'enrolment' }); policy.scene = 'gym' },
+  })),
   { rule: 'CN-FR-09-2', finds: (policy) => { delete policy.records }, at: '$.records', spares: () => {} },
   ...['P1Y', 'P35M', 'P1094D', 'P2Y11M', 'PT9999H'].map((keep): Case => ({
     rule: 'CN-FR-09-2', finds: (policy) => { policy.records = { keep } }, at: '$.records.keep', spares: (policy) => { policy.records = { keep: 'P36M' } },
@@ -663,6 +668,7 @@ describe('lint', () => {
     ['a recipient', (policy: Policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'second' }) }],
     ['an entrusted party', (policy: Policy) => { delete policy.entrusted }],
     ['a purpose', (policy: Policy) => { purposes(policy).matching = 'device' }],
+    ['a joint controller', jointly],
   ])('finds an assessment stale when %s changed behind it', (_, change) => {
     const policy = policyOf('vending')
     change(policy)

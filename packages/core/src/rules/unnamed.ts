@@ -21,10 +21,11 @@ export const unnamedRule: Rule = {
     policy.purposes.flatMap((purpose, i): Found[] => {
       const { reference } = purpose
       const atReference = policy.recipients?.some(({ id, over }) => id === reference && over === 'internet')
-      const isNamed = receivesOver(policy, purpose, 'internet').length > 0
+      const there = receivesOver(policy, purpose, 'internet')
+      const isKept = there.some(({ categories }) => categories.some((category) => category.endsWith('-template')))
       return [
-        ...(purpose.matching === 'internet' && !isNamed && !atReference ? [{ case: 'matching', path: `$.purposes[${i}].matching` }] : []),
-        ...(purpose.storing === 'internet' && !isNamed ? [{ case: 'storing', path: `$.purposes[${i}].storing` }] : []),
+        ...(purpose.matching === 'internet' && there.length === 0 && !atReference ? [{ case: 'matching', path: `$.purposes[${i}].matching` }] : []),
+        ...(purpose.storing === 'internet' && !isKept ? [{ case: 'storing', path: `$.purposes[${i}].storing` }] : []),
       ]
     }),
 }
