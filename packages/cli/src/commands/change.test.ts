@@ -36,7 +36,9 @@ describe('mingshi change', () => {
 
   it('warns that a purpose in other words asks nobody again', async () => {
     const reworded = policy((it) => { it.version = '2'; it.purposes[0]!.purpose!.en = 'To see who pays' })
-    expect((await mingshi('change', old, reworded)).out).toContain('One that has become another needs an id of its own (PIPL 14(2)).')
+    expect((await mingshi('change', old, reworded)).out).toContain('one that has become another needs an id of its own (PIPL 14(2)).')
+    const redone = policy((it) => { it.version = '2'; delete it.assessment; it.recipients![0]!.purpose = { 'zh-CN': '推荐商品', en: 'To recommend goods' } })
+    expect((await mingshi('change', old, redone)).out).toContain('Of a purpose or a recipient')
     expect((await mingshi('change', old, longer)).out).not.toContain('needs an id of its own')
   })
 

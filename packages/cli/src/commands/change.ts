@@ -48,11 +48,11 @@ function printChanges({ changes, again }: Changes, language: Language, print: Pr
   const purposes = Object.entries(again)
   if (purposes.length === 0) print.out(zh ? '不重新征求任何同意。' : 'Nothing is asked again.')
   for (const [purpose, items] of purposes) print.out(`${zh ? '重新征求同意' : 'Asked again'}: ${purpose}: ${items.join(', ')}`)
-  const words = changes.some(({ part, key, asksAgain }) => part === 'purposes' && !asksAgain && ['purpose', 'method'].includes(key ?? ''))
+  const words = changes.some(({ part, key, asksAgain }) => (part === 'purposes' || part === 'recipients') && !asksAgain && ['purpose', 'method'].includes(key ?? ''))
   if (!words) return
   print.out(
     zh
-      ? '目的或者方式只是换了说法时才不重新征求同意；变成另一个目的或者方式，请另起一个用途 id（《个人信息保护法》第十四条第二款）。'
-      : 'A purpose or method in other words asks nobody again. One that has become another needs an id of its own (PIPL 14(2)).',
+      ? '目的或者方式只是换了说法时才不重新征求同意；变成另一个目的或者方式，请另起一个用途或者接收方 id（《个人信息保护法》第十四条第二款）。'
+      : 'A purpose or method in other words asks nobody again. Of a purpose or a recipient, one that has become another needs an id of its own (PIPL 14(2)).',
   )
 }

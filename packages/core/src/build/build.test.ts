@@ -93,10 +93,10 @@ describe('what changed since the version before', () => {
     build(sha256, policyOf(scene, (policy) => { policy.version = '99'; change(policy) }), [installationOf(scene)], policyOf(scene))
 
   it('is told of each purpose by a sentence per language, under a digest', () => {
-    const built = since((policy) => { policy.recipients![0]!.retention = { period: 'P30D', after: 'last-use' } })
+    const built = since((policy) => { policy.recipients![0]!.categories = ['face-image', 'match-result'] })
     expect(Object.keys(built.changes!)).toEqual(['pay'])
-    expect(built.changes!.pay!['zh-CN']).toEqual([expect.stringMatching(/保存期限.*30 天.*重新征求您的同意。$/)])
-    expect(built.changes!.pay!.en).toEqual([expect.stringMatching(/retention period.*30 days.*you are asked again\.$/)])
+    expect(built.changes!.pay!['zh-CN']).toEqual([expect.stringMatching(/信息种类.*比对结果.*重新征求您的同意。$/)])
+    expect(built.changes!.pay!.en).toEqual([expect.stringMatching(/categories of data.*result of the match.*you are asked again\.$/)])
     expect(verifyBuilt(sha256, built)).toEqual([])
     expect(verifyBuilt(sha256, { ...built, changes: { pay: { en: ['x'] } } }).map(({ path }) => path)).toEqual(['$.changes'])
   })
@@ -106,6 +106,9 @@ describe('what changed since the version before', () => {
     expect(told((policy) => { policy.controller.contact!.phone = '010-1' })).toHaveProperty('enrol')
     expect(told((policy) => { policy.complaints = { phone: '010-2' } })).toHaveProperty('enrol')
     expect(told((policy) => { policy.joint = [{ id: 'other', name: { 'zh-CN': '某公司', en: 'Other' }, contact: '1', agreement: 'x' }] })).toHaveProperty('enrol')
+    expect(told((policy) => { policy.entrusted![0]!.name['zh-CN'] = '某某公司' })).toEqual({})
+    expect(told((policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-template'], over: 'lan' }) })).toHaveProperty('enrol')
+    expect(told((policy) => { policy.plain = [{ id: 'card', categories: ['order'], purpose: { 'zh-CN': '认出门禁卡', en: 'To know the card' }, basis: 'contract', retention: { until: 'result' } }] })).toHaveProperty('enrol') // beside whatever is asked
     expect(told((policy) => { policy.alternatives[0]!.label['zh-CN'] = '另一种' })).toEqual({})
     expect(told((policy) => { policy.goLive = '2027-01-01'; policy.records = { keep: 'P5Y' } })).toEqual({})
     expect(Object.keys(told((policy) => { policy.purposes.find(({ id }) => id === 'enrol')!.impact!['zh-CN'] = '另一句话' }))).toEqual(['enrol'])

@@ -2,11 +2,13 @@ import type { Sha256 } from '../digest.ts'
 import { deriveChanges, type Change } from '../items/change.ts'
 import { composeChange } from '../notice/compose-change.ts'
 import type { ChangeLanguage } from '../notice/change-words.ts'
+import { isBiometric } from '../policy/modality.ts'
 import type { Policy, Purpose } from '../policy/schema.ts'
 
 /**
  * What a version says otherwise than the one before of what people were told when they said yes (PIPL 17(2), 23): by purpose and
- * language, a sentence each. Purposes of which nothing changed are absent. Throws `bad-version` when it is no later version.
+ * language, a sentence each. A plain notice is told under every purpose: nobody said yes to it, so nobody is known to come back to it
+ * alone, and on a machine without purposes its changes are told to no one. Purposes of which nothing changed are absent. Throws `bad-version` when it is no later version.
  */
 export function changesSince(sha256: Sha256, old: Policy, now: Policy): Record<string, Record<string, string[]>> {
   const { changes } = deriveChanges(sha256, old, now)
@@ -30,6 +32,9 @@ function concerns({ how, part, id, key }: Change, { id: purpose }: Purpose, vers
     case 'policy': return ofTheNotice.includes(key ?? '')
     case 'purposes': return id === purpose && key !== undefined
     case 'recipients': return versions.some(({ recipients = [] }) => recipients.some((each) => each.id === id && each.for.includes(purpose)))
+    case 'plain': return true
+    case 'entrusted': // named in the notice where it gets something of the body
+      return versions.some(({ entrusted = [] }) => entrusted.some((each) => each.id === id && each.for.includes(purpose) && each.categories.some(isBiometric)))
     default: return false
   }
 }

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../digest.ts'
-import type { Policy, Recipient } from '../policy/schema.ts'
+import type { Entrusted, Policy, Recipient } from '../policy/schema.ts'
+import { isBiometric } from '../policy/modality.ts'
 import type { ItemKind } from '../locales/locale.ts'
 import type { Change } from './change.ts'
 import { deriveItems } from './derive.ts'
@@ -30,7 +31,7 @@ const kindsAbout: Record<string, readonly ItemKind[]> = {
 }
 
 /** And the facts of a recipient that its item is about. */
-const recipientFacts = ['categories', 'over', 'region', 'retention']
+const recipientFacts = ['name', 'categories', 'over', 'region', 'retention']
 
 /** Whether a change is a reason why one of the items is asked again. */
 export function asksAgain({ how, part, id, key, from, to }: Omit<Change, 'asksAgain'>, again: Readonly<Record<string, readonly string[]>>): boolean {
@@ -39,9 +40,14 @@ export function asksAgain({ how, part, id, key, from, to }: Omit<Change, 'asksAg
     if (key === undefined) return how === 'new' && askedOf(id).length > 0
     return askedOf(id).some((item) => kindsAbout[key]?.includes(kindOf(item)))
   }
+  if (part === 'entrusted') return sendsOut({ how, key, to }) && Object.values(again).some((items) => items.includes('transmission'))
   if (part !== 'recipients') return false
   const asked = (purpose: string): boolean => askedOf(purpose).includes(`recipient:${id}`)
   if (key === undefined) return how === 'new' && (to as Recipient).for.some(asked)
   if (key === 'for') return (to as string[]).some((purpose) => !(from as string[]).includes(purpose) && asked(purpose))
   return recipientFacts.includes(key) && Object.values(again).some((items) => items.includes(`recipient:${id}`))
 }
+
+/** An entrusted party is no item of its own: what it gets, and by which way, can begin a transmission. */
+const sendsOut = ({ how, key, to }: Pick<Change, 'how' | 'key' | 'to'>): boolean =>
+  key === undefined ? how === 'new' && (to as Entrusted).categories.some(isBiometric) : ['categories', 'over', 'for'].includes(key)

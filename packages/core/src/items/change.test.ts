@@ -40,6 +40,7 @@ const edits: Record<string, (policy: Policy) => void> = {
   alternative: (it) => { it.alternatives.push({ id: 'cash', kind: 'cash', label: { 'zh-CN': '现金', en: 'Cash' } }) },
   reorder: (it) => { it.alternatives.reverse() },
   noComplaints: (it) => { delete it.complaints },
+  entrustedOut: (it) => it.entrusted!.forEach((party) => { party.categories = ['face-image'] }),
   entrusted: (it) => { it.entrusted = [] },
 }
 
@@ -54,6 +55,7 @@ describe('what a version changed', () => {
     expect(changed(edits.retention!).again).toEqual({ pay: ['face'] })
     expect(changed(edits.categories!).again).toEqual({ pay: ['face', 'transmission'] })
     expect(changed(edits.recipientRegion!).again).toEqual({ pay: ['recipient:acquirer', 'cross-border'] })
+    expect(brief(edits.recipientName!)).toEqual(['changed $.recipients[0].name again']) // another firm under the same id
     expect(brief(edits.newRecipient!)).toEqual(['new $.recipients[1] again'])
     expect(changed(edits.newRecipient!).again).toEqual({ pay: ['recipient:lab'] })
     expect(changed(edits.newPurpose!).again).toEqual({ greet: ['face', 'transmission'] })
@@ -70,6 +72,14 @@ describe('what a version changed', () => {
     expect(brief(edits.entrusted!)).toEqual(['gone $.entrusted[0]'])
     expect(brief(edits.recipientForNobody!)).toEqual(['changed $.recipients[0].for'])
     expect(changed(edits.noBasis!).again).toEqual({})
+  })
+
+  it('asks about the internet when an entrusted party begins to get something of the body', () => {
+    const before = policyOf('property-access')
+    const after = policyOf('property-access', (it) => { it.version = '2'; it.entrusted![0]!.categories = ['face-template'] })
+    const { changes, again } = deriveChanges(sha256, before, after)
+    expect(again).toEqual({ enrol: ['transmission'] })
+    expect(changes.find(({ part }) => part === 'entrusted')).toMatchObject({ path: '$.entrusted[0].categories', asksAgain: true })
   })
 
   it('knows entries by their ids, and has the values of both versions', () => {

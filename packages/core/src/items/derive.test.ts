@@ -35,6 +35,15 @@ describe('the separate consents that the flows call for', () => {
     expect(['CN', 'CN-SH', 'CN-31'].map(abroad)).toEqual([false, false, false])
   })
 
+  it('ask about transmission when an entrusted party gets something of the body over the internet, or by no stated way', () => {
+    const gets = (party: object) => shown(policyOf('property-access', (it) => { Object.assign(it.entrusted![0]!, party) })).includes('transmission')
+    expect(gets({ categories: ['face-template'] })).toBe(true)
+    expect(gets({ categories: ['face-template'], over: 'internet' })).toBe(true)
+    for (const party of [{ categories: ['face-template'], over: 'lan' }, { categories: ['face-template'], over: 'device' }, { categories: ['order'] }, { categories: ['face-image'], for: [] }]) {
+      expect(gets(party)).toBe(false)
+    }
+  })
+
   it('are none on another basis than consent', () => {
     expect(shown(policyOf('vending', (it) => { it.purposes[0]!.basis = 'legal-duty' }))).toEqual([])
   })
@@ -53,19 +62,21 @@ describe('the separate consents that the flows call for', () => {
     expect(form('paper', '另一个名字')).toEqual(form('paper')) // a law cited in other words
   })
 
-  it('have the fingerprints of records that are out there, where nothing is in writing', () => {
+  it('have pinned fingerprints: another derivation asks everybody again, so it is never by accident', () => {
     expect(itemsOf(policyOf('vending')).map(({ fingerprint }) => fingerprint)).toEqual([
       'sha256:6ed95cb54038ec1a671756535edef53c3c4328e842e213c15d372ea91e2dd6ff',
       'sha256:92967b745faea015c49c239bd9c8dc3e417c19d518ac47e5329fd5868de56c6d',
-      'sha256:845eae4b139fe4c35c3f5a709c904a61c607fd20b2bf27fd6f02a9038d90aa23',
+      'sha256:c3684db38af11888a5fa81e2ada4f9644215c4833bb53d51c974d83429abe43c',
     ])
   })
 
   it('change their fingerprint with a fact and keep it through a change of words', () => {
     const before = itemsOf(policyOf('vending'))
-    const reworded = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.purpose!['zh-CN'] = '核实付款人是您'; it.recipients![0]!.name['zh-CN'] = '某某付' }))
+    const reworded = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.purpose!['zh-CN'] = '核实付款人是您'; it.recipients![0]!.name.en = ' Moumou  Pay ' }))
+    const renamed = itemsOf(policyOf('vending', (it) => { it.recipients![0]!.name['zh-CN'] = '某某付' }))
     const longer = itemsOf(policyOf('vending', (it) => { it.purposes[0]!.retention = { period: 'P30D', after: 'last-use' } }))
     expect(reworded).toEqual(before)
+    expect(renamed.map(({ fingerprint }, i) => fingerprint === before[i]!.fingerprint)).toEqual([true, true, false]) // another firm, another yes
     expect(longer.map(({ fingerprint }, i) => fingerprint === before[i]!.fingerprint)).toEqual([false, true, true])
   })
 })

@@ -1,7 +1,7 @@
 import { digestOf, type Digest, type Sha256 } from '../digest.ts'
 import { asksConsent } from '../policy/defaults.ts'
 import { leavesOverInternet, recipientsOf } from '../policy/flows.ts'
-import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
+import type { Policy, Purpose, Recipient, Text } from '../policy/schema.ts'
 
 /** One thing that a person is asked, on a screen of its own (PIPL 14, 23, 29, 39; Order 19 Art. 6, 8). */
 export interface Item {
@@ -39,10 +39,14 @@ export function deriveItems(sha256: Sha256, policy: Policy, purpose: Purpose): I
 }
 
 /** Outside the mainland: PIPL 39 asks for a separate consent of its own. */
-export const isAbroad = ({ region }: Recipient): boolean => !/^CN(?!-(HK|MO|TW))/.test(region)
+export const isAbroad = ({ region }: Pick<Recipient, 'region'>): boolean => !/^CN(?!-(HK|MO|TW))/.test(region)
 
 /** Abroad is a matter of the mainland's law: a policy that is not under it has no mainland to leave. */
 export const isOfMainland = ({ regimes }: Policy): boolean => regimes.includes('cn')
 
-/** Facts of a recipient that a yes depends on. Names and sentences are wording: rewriting them asks nobody again. */
-const factsOf = ({ id, categories, over, region, retention }: Recipient): object => ({ recipient: id, categories, over, region, retention })
+/** Facts of a recipient that a yes depends on: who it is by its name, too, for another firm may stand under the same id. Sentences are wording. */
+const factsOf = ({ id, name, categories, over, region, retention }: Recipient): object =>
+  ({ recipient: id, name: spaced(name), categories, over, region, retention })
+
+/** However it is broken into words, a name is the same. */
+const spaced = (name: Text): Text => Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, text.trim().replace(/\s+/g, ' ')]))

@@ -23,8 +23,8 @@ export const enNotice: NoticeWords = {
   staysHere: 'It does not leave this machine',
   bodyStaysHere: 'Not leaving this machine: {what}',
   goes: {
-    internet: { out: 'It leaves this machine over the internet', to: 'It is sent over the internet to {names}', rest: 'Sent over the internet to {names}: {what}' },
-    lan: { out: 'It goes to devices on the local network', to: 'It is sent over the local network to {names}', rest: 'Sent over the local network to {names}: {what}' },
+    internet: { kept: 'It is sent over the internet and kept on the operator’s server', out: 'It leaves this machine over the internet', to: 'It is sent over the internet to {names}', rest: 'Sent over the internet to {names}: {what}' },
+    lan: { kept: 'It goes to devices on the local network', out: 'It goes to devices on the local network', to: 'It is sent over the local network to {names}', rest: 'Sent over the local network to {names}: {what}' },
   },
   untilResult: 'Not kept: deleted as soon as there is a result',
   period: 'Kept until {duration} after {after}, then deleted',
@@ -46,6 +46,7 @@ export const enNotice: NoticeWords = {
   },
   toMatch: 'To match it, your {categories} would leave this machine over the internet.',
   facts: { what: 'Which data', who: 'To whom', contact: 'How to reach them', why: 'What for', how: 'How', where: 'Where', retention: 'How long' },
+  holds: '{who} ({what})',
   places: { device: 'inside this machine', lan: 'on a device of the local network', internet: 'on a server on the internet' },
   abroad: 'Outside mainland China ({region})',
   regions: {

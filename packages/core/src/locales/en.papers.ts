@@ -37,7 +37,15 @@ export const enPapers: OwnWords = {
       ],
     },
     purpose: 'Use of the body: {title}',
+    plain: 'Data that are told of only: {title}',
     recipient: 'Recipient: {name}',
+    entrusted: 'Entrusted party: {name}',
+    noBody: {
+      purpose: ['Purpose', 'To tell you which data are used, and to list the ways there are; the rules have no use of the body'],
+      data: 'The rules have no use of the body: no consent is asked, no consent is recorded, and no camera picture is taken',
+      permissions: 'No camera is used',
+      off: ['Without mingshi.js on the page the SDK does not run.'],
+    },
     kept: 'The rules keep them for {duration}; the SDK deletes none by itself',
     keptAsLaw: 'The law has them kept for three years at least; the SDK deletes none by itself',
     permissions: {

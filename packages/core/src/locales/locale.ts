@@ -29,8 +29,8 @@ export interface NoticeWords {
   /** Nothing leaves the machine; what is of the body does not, though something else does. */
   staysHere: string
   bodyStaysHere: string
-  /** What is of the body goes somewhere, or to somebody; something else, to somebody. */
-  goes: Record<'internet' | 'lan', Record<'out' | 'to' | 'rest', string>>
+  /** What is of the body goes somewhere, to be kept there or not, or to somebody; something else, to somebody. */
+  goes: Record<'internet' | 'lan', Record<'kept' | 'out' | 'to' | 'rest', string>>
   untilResult: string
   period: string
   after: Record<'enrolment' | 'contract-end' | 'last-use', string>
@@ -41,6 +41,8 @@ export interface NoticeWords {
   /** The question of transmission where the matching itself is on the internet. */
   toMatch: string
   facts: Record<Exclude<ItemFact, 'question'>, string>
+  /** One of several, with what it gets. */
+  holds: string
   places: Record<'device' | 'lan' | 'internet', string>
   /** Outside the mainland (PIPL 38 ff.), and the names of the places there by their code. */
   abroad: string

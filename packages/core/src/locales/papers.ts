@@ -32,9 +32,13 @@ export interface OwnWords {
     title: string
     about: { heading: string; lead: string; rows: Rows }
     data: { heading: string; rows: Rows }
-    /** Headings, one for each purpose and recipient of the policy. */
+    /** Headings, one for each purpose, plain notice, recipient and entrusted party of the policy. */
     purpose: string
+    plain: string
     recipient: string
+    entrusted: string
+    /** What takes the place of camera, consent and records where the policy has no use of the body. */
+    noBody: { purpose: readonly [string, string]; data: string; permissions: string; off: readonly string[] }
     /** How long records stay: as the policy says, and where it is silent. */
     kept: string
     keptAsLaw: string

@@ -23,8 +23,8 @@ export const zhCNNotice: NoticeWords = {
   staysHere: '不传出这台机器',
   bodyStaysHere: '{what}不传出这台机器',
   goes: {
-    internet: { out: '会经互联网传出这台机器', to: '会经互联网传给{names}', rest: '{what}会经互联网传给{names}' },
-    lan: { out: '会传到本地网络里的设备', to: '会经本地网络传给{names}', rest: '{what}会经本地网络传给{names}' },
+    internet: { kept: '会经互联网存到经营者的服务器里', out: '会经互联网传出这台机器', to: '会经互联网传给{names}', rest: '{what}会经互联网传给{names}' },
+    lan: { kept: '会传到本地网络里的设备', out: '会传到本地网络里的设备', to: '会经本地网络传给{names}', rest: '{what}会经本地网络传给{names}' },
   },
   untilResult: '出结果就删，不保存',
   period: '存到{after}后 {duration}，到期就删',
@@ -46,6 +46,7 @@ export const zhCNNotice: NoticeWords = {
   },
   toMatch: '比对时，要把您的{categories}经互联网传出这台机器。',
   facts: { what: '什么信息', who: '给谁', contact: '怎么联系', why: '做什么用', how: '怎么处理', where: '在哪里', retention: '存多久' },
+  holds: '{who}（{what}）',
   places: { device: '这台机器里', lan: '本地网络的设备里', internet: '互联网上的服务器里' },
   abroad: '境外（{region}）',
   regions: {

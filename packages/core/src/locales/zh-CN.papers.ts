@@ -36,7 +36,15 @@ export const zhCNPapers: OwnWords = {
       ],
     },
     purpose: '使用生物特征：{title}',
+    plain: '只需告知的信息：{title}',
     recipient: '接收方：{name}',
+    entrusted: '受托人：{name}',
+    noBody: {
+      purpose: ['目的', '告知您用到哪些信息，列出可选的方式；规则里没有使用生物特征的目的'],
+      data: '规则里没有使用生物特征的目的：不征求同意，没有同意记录，不取摄像头画面',
+      permissions: '不使用摄像头',
+      off: ['去掉页面上的 mingshi.js，SDK 即不再运行。'],
+    },
     kept: '规则写明保存 {duration}；SDK 不会自行删除',
     keptAsLaw: '处理记录依法至少保存三年；SDK 不会自行删除',
     permissions: {

@@ -6,7 +6,7 @@ import type { Policy, Purpose, Recipient } from '../policy/schema.ts'
 import { isAbroad, isOfMainland } from '../items/derive.ts'
 import { kindOf } from '../items/kind.ts'
 import { digested, type DigestedNotice } from './notice.ts'
-import { bodyRecipients, sentOut } from './travel.ts'
+import { sentOut, sentTo } from './travel.ts'
 import { categoriesText, regionText, retentionText, said, writtenText } from './wording.ts'
 
 type Facts = Partial<Record<ItemFact, string | undefined>>
@@ -39,7 +39,7 @@ function factsOf(policy: Policy, purpose: Purpose, item: string, lang: string, w
       return undefined
     case 'transmission': {
       const what = categoriesText(sentOut(policy, purpose), words)!
-      const who = bodyRecipients(recipients, 'internet').map(({ name }) => said(name, lang)).join(words.and)
+      const who = sentTo(policy, purpose, lang, words)
       const question = purpose.matching === 'internet' ? words.toMatch : words.question.transmission
       return { question: fill(question, { categories: what }), what, who, why, retention: retentionText(purpose.retention, words) }
     }

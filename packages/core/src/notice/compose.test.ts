@@ -47,8 +47,13 @@ describe('the notice', () => {
     const near = (policy: Policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'desk', name: { 'zh-CN': '服务台', en: 'The desk' }, over: 'lan' }) }
     expect(travel(near)).toEqual(['会经互联网传给某某支付公司', '会经本地网络传给服务台'])
     expect(travel((it) => { it.purposes[0]!.matching = 'internet'; near(it) })).toEqual(['会经互联网传给某某支付公司', '会经本地网络传给服务台'])
-    expect(travel((it) => { it.purposes[0]!.storing = 'internet' })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
+    expect(travel((it) => { it.purposes[0]!.storing = 'internet' })).toEqual(['会经互联网存到经营者的服务器里', '会经互联网传给某某支付公司'])
+    expect(travel((it) => { it.purposes[0]!.storing = 'internet'; it.recipients![0]!.categories = ['face-template'] })).toEqual(['会经互联网传给某某支付公司'])
     expect(travel((it) => { Object.assign(it.purposes[0]!, { matching: 'internet', reference: 'enrolled-here' }) })).toEqual(['会经互联网传出这台机器', '会经互联网传给某某支付公司'])
+    const hosted = { ...policyOf('vending').entrusted![0]!, name: { 'zh-CN': '某某云', en: 'Moumou Cloud' }, categories: ['face-image' as const] }
+    expect(travel((it) => { it.recipients = []; it.entrusted = [hosted] })).toEqual(['会经互联网传给某某云']) // by no stated way
+    expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'internet' }]; it.purposes[0]!.matching = 'internet' })).toEqual(['会经互联网传给某某云'])
+    expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'device' }] })).toEqual(['不传出这台机器'])
     expect(travel((it) => { it.recipients = []; it.purposes[0]!.storing = 'lan' })).toEqual(['会传到本地网络里的设备'])
   })
 
@@ -129,6 +134,8 @@ describe('the facts of a further item', () => {
 
   it('say what leaves the machine, where a template is kept and for how long, and what goes abroad', () => {
     expect(facts(policyOf('vending'), 'transmission')).toContainEqual(['who', '某某支付公司'])
+    const two = policyOf('vending', (it) => { it.recipients!.push({ ...it.recipients![0]!, id: 'lab', name: { 'zh-CN': '某某实验室', en: 'Moumou Lab' }, categories: ['face-template', 'order'] }) })
+    expect(facts(two, 'transmission')).toEqual(expect.arrayContaining([['what', '脸部照片、脸部特征'], ['who', '某某支付公司（脸部照片）、某某实验室（脸部特征）']]))
     expect(facts(policyOf('property-access'), 'template')).toEqual([
       ['question', '要把您的脸部特征存在这台机器里。'],
       ['what', '脸部特征'],

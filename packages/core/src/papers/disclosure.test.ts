@@ -17,12 +17,27 @@ describe('what the host’s rules have to say about the SDK', () => {
     expect(found.get('由谁运行')).toMatch(/^上海某某自动售货有限公司。/)
     expect(found.get('同意记录')).toContain('规则写明保存 3 年')
     expect(found.get('摄像头')).toContain('同意之后才打开')
-    expect(of(policyOf('vending')).parts.map(({ heading }) => heading)).toEqual(['基本情况', 'SDK 处理的信息', '使用生物特征：付款', '接收方：某某支付公司', '使用的权限', '怎么关闭'])
+    expect(of(policyOf('vending')).parts.map(({ heading }) => heading)).toEqual(['基本情况', 'SDK 处理的信息', '使用生物特征：付款', '接收方：某某支付公司', '受托人：某某设备公司', '使用的权限', '怎么关闭'])
   })
 
   it('follows the policy: what is not declared is not there', () => {
     expect(rows(policyOf('vending', (it) => { delete it.records })).get('同意记录')).toContain('至少保存三年')
-    expect(of(policyOf('parking')).parts.map(({ heading }) => heading)).toEqual(['基本情况', 'SDK 处理的信息', '使用的权限', '怎么关闭'])
+    expect(of(policyOf('parking')).parts.map(({ heading }) => heading)).toEqual(['基本情况', 'SDK 处理的信息', '只需告知的信息：车牌号', '使用的权限', '怎么关闭'])
+  })
+
+  it('claims no camera and no consent where nothing of the body is used, and lists what is told of only', () => {
+    const parking = of(policyOf('parking'))
+    expect(rows(policyOf('parking')).get('用到什么信息')).toBe('车牌号')
+    expect(parking.parts.find(({ heading }) => heading === '使用的权限')).toEqual({ heading: '使用的权限', lines: ['不使用摄像头'], rows: [] })
+    expect(JSON.stringify(parking)).not.toMatch(/同意之后|使用生物特征前|刷脸/)
+  })
+
+  it('says who is abroad, and what entrusted parties get and how', () => {
+    expect(rows(policyOf('vending', (it) => { it.recipients![0]!.region = 'SG' })).get('在哪里')).toBe('境外（新加坡）')
+    expect(rows(policyOf('vending')).get('做什么用')).toBe('付款')
+    const cloud = (over?: 'lan' | 'internet' | 'device') =>
+      rows(policyOf('property-access', (it) => { Object.assign(it.entrusted![0]!, { categories: ['face-template'] }, over && { over }) })).get('怎么处理')
+    expect([cloud(), cloud('lan'), cloud('device')]).toEqual(['会经互联网传给某某门禁公司', '会经本地网络传给某某门禁公司', '不传出这台机器'])
   })
 
   it.each(['zh-CN', 'en'])('in %s leaves no gap, whatever form it has', (lang) => {

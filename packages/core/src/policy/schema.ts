@@ -5,6 +5,7 @@ import { dayPattern, emailPattern, idPattern, phonePattern, regionPattern, reser
 export type Policy = z.infer<typeof policySchema>
 export type Purpose = Policy['purposes'][number]
 export type Recipient = NonNullable<Policy['recipients']>[number]
+export type Entrusted = NonNullable<Policy['entrusted']>[number]
 export type Alternative = Policy['alternatives'][number]
 export type PlainNotice = NonNullable<Policy['plain']>[number]
 export type Retention = NonNullable<Purpose['retention']>
@@ -106,8 +107,10 @@ function makeSchema() {
     retention: z.optional(retention),
   })
 
+  /** Over which way it gets the data and where it has them; a way that is not stated counts as the internet. */
   const entrusted = z.strictObject({
-    id, name, for: z.array(id), categories: z.array(category), contract: z.optional(line), signed: z.optional(day),
+    id, name, for: z.array(id), categories: z.array(category), over: z.optional(place), region: z.optional(region),
+    contract: z.optional(line), signed: z.optional(day),
   })
 
   /** Who decides about purposes and means together with the controller (PIPL 20), and the agreement between them. */

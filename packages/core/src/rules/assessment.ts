@@ -29,7 +29,7 @@ export const staleAssessmentRule: Rule = {
   provenance: 'secondary',
   says: {
     unscoped: { 'zh-CN': '评估没有写明评估了什么；现在的范围是 {scope}', en: 'The assessment does not say what it was made of; today’s scope is {scope}' },
-    stale: { 'zh-CN': '目的、接收方或受托人在评估之后变了；现在的范围是 {scope}', en: 'Purposes, recipients or entrusted parties changed since the assessment; today’s scope is {scope}' },
+    stale: { 'zh-CN': '目的、接收方、受托人、共同处理者或者出境途径在评估之后变了；现在的范围是 {scope}', en: 'Purposes, recipients, entrusted parties, joint controllers or the way abroad changed since the assessment; today’s scope is {scope}' },
   },
   find({ policy: { purposes, assessment }, scope }) {
     if (purposes.length === 0 || !assessment || assessment.scope === scope) return []

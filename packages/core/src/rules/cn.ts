@@ -1,7 +1,8 @@
 import { alternativeRule } from './alternative.ts'
 import { assessmentRule, staleAssessmentRule } from './assessment.ts'
-import { basisRule } from './basis.ts'
+import { basisRule, otherBasisRule } from './basis.ts'
 import { categoriesRule } from './categories.ts'
+import { longRule } from './ceiling.ts'
 import { answerRule, complaintsRule, rightsAwayRule, withdrawHereRule } from './channels.ts'
 import { entrustedRule } from './entrusted.ts'
 import { guardianRule } from './guardian.ts'
@@ -15,6 +16,7 @@ import { geneRule, otherBodiesRule } from './modality.ts'
 import { analysisRule, detectionRule, mixedPurposeRule } from './mode.ts'
 import { noFaceRule, plateNoticeRule, plateSharingRule } from './parking.ts'
 import { humanRule, netIdRule, walkUpChildRule } from './people.ts'
+import { onlyOtherRule } from './plain-bodies.ts'
 import { privateSpaceRule } from './private-space.ts'
 import { merchantRule, rawImageRule } from './raw-image.ts'
 import { crossBorderRule, keptAtHomeRule, recipientRule } from './recipients.ts'
@@ -29,6 +31,7 @@ import { shanghaiSignRule, signRule, twoCamerasRule } from './sign.ts'
 import { officerRule, storedFacesRule } from './stored.ts'
 import { dearerWayRule, surchargeRule, unpricedRule } from './surcharge.ts'
 import { under14Rule } from './under14.ts'
+import { unnamedRule } from './unnamed.ts'
 import { localNetworkRule, publicPlaceRule } from './unsettled.ts'
 import { auditRule, incidentRule } from './upkeep.ts'
 import { blameRule } from './wording/blame.ts'
@@ -77,12 +80,15 @@ export const cnRules: readonly Rule[] = [
   mixedPurposeRule,
   basisRule,
   minimumRule,
+  onlyOtherRule,
   rulesDocumentRule,
   recipientRule,
   crossBorderRule,
+  unnamedRule,
   entrustedRule,
   jointRule,
   shortestTimeRule,
+  longRule,
   rawImageRule,
   merchantRule,
   recordsRule,
@@ -105,6 +111,7 @@ export const cnRules: readonly Rule[] = [
   inChargeRule,
   netIdRule,
   otherBodiesRule,
+  otherBasisRule,
   keptAtHomeRule,
   storedFacesRule,
   officerRule,

@@ -20,17 +20,17 @@ export const rawImageRule: Rule = {
     ),
 }
 
-/** A shop that takes payments by face does not collect or keep faces itself. */
+/** Whoever sells does not collect or keep the bodies of those who pay, whatever the act is called: a vending machine does nothing else. */
 export const merchantRule: Rule = {
   id: 'CN-PCAC-1',
   severity: 'risky',
-  article: '《人脸识别线下支付行业自律公约（试行）》(2020)',
+  article: '《人脸识别线下支付行业自律公约（试行）》(2020); PIPL 6, 19',
   provenance: 'secondary',
   says: {
-    stores: { 'zh-CN': '收款方不得归集或留存付款人的脸：不要存特征', en: 'Whoever is paid may not gather or keep the payer’s face: keep no template' },
+    stores: { 'zh-CN': '收款方不得归集或留存付款人的脸和其他身体特征：不要存特征', en: 'Whoever is paid may not gather or keep the payer’s face or another part of the body: keep no template' },
   },
-  find: ({ policy: { purposes } }) =>
-    purposes.flatMap(({ act, modality, storing }, i): Found[] =>
-      act === 'payment' && modality === 'face' && storing !== 'none' ? [{ case: 'stores', path: `$.purposes[${i}].storing` }] : [],
+  find: ({ policy: { purposes, scene } }) =>
+    purposes.flatMap(({ act, storing }, i): Found[] =>
+      (act === 'payment' || scene === 'vending') && storing !== 'none' ? [{ case: 'stores', path: `$.purposes[${i}].storing` }] : [],
     ),
 }

@@ -5,7 +5,7 @@ import type { Found, Rule } from './rule.ts'
 export const retentionEnds = (retention: Retention | undefined): boolean =>
   retention !== undefined && ('until' in retention || isDuration(retention.period))
 
-/** Every purpose and plain notice says when its data go; a recipient who says so (PIPL 23 does not ask it) names an end too. */
+/** Every purpose and plain notice says when its data go; a recipient who says so (whether one has to is shortest-time.ts) names an end too. */
 export const everyRetentionEnds = (policy: Policy): boolean => retentions(policy).every(({ retention }) => retentionEnds(retention))
 
 export const retentionRule: Rule = {

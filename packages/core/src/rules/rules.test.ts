@@ -167,6 +167,31 @@ const cases: Case[] = [
     at: '$.purposes[0].basis',
     spares: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation: '某法第一条' }) },
   },
+  ...([['contract', '用户协议第三条'], ['contract', '《民法典》第五百零九条'], ['employment', '《劳动合同法》第八条'], ['emergency', '无'], ['legal-duty', 'x'], ['legal-duty', '用户协议第三条']] as const).map(([basis, citation]): Case => ({
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { Object.assign(purposes(policy), { basis, citation }) },
+    at: '$.purposes[0].basis',
+    spares: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation: '《某某条例》（2025 年修订）第三条' }) },
+  })),
+  {
+    rule: 'CN-TX-SPLIT',
+    finds: (policy) => { Object.assign(purposes(policy), { basis: 'contract', citation: '合同第三条' }) },
+    at: '$.recipients[0].for',
+    spares: (policy) => { Object.assign(purposes(policy), { basis: 'emergency', citation: 'PIPL Art. 13' }) },
+  },
+  ...['某法第一条', 'PIPL 13, Art. 13', '740 ILCS 14/15', 'Anti-terrorism Law, Article 21'].map((citation): Case => ({
+    rule: 'CN-PI-13-2',
+    finds: (policy) => { Object.assign(purposes(policy), { basis: 'legal-duty', citation }) },
+    at: '$.purposes[0].basis',
+    spares: (policy) => { purposes(policy).citation = citation },
+  })),
+  {
+    rule: 'CN-PI-13-1',
+    scene: 'parking',
+    finds: (policy) => { Object.assign(policy.plain![0]!, { basis: 'emergency', citation: '无' }) },
+    at: '$.plain[0].citation',
+    spares: (policy) => { Object.assign(policy.plain![0]!, { basis: 'emergency', citation: '某条例第三条' }) },
+  },
   {
     rule: 'CN-TX-SPLIT',
     finds: (policy) => { purposes(policy).reference = 'somebody' },
@@ -450,6 +475,49 @@ const cases: Case[] = [
     at: '$.recipients[0].region',
     spares: (policy) => { policy.recipients![0]!.region = 'SG'; policy.crossBorder = { mechanism: 'assessment', ref: '2026-1' } },
   },
+  {
+    rule: 'CN-PI-38-1',
+    finds: (policy) => { Object.assign(policy.recipients![0]!, { categories: ['match-result'], region: 'US' }) }, // what is matched there goes there
+    at: '$.recipients[0].region',
+    spares: (policy) => { Object.assign(policy.recipients![0]!, { categories: ['match-result'], region: 'US' }); purposes(policy).matching = 'device' },
+  },
+  ...([undefined, { mechanism: 'assessment', ref: '2026-1' }] as const).map((crossBorder): Case => ({
+    rule: 'CN-PI-38-1',
+    finds: (policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'internet', region: 'SG' }); Object.assign(policy, crossBorder && { crossBorder }) },
+    at: '$.entrusted[0].region',
+    spares: (policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'internet', region: 'CN-SH' }) },
+  })),
+  {
+    rule: 'CN-FR-05-6',
+    finds: (policy) => { policy.recipients![0]!.categories = ['match-result'] },
+    at: '$.recipients[0].categories',
+    spares: (policy) => { policy.recipients![0]!.categories = ['match-result', 'face-template'] },
+  },
+  {
+    rule: 'CN-FR-08-3',
+    finds: (policy) => { delete policy.recipients; purposes(policy).reference = 'document' },
+    at: '$.purposes[0].matching',
+    spares: (policy) => { delete policy.recipients; purposes(policy).reference = 'document'; Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'internet' }) },
+  },
+  {
+    rule: 'CN-FR-08-3',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).storing = 'internet'; Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'internet' }) },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { purposes(policy).storing = 'internet'; Object.assign(policy.entrusted![0]!, { categories: ['face-template'], over: 'internet' }) },
+  },
+  {
+    rule: 'CN-PI-21-1',
+    finds: (policy) => { policy.entrusted![0]!.categories = ['face-image'] },
+    at: '$.entrusted[0].over',
+    spares: (policy) => { Object.assign(policy.entrusted![0]!, { categories: ['face-image'], over: 'device' }) },
+  },
+  ...(['id-document', 'face-template', 'phone-number'] as const).map((category): Case => ({
+    rule: 'CN-PI-21-1',
+    finds: (policy) => { policy.entrusted![0]!.categories = [category] },
+    at: '$.entrusted[0].categories',
+    spares: (policy) => { policy.entrusted![0]!.categories = ['match-result'] },
+  })),
   { rule: 'CN-PI-40-1', finds: (policy) => { policy.recipients![0]!.region = 'CN-HK' }, at: '$.recipients[0].region', spares: (policy) => { policy.recipients![0]!.region = 'CN-BJ' } },
   ...(['contract', 'signed'] as const).map((key): Case => ({
     rule: 'CN-PI-21-1', finds: (policy) => { delete policy.entrusted![0]![key] }, at: `$.entrusted[0].${key}`, spares: (policy) => { delete policy.entrusted },
@@ -480,7 +548,75 @@ const cases: Case[] = [
     at: '$.recipients[0].retention.period',
     spares: (policy) => { Object.assign(policy.recipients![0]!, { categories: ['match-result'], retention: { period: 'P7D', after: 'last-use' } }) },
   },
-  { rule: 'CN-PCAC-1', finds: (policy) => { purposes(policy).storing = 'device' }, at: '$.purposes[0].storing', spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'enrolment' }) } },
+  {
+    rule: 'CN-FR-08-2',
+    finds: (policy) => { delete policy.recipients![0]!.retention },
+    at: '$.recipients[0].retention',
+    spares: (policy) => { delete policy.recipients![0]!.retention; policy.recipients![0]!.categories = ['match-result'] },
+  },
+  {
+    rule: 'CN-FR-08-2',
+    finds: (policy) => { Object.assign(policy.recipients![0]!, { categories: ['face-template'], retention: { period: 'P1D', after: 'last-use' } }) },
+    at: '$.recipients[0].retention.period',
+    spares: (policy) => {
+      Object.assign(purposes(policy), { storing: 'device', retention: { period: 'P1D', after: 'last-use' } })
+      Object.assign(policy.recipients![0]!, { categories: ['face-template'], retention: { period: 'P1D', after: 'last-use' } })
+    },
+  },
+  ...['P98Y', 'P121M', 'P9Y364DT99999H', 'PT99999H'].map((period): Case => ({
+    rule: 'CN-FR-08-2',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).retention = { period, after: 'last-use' }; policy.records = { keep: 'P99Y' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { purposes(policy).retention = { period: 'P10Y', after: 'last-use' } },
+  })),
+  {
+    rule: 'CN-FR-08-2',
+    finds: (policy) => { Object.assign(purposes(policy), { storing: 'device', retention: { period: 'P4Y', after: 'last-use' } }) },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'passage', retention: { period: 'P4Y', after: 'last-use' } }) },
+  },
+  {
+    rule: 'CN-FR-08-2',
+    scene: 'parking',
+    finds: (policy) => { policy.plain![0]!.retention = { period: 'P99Y', after: 'last-use' } },
+    at: '$.plain[0].retention.period',
+    spares: (policy) => { Object.assign(policy.plain![0]!, { citation: '《会计档案管理办法》第十四条', retention: { period: 'P30Y', after: 'last-use' } }) },
+  },
+  {
+    rule: 'CN-PI-19-1',
+    scene: 'property-access',
+    finds: (policy) => { purposes(policy).retention = { period: 'P3YT1H', after: 'last-use' } },
+    at: '$.purposes[0].retention.period',
+    spares: (policy) => { purposes(policy).retention = { period: 'P3Y', after: 'last-use' } },
+  },
+  {
+    rule: 'CN-PI-17-4',
+    scene: 'parking',
+    finds: (policy) => { policy.plain![0]!.categories = ['other'] },
+    at: '$.plain[0].categories',
+    spares: (policy) => { policy.plain![0]!.categories.push('other') },
+  },
+  ...([['拍您的脸，认出您是谁', '只拍车牌，不拍您的脸'], ['比对 指·紋', '看清车牌的表面'], ['对一对您的虹膜', '找到您这一次的停车单']] as const).map(([found, spared]): Case => ({
+    rule: 'CN-TX-SPLIT',
+    scene: 'parking',
+    finds: (policy) => { policy.plain![0]!.purpose['zh-CN'] = found },
+    at: '$.plain[0].purpose["zh-CN"]',
+    spares: (policy) => { policy.plain![0]!.purpose['zh-CN'] = spared },
+  })),
+  {
+    rule: 'CN-TX-SPLIT',
+    scene: 'parking',
+    finds: (policy) => { policy.plain![0]!.purpose.en = 'To know the driver’s face again' },
+    at: '$.plain[0].purpose["en"]',
+    spares: (policy) => { policy.plain![0]!.purpose.en = 'Read by the camera that faces the gate' },
+  },
+  ...([{}, { act: 'other' }, { act: 'enrolment' }, { modality: 'iris', categories: ['iris-image', 'iris-template'] }] as const).map((how): Case => ({
+    rule: 'CN-PCAC-1',
+    finds: (policy) => { Object.assign(purposes(policy), { storing: 'device' }, how) },
+    at: '$.purposes[0].storing',
+    spares: (policy) => { Object.assign(purposes(policy), { storing: 'device', act: 'enrolment' }); policy.scene = 'gym' },
+  })),
   { rule: 'CN-FR-09-2', finds: (policy) => { delete policy.records }, at: '$.records', spares: () => {} },
   ...['P1Y', 'P35M', 'P1094D', 'P2Y11M', 'PT9999H'].map((keep): Case => ({
     rule: 'CN-FR-09-2', finds: (policy) => { policy.records = { keep } }, at: '$.records.keep', spares: (policy) => { policy.records = { keep: 'P36M' } },
@@ -592,6 +728,7 @@ describe('lint', () => {
     ['a recipient', (policy: Policy) => { policy.recipients!.push({ ...policy.recipients![0]!, id: 'second' }) }],
     ['an entrusted party', (policy: Policy) => { delete policy.entrusted }],
     ['a purpose', (policy: Policy) => { purposes(policy).matching = 'device' }],
+    ['a joint controller', jointly],
   ])('finds an assessment stale when %s changed behind it', (_, change) => {
     const policy = policyOf('vending')
     change(policy)

@@ -1,6 +1,7 @@
 import { isAbroad } from '../items/derive.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
+import { bodiesInWords } from './plain-bodies.ts'
 import type { Found, Rule } from './rule.ts'
 import { unaskedFlows } from './unasked-flows.ts'
 
@@ -12,27 +13,35 @@ export const flowRule: Rule = {
   provenance: 'reading',
   says: {
     basis: {
-      'zh-CN': '不以单独同意为依据，却没有写所依据的法条',
-      en: 'The basis is not separate consent, and no law is cited for it',
+      'zh-CN': '不以单独同意为依据，却没有写所依据的法条：写法律的名称和第几条',
+      en: 'The basis is not separate consent, and no law is cited for it: write its name and the article',
+    },
+    terms: {
+      'zh-CN': '用人的身体特征，合同、人力资源管理代替不了单独同意，写上哪一条都一样：机器自己也不会运行',
+      en: 'No contract and no managing of employees stands in for a separate consent to the use of a body, whatever is cited: the machine itself refuses to run it',
     },
     reference: {
       'zh-CN': '要和“{id}”那里存的比对，但它不是这个目的的接收方，没有人会被问到',
       en: 'It is compared at “{id}”, which is no recipient of this purpose: nobody is asked about it',
     },
     recipients: {
-      'zh-CN': '接收方“{id}”拿到生物识别信息，却不属于任何目的，没有人会被问到',
-      en: 'Recipient “{id}” gets biometric data for no purpose: nobody is asked about it',
+      'zh-CN': '接收方“{id}”拿到生物识别信息，却不属于任何征求同意的目的，没有人会被问到',
+      en: 'Recipient “{id}” gets biometric data for no purpose that asks for consent: nobody is asked about it',
     },
     entrusted: {
       'zh-CN': '受托人“{id}”拿到生物识别信息，但没有为任何需要单独同意的目的声明',
-      en: 'Entrusted party “{id}” gets biometric data for a purpose that does not exist',
+      en: 'Entrusted party “{id}” gets biometric data for no purpose that asks for consent',
     },
     plain: {
       'zh-CN': '“{id}”只有告知，却用到生物识别信息，没有人会被问到',
       en: '“{id}” is a notice only, yet it uses biometric data: nobody is asked about it',
     },
+    plainWords: {
+      'zh-CN': '只有告知，却说到“{word}”：用人的身体特征要单独同意，写成 purposes',
+      en: 'It is a notice only, yet it speaks of “{word}”: a use of the body asks for a separate consent, as one of the purposes',
+    },
   },
-  find: ({ policy }) => unaskedFlows(policy),
+  find: ({ policy }) => [...unaskedFlows(policy), ...bodiesInWords(policy)],
 }
 
 /** Several purposes, recipients or modalities under one yes (Order 19 Art. 6; 法释〔2021〕15号 Art. 4(2)). */

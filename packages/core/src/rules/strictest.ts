@@ -1,7 +1,7 @@
 import { asksConsent } from '../policy/defaults.ts'
-import { partsOf } from '../policy/duration.ts'
 import { isBiometric } from '../policy/modality.ts'
-import type { Policy, Purpose, Retention } from '../policy/schema.ts'
+import type { Policy, Purpose, Recipient, Retention } from '../policy/schema.ts'
+import { daysOf } from './days.ts'
 import { consentForms, type ConsentForm, type Limit, type Limits, type Regime } from './regime.ts'
 import { regimesOf } from './regimes/index.ts'
 import type { Found, Rule } from './rule.ts'
@@ -16,6 +16,10 @@ export const strictestRule: Rule = {
     longer: {
       'zh-CN': '保存 {period}，长于最后一次使用后的 {limit}：适用的法律里“{regime}”最严',
       en: 'Kept for {period}, longer than {limit} after the last use: of the regimes that apply, “{regime}” is the strictest',
+    },
+    untold: {
+      'zh-CN': '没有写接收方“{id}”存多久：适用的法律里“{regime}”最严，最后一次使用后最多 {limit}',
+      en: 'How long recipient “{id}” keeps the data is missing: of the regimes that apply, “{regime}” is the strictest and allows {limit} after the last use',
     },
     unbound: {
       'zh-CN': '从合同结束起算：不再使用的人会存得比最后一次使用后的 {limit} 长；适用的法律里“{regime}”最严',
@@ -42,18 +46,25 @@ export const beyondLimits = (policy: Policy, regimes: readonly Regime[]): Found[
   ...(policy.recipients ?? []).flatMap((recipient, i) => {
     const theirs = policy.purposes.filter(({ id }) => recipient.for.includes(id))
     const of = regimes.filter(({ covers }) => theirs.some(({ modality }) => covers(modality)))
-    return recipient.categories.some(isBiometric) ? keptTooLong(recipient.retention, of, `$.recipients[${i}]`) : []
+    if (!recipient.categories.some(isBiometric)) return []
+    return recipient.retention ? keptTooLong(recipient.retention, of, `$.recipients[${i}]`) : untold(recipient, of, `$.recipients[${i}]`)
   }),
   ...tooYoung(policy, regimes),
 ]
 
 function keptTooLong(retention: Retention | undefined, regimes: readonly Regime[], path: string): Found[] {
-  const limit = strictestOf(regimes, 'keptAfterLastUse', (a, b) => daysOf(a) < daysOf(b))
+  const limit = shortest(regimes)
   if (!limit || !retention || !('period' in retention)) return []
   const { period, after } = retention
   const told = { path: `${path}.retention.period`, values: { period, limit: limit.value, regime: limit.regime }, by: limit }
-  if (daysOf(period) > daysOf(limit.value)) return [{ case: 'longer', ...told }]
+  if ((daysOf(period) ?? 0) > daysOf(limit.value)!) return [{ case: 'longer', ...told }]
   return after === 'contract-end' ? [{ case: 'unbound', ...told, path: `${path}.retention.after` }] : []
+}
+
+/** A recipient whose time is not told may keep it for ever. */
+function untold({ id }: Recipient, regimes: readonly Regime[], path: string): Found[] {
+  const limit = shortest(regimes)
+  return limit ? [{ case: 'untold', path: `${path}.retention`, values: { id, limit: limit.value, regime: limit.regime }, by: limit }] : []
 }
 
 function loosely(purpose: Purpose, regimes: readonly Regime[], path: string): Found[] {
@@ -73,6 +84,8 @@ function tooYoung({ purposes, under14 }: Policy, regimes: readonly Regime[]): Fo
     : []
 }
 
+const shortest = (regimes: readonly Regime[]) => strictestOf(regimes, 'keptAfterLastUse', (a, b) => daysOf(a)! < daysOf(b)!)
+
 type Value<K extends keyof Limits> = NonNullable<Limits[K]>['value']
 
 /** Of equals the first. */
@@ -84,9 +97,3 @@ function strictestOf<K extends keyof Limits>(
 }
 
 const rank = (form: ConsentForm): number => consentForms.indexOf(form)
-
-/** Down to the seconds, so that no period of hours passes for none; what is no duration is found by the rule on retention. */
-function daysOf(period: string): number {
-  const [years, months, weeks, days, hours, minutes, seconds] = (partsOf(period) ?? [0, 0, 0, 0, 0, 0, 0]) as [number, number, number, number, number, number, number]
-  return ((years * 12 + months) * 365) / 12 + weeks * 7 + days + ((hours * 60 + minutes) * 60 + seconds) / 86_400
-}

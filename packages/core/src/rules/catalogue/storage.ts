@@ -6,6 +6,7 @@ export const storage = [
     enforced('core/items/derive.ts', 'core/items/derive.test.ts')),
   rule('CN-FR-08-1-LAN', '局域网算不算“设备内”尚无定论', 'Whether a local network is inside the device is an open question'),
   rule('CN-FR-08-2', '保存期限为实现目的所必需的最短时间', 'No longer than the purpose needs'),
+  rule('CN-PI-19-1', '存得很久的，说得出必要', 'A long time of keeping can be explained'),
   demand('CN-PI-47-1', 'illegal', 'PIPL 47(1)(1)(2)', 'read', '目的实现、期限届满的，主动删除', 'What has served or is past its time is deleted without being asked',
     person('Pick three people whose contract ended, which only the host knows: are their templates gone? What ends with a period, the machine ends by itself (`kiosk/src/receipt/review.ts`).')),
   demand('CN-CQ-DEL', 'risky', '重庆两江新区通知（检察案例 2026）', 'secondary', '重庆：到期自动删除', 'Chongqing: deleted by itself when time is up',
