@@ -224,6 +224,7 @@ describe('a plain notice', () => {
     expect(notice.blocks.map(({ item, text }) => [item, text])).toEqual([
       ['controller', '某某商场停车管理有限公司，电话 021-0000 0001'],
       ['purpose', '找到您这一次的停车单'],
+      ['method', '用您输入的车牌号，对上入场时记下的那一个'],
       ['categories', '车牌号'],
       ['retention', '存到最后一次使用后 30 天，到期就删'],
       ['rights', '可要求查看、复制、更正、删除：打电话 021-0000 0001；15 个工作日内答复；也可向网信部门投诉'],

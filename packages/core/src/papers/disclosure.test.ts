@@ -64,13 +64,13 @@ describe('texts of a policy in a paper', () => {
   it('stay texts in HTML', () => {
     const html = renderHtml(of(policy))
     expect(html).not.toContain('<img')
-    expect(html.match(/&lt;img src=x onerror=1&gt; \| \*\*b\*\* \[a\]\(javascript:1\) &quot;&#39;&amp;/g)).toHaveLength(3)
+    expect(html.match(/&lt;img src=x onerror=1&gt; \| \*\*b\*\* \[a\]\(javascript:1\) &quot;&#39;&amp;/g)).toHaveLength(4)
   })
 
   it('stay texts in Markdown, and in their cell', () => {
     const markdown = renderMarkdown(of(policy))
     expect(markdown).not.toMatch(/(?<!\\)<img|(?<!\\)\[a/)
-    expect(markdown.match(/\\<img src=x onerror=1\\> \\\| \\\*\\\*b\\\*\\\* \\\[a\\\]\(javascript:1\) "'\\&/g)).toHaveLength(3)
+    expect(markdown.match(/\\<img src=x onerror=1\\> \\\| \\\*\\\*b\\\*\\\* \\\[a\\\]\(javascript:1\) "'\\&/g)).toHaveLength(4)
     for (const line of markdown.split('\n').filter((each) => each.startsWith('|'))) expect(line.match(/(?<!\\)\|/g)).toHaveLength(3)
   })
 })
