@@ -30,7 +30,7 @@ export interface Inside extends ExportSource {
   health(health: Health): void
   /** Throws `bad-call` unless `holds`; `line` for a host's few words. */
   expect(call: string, expected: string, got: unknown, holds: boolean): void
-  line(call: string, words: unknown): void
+  line(call: string, text: unknown): void
   /** Ends the visit that stands, if one does. */
   end(reason: string): void
   /** Takes the screen while nobody is there, and gives back how to leave it; throws `not-running` while somebody is. */

@@ -4,7 +4,7 @@ import { Frame } from '../../ui/Frame.tsx'
 import type { View } from './view.ts'
 
 /** What the host has to delete and has not confirmed, the oldest first; whose it is, in the host's own reference. */
-export function Erasures({ view, foot, said }: { view: View; foot: ComponentChildren; said: ComponentChildren }) {
+export function Erasures({ view, foot }: { view: View; foot: ComponentChildren }) {
   const { words: { erasures: own, kicker }, by, look, busy } = view
   const due = [...look.erasures].sort((a, b) => a.deadline - b.deadline)
   return (
@@ -20,7 +20,6 @@ export function Erasures({ view, foot, said }: { view: View; foot: ComponentChil
           </div>
         </div>
       ))}
-      {said}
     </Frame>
   )
 }

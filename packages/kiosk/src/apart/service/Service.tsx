@@ -29,9 +29,6 @@ export function Service({ view }: { view: View }) {
 
 type Screen = ComponentType<{ view: View }>
 
-/** How it went, or that it is under way. */
-const Said = ({ view: { said, busy, words } }: { view: View }) => <p class="lead" part="said" role="status">{busy ? words.busy : said}</p>
-
 const Home: Screen = ({ view }) => {
   const { words, by, look, health } = view
   const { log, menu } = words
@@ -53,7 +50,7 @@ const Home: Screen = ({ view }) => {
         ]}
       />
       <div class="menu">
-        {(Object.keys(hints) as (keyof typeof hints)[]).map((id) => <Tile part="tile" key={id} id={id} label={menu[id][0]} hint={hints[id]} />)}
+        {(Object.keys(menu) as (keyof typeof hints)[]).map((id) => <Tile part="tile" key={id} id={id} label={menu[id][0]} hint={hints[id]} />)}
       </div>
       <p class="small">{words.idle}</p>
     </Frame>
@@ -68,7 +65,6 @@ const Export: Screen = ({ view }) => {
       <Pick part="why" heading={own.why} options={own.whys} picked={why} />
       <Pick part="period" heading={own.period} options={{ all: own.all, month: own.month }} picked={month ? 'month' : 'all'} />
       {key && <Pick part="sealed" heading={own.sealed} options={{ without: own.without, with: fill(own.with, { key: key.slice(0, 8) }) }} picked={sealed ? 'with' : 'without'} />}
-      <Said view={view} />
     </Frame>
   )
 }
@@ -83,7 +79,6 @@ const Alternatives: Screen = ({ view }) => {
           <Tile part="alternative" key={id} id={id} icon={kind} label={`${label[lang] || label['zh-CN']} · ${up ? own.up : own.down}`} hint={up ? own.turnDown : own.turnUp} />
         ))}
       </div>
-      <Said view={view} />
     </Frame>
   )
 }
@@ -93,7 +88,6 @@ const Switch: Screen = ({ view }) => {
   return (
     <Frame kicker={fill(kicker, { by })} heading={own.heading[face]} foot={<Foot view={view} part="switch" label={face === 'on' ? own.off : own.on} />}>
       <p class="lead">{own.lead}</p>
-      <Said view={view} />
     </Frame>
   )
 }
@@ -104,20 +98,22 @@ const Purge: Screen = ({ view }) => {
     <Frame kicker={fill(kicker, { by })} heading={own.heading} foot={<Foot view={view} part="delete" label={own.do} />}>
       <p class="lead">{own.goes}</p>
       <p class="lead">{own.stays}</p>
-      <Said view={view} />
     </Frame>
   )
 }
 
-/** Back, and beside it what this screen does. */
-const Foot = ({ view: { words, busy }, part, label = '' }: { view: View; part?: string; label?: string }) => (
-  <div class={part ? 'choices' : 'choices one'}>
-    <Choice part="done" label={words.back} disabled={busy} />
-    {part && <Choice part={part} label={label} disabled={busy} />}
-  </div>
+/** How the last touch went, or that it is under way; then back, and beside it what this screen does. */
+const Foot = ({ view: { words, busy, said }, part, label = '' }: { view: View; part?: string; label?: string }) => (
+  <>
+    <p part="said" role="status">{busy ? words.busy : said}</p>
+    <div class={part ? 'choices' : 'choices one'}>
+      <Choice part="done" label={words.back} disabled={busy} />
+      {part && <Choice part={part} label={label} disabled={busy} />}
+    </div>
+  </>
 )
 
-const Calibrate: Screen = ({ view }) => <Display view={view} foot={<Foot view={view} part="save" label={view.words.display.save} />} said={<Said view={view} />} />
-const ToErase: Screen = ({ view }) => <Erasures view={view} foot={<Foot view={view} />} said={<Said view={view} />} />
+const Calibrate: Screen = ({ view }) => <Display view={view} foot={<Foot view={view} part="save" label={view.words.display.save} />} />
+const ToErase: Screen = ({ view }) => <Erasures view={view} foot={<Foot view={view} />} />
 
 const places: Record<Place, Screen> = { home: Home, export: Export, erasures: ToErase, alternatives: Alternatives, display: Calibrate, switch: Switch, purge: Purge }

@@ -23,7 +23,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
   const lang = inside.lang === 'en' ? 'en' : 'zh-CN'
   let view: View = {
     by, lang, words: serviceWords[lang], size: 0, place: 'home', look: await look(inside), health: kiosk.health.code, said: '', busy: false,
-    month: false, why: 'inspection', sealed: false, key: key && key.name, pxPerMm: measuredNow(installation), diagonalMm: undefined, now: now(), width: 0,
+    month: false, why: 'inspection', sealed: false, key: key && key.name, pxPerMm: measuredNow(installation), diagonalMm: undefined, width: 0,
   }
   const become = (change: Partial<View>): void => {
     view = { ...view, ...change }
@@ -77,7 +77,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
       } else if (part === 'size') become({ size: (size + 1) % 3 })
       else if (busy) return
       else if (part === 'tile') become({ place: id as Place, said: '' })
-      else if (part === 'done') become({ place: 'home', said: '', now: now() })
+      else if (part === 'done') become({ place: 'home', said: '' })
       else if (part === 'why') become({ why: id as Why })
       else if (part === 'period') become({ month: id === 'month' })
       else if (part === 'sealed') become({ sealed: id === 'with' })

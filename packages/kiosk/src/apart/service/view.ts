@@ -26,7 +26,6 @@ export interface View {
   pxPerMm: number
   /** What the installation says of the display, if it is this one. */
   diagonalMm: number | undefined
-  /** Unix ms, and CSS px of the window. */
-  now: number
+  /** CSS px of the window. */
   width: number
 }

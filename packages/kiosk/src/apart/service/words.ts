@@ -59,7 +59,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     },
     alternatives: { heading: '其他方式', lead: '坏了的先停掉，修好再开。都停了，刷脸也跟着停。', up: '能用', down: '停了', turnDown: '点一下停掉', turnUp: '点一下打开' },
     display: {
-      heading: '校准屏幕', lead: '把银行卡贴在框上，点加减，直到一样大。', known: '安装文件写的是 {mm} 毫米；按它画的框在下面。', unknown: '安装文件没有写屏幕多大，或者写的不是这块屏幕。',
+      heading: '校准屏幕', lead: '把银行卡贴在框上，点加减，直到一样大。', known: '现在按对角线 {mm} 毫米算。', unknown: '还不知道这块屏幕多大。',
       card: '银行卡 85.60 × 53.98 毫米', save: '一样大了，存下', saved: '存好了：对角线 {mm} 毫米。',
     },
     switch: { heading: { on: '刷脸开着', off: '刷脸关着' }, lead: '关掉以后，谁也不会被问到刷脸；其他方式照常。重新开机也还是关着，直到在这里打开。', off: '关掉刷脸', on: '打开刷脸' },
@@ -101,7 +101,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     },
     alternatives: { heading: 'Other ways', lead: 'Stop what is broken, open it when it is mended. When all are stopped, so is the face.', up: 'works', down: 'stopped', turnDown: 'touch to stop it', turnUp: 'touch to open it' },
     display: {
-      heading: 'Calibrate the screen', lead: 'Hold a bank card to the frame. Touch plus or minus until both are the same size.', known: 'The installation says {mm} mm; the frame is drawn by that.', unknown: 'The installation does not say how large this screen is, or describes another.',
+      heading: 'Calibrate the screen', lead: 'Hold a bank card to the frame. Touch plus or minus until both are the same size.', known: 'Reckoned now with a diagonal of {mm} mm.', unknown: 'How large this screen is, is not known yet.',
       card: 'Bank card 85.60 × 53.98 mm', save: 'Same size: keep', saved: 'Kept: a diagonal of {mm} mm.',
     },
     switch: { heading: { on: 'The face is on', off: 'The face is off' }, lead: 'Off, nobody is asked for their face; the other ways go on. It stays off after a restart, until it is switched on here.', off: 'Switch the face off', on: 'Switch the face on' },
