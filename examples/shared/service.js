@@ -9,7 +9,7 @@ async function start() {
   })
   if (kiosk.health.code !== 'ok') said.textContent = `${kiosk.health.code}: ${kiosk.health.detail || ''}`
 
-  document.querySelector('#service').onclick = () => kiosk.service({ by: '王师傅' }).catch((error) => { said.textContent = error.message })
+  document.querySelector('#service').onclick = () => kiosk.service({ by: '维护员 07' }).catch((error) => { said.textContent = error.message })
   document.querySelector('#export').onclick = async () => {
     try {
       const bundle = await kiosk.export({ by: 'service page', why: 'example' })

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseZip } from '@mingshi/core'
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Machine, type Stand } from '../support/machine.ts'
 import { replace } from '../support/pages.ts'
@@ -15,9 +15,9 @@ afterAll(() => machine.stop())
 afterEach(() => machine.context.setOffline(false))
 
 /** A page of the host's that has the service file, and keeps its kiosk where a story can call it. */
-const open = async (scene: string): Promise<Stand> => {
+const open = async (scene: string, before: (page: Page) => Promise<unknown> = async () => {}): Promise<Stand> => {
   const host = `Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lang: 'zh-CN en', parts: [MingshiService] }).then((kiosk) => { window.host = kiosk })`
-  const stand = await machine.open(`/${scene}/service.html`, (page) => replace(page, 'shared/service.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host })))
+  const stand = await machine.open(`/${scene}/service.html`, async (page) => [await before(page), await replace(page, 'shared/service.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host }))])
   await stand.page.waitForFunction('window.host')
   return stand
 }
@@ -245,6 +245,29 @@ describe('whoever works at the machine', () => {
     expect(await seller.part('screen').count()).toBe(0)
     expect((await seller.leaves()).filter(({ by }) => by === 'me')).toEqual([])
     await seller.page.close()
+  })
+
+  it('needs a log, for everything that it does is in it', async () => {
+    const stand = await open('vending', (page) => page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })))
+    for (const what of ['service({ by: "me" })', 'export({ by: "me", why: "x" })', 'purge({ by: "me", why: "x" })', 'storedSubjects({ count: 1, scope: "machine", asOf: "2026-11-01" })']) {
+      await expect(call(stand, `kiosk.${what}`), what).rejects.toThrow(/not-running.*storage-unavailable/)
+    }
+    expect(await stand.part('screen').count()).toBe(0)
+    expect(await call(stand, 'kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'unavailable', reason: 'storage-unavailable' }) // and not busy
+    await stand.page.close()
+  })
+
+  it('closes by itself where nobody touches it for three minutes, and not before', async () => {
+    const stand = await open('vending', (page) => page.clock.install())
+    await serve(stand)
+    await stand.page.clock.fastForward(170_000)
+    await to(stand, 'export')
+    await stand.page.clock.fastForward(170_000)
+    expect(await stand.part('screen').count()).toBe(1)
+    await stand.page.clock.fastForward(20_000)
+    expect(await stand.page.evaluate('window.served')).toBe('closed')
+    expect(await stand.part('screen').count()).toBe(0)
+    await stand.page.close()
   })
 
   it('tells how many people are stored: recorded, and said when it is to be filed', async () => {
