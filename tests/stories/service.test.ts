@@ -195,7 +195,7 @@ describe('whoever works at the machine', () => {
     await stand.page.evaluate('window.host.offer({ purpose: "pay" }), undefined')
     await stand.on('method')
     await stand.toConsent()
-    expect((await stand.leaves()).findLast(({ type }) => type === 'session.opened')).toMatchObject({ display: { cssWidth: 800, cssHeight: 1280, calibrated: true } })
+    expect((await stand.leaves()).filter(({ type }) => type === 'session.opened').at(-1)).toMatchObject({ display: { cssWidth: 800, cssHeight: 1280, calibrated: true } })
     const height = (await stand.part('agree').boundingBox())!.height
     const pxPerMm = Math.hypot(800, 1280) / diagonalMm
     expect(height / pxPerMm).toBeGreaterThan(20) // a decision button in millimetres
