@@ -1,4 +1,4 @@
-// The service page of an example: it hands the export part in, which the selling page does not need.
+// The service page of an example: it hands the service file in, which the selling page does not need. A machine that is for sale asks for a PIN first.
 const said = document.querySelector('#said')
 
 async function start() {
@@ -9,6 +9,7 @@ async function start() {
   })
   if (kiosk.health.code !== 'ok') said.textContent = `${kiosk.health.code}: ${kiosk.health.detail || ''}`
 
+  document.querySelector('#service').onclick = () => kiosk.service({ by: '维护员 07' }).catch((error) => { said.textContent = error.message })
   document.querySelector('#export').onclick = async () => {
     try {
       const bundle = await kiosk.export({ by: 'service page', why: 'example' })

@@ -19,6 +19,7 @@ describe('the public names', () => {
       'parseZip', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
       'sameBytes', 'secretOf', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
       'composeReceiptPage', 'embedJson', 'readReceipt',
+      'dayOf', 'stampOf',
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
       'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
@@ -29,8 +30,8 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'Health', 'HealthCode', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'ReceiptHandle', 'ServicePart', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
+      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
     ])
   })
 
@@ -38,7 +39,8 @@ describe('the public names', () => {
     const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
     const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
     expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
-      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'export', 'disable', 'enable', 'close',
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge',
+      'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
     expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
@@ -51,6 +53,13 @@ describe('the public names', () => {
     expect([...parts].sort()).toEqual([
       'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'refuse',
       'retry', 'rights', 'rules', 'screen', 'size', 'stay', 'stop', 'tile', 'withdraw',
+    ])
+  })
+
+  it('of the service screen', () => {
+    const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/apart/service/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
+    expect([...parts].sort()).toEqual([
+      'absent', 'alternative', 'card', 'delete', 'done', 'end', 'language', 'period', 'said', 'save', 'sealed', 'size', 'step', 'switch', 'tile', 'why',
     ])
   })
 })

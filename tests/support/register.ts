@@ -16,8 +16,8 @@ import { sha256 } from './sha256.ts'
 /** A machine that is switched off and on again, its policy exchanged meanwhile: log, store and register as they are, no screen. */
 export class Kept {
   register!: Register
-  private log!: Log
-  private signer!: Signer
+  log!: Log
+  signer!: Signer
   private starts = 0
   readonly it: Bench
   private readonly scene: Scene

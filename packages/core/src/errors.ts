@@ -44,7 +44,7 @@ export interface ErrorDetails {
   'entry-paused': { until: number }
   /** A function whose file was not handed in. */
   'part-missing': { part: string; file: string }
-  /** The kiosk was closed, or has no log to do this with. */
+  /** The kiosk was closed, has no log to do this with, or is `busy`: somebody is there. */
   'not-running': { step: string; got: string }
   /** A call with arguments that the function does not take. */
   'bad-call': { call: string; expected: string; got: string }

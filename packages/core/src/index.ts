@@ -71,6 +71,7 @@ export { composeInspection, type Inspected } from './papers/inspection/inspectio
 export { providedTable } from './papers/inspection/provided.ts'
 export { composeClips, composeSpeechScript, type Clip } from './papers/speech-script.ts'
 export type { Basis } from './papers/basis.ts'
+export { dayOf, stampOf } from './bundle/days.ts'
 export { composeFiling, filingFrom, type Stored } from './papers/filing.ts'
 export { mainlandDays } from './papers/mainland-days.ts'
 export { deadlineAfter, type Calendar, type Deadline } from './papers/working-days.ts'

@@ -3,16 +3,16 @@ import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
 import { createFace, turnSwitch } from './face.ts'
-import { expect, expectWords } from './health/expect.ts'
+import { expect } from './health/expect.ts'
 import type { Health } from './health/health.ts'
 import { createMessenger } from './health/messenger.ts'
 import type { Outcome } from './visit/outcome.ts'
-import type { Part } from './part.ts'
+import type { ExportRequest, Part, Purged, ServicePart, StoredSubjects } from './part.ts'
 import type { PlainShown } from './notice/plain.ts'
 import type { Consent } from './receipt/consent.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Withdrawal } from './receipt/withdraw.ts'
-import { endRoom, furnish, openDesk, sceneOf, visit, type Room } from './room.ts'
+import { endRoom, furnish, insideOf, openDesk, sceneOf, visit, type Room } from './room.ts'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
 import type { LastRefusal } from './visit/lately.ts'
@@ -41,8 +41,17 @@ export interface Kiosk {
     confirm(erasure: string, result: ErasureResult): Promise<void>
   }
   readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
+  /** How many people's faces are stored, recorded; `mingshi:health` says when that nears or reaches what has to be filed. Needs `service.js`. */
+  storedSubjects(stored: StoredSubjects): Promise<void>
+  /**
+   * The service screen, for whoever works at the machine or inspects it. Resolves when it is closed; rejects with `not-running` while somebody is there.
+   * `disclosures` lets it hand them out, sealed to that key. Needs `service.js`.
+   */
+  service(request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   /** The bundle, as a zip. Needs `service.js`. Leaves a record of who took it and why. */
-  export(request: { by: string; why: string }): Promise<Blob>
+  export(request: ExportRequest): Promise<Blob>
+  /** Ends the visit, and deletes what ties the log to people: receipts and references. The log stays. Needs `service.js`. */
+  purge(request: { by: string; why: string }): Promise<Purged>
   /** Switches the face off, and on again; kept across restarts, recorded. The alternatives never notice. */
   disable(reason: string): Promise<void>
   enable(reason?: string): Promise<void>
@@ -96,7 +105,15 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     throw new MingshiError('not-running', { step, got: face.trouble!.code })
   }
 
-  return {
+  /** What another file does. */
+  const served = async <T extends Exclude<keyof ServicePart, 'part' | 'exportBundle'>>(what: T, request: Parameters<ServicePart[T]>[1]): Promise<never> => {
+    const inside = insideOf(loaded(what), kiosk)
+    const service = parts.find(({ part }) => part === 'service')
+    if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })
+    return service[what](inside, { ...request } as never) as Promise<never>
+  }
+
+  const kiosk: Kiosk = {
     element,
     get health() { return messenger.last },
     offer: (wish) => visiting('offer', wish),
@@ -114,16 +131,10 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       confirm: async (erasure, result) => loaded('erasures.confirm').evidence.register.confirm(erasure, result),
     },
     alternatives: { report: async (id, state) => loaded('alternatives.report').alternatives.report(id, state) },
-    async export(request) {
-      const { by, why } = { ...request }
-      const { ground, evidence: { log, store, signer } } = loaded('export')
-      const service = parts.find(({ part }) => part === 'service')
-      if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })
-      expectWords('export', by)
-      expectWords('export', why)
-      await log.append([{ type: 'export.made', by, why }])
-      return service.exportBundle({ sha256: ground.sha256, store, keys: signer.keys })
-    },
+    storedSubjects: (stored) => served('storedSubjects', stored),
+    service: (request) => served('service', request),
+    export: (request) => served('export', request),
+    purge: (request) => served('purge', request),
     disable: async (reason) => turnSwitch(face, loaded('disable'), 'off', reason),
     enable: async (reason = 'enable') => turnSwitch(face, loaded('enable'), 'on', reason),
     async close() {
@@ -133,4 +144,5 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       if (room) await endRoom(room)
     },
   }
+  return kiosk
 }

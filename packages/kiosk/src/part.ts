@@ -1,4 +1,7 @@
-import type { PublicKey, Sha256 } from '@mingshi/core'
+import type { Digest, Installation, Policy, PublicKey, Sha256 } from '@mingshi/core'
+import type { Log } from './log/append.ts'
+import type { Health } from './health/health.ts'
+import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Store } from './store/store.ts'
 
 /** What a separate file may read of the log. */
@@ -8,9 +11,64 @@ export interface ExportSource {
   keys: readonly PublicKey[]
 }
 
+/** What the service file may use of a kiosk that has loaded. Its names cross from one file to another: none of them is shortened. */
+export interface Inside extends ExportSource {
+  kiosk: {
+    readonly element: HTMLElement
+    readonly health: Health
+    readonly erasures: { due(): Promise<Erasure[]>; confirm(erasure: string, result: ErasureResult): Promise<void> }
+    readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
+    disable(reason: string): Promise<void>
+    enable(reason?: string): Promise<void>
+  }
+  policy: Policy
+  /** Its `display` is what the screens are measured by: calibrating changes it. */
+  installation: Installation
+  under: { policy: Digest; installation: Digest }
+  lang: string
+  append: Log['append']
+  health(health: Health): void
+  /** Throws `bad-call` unless `holds`; `line` for a host's few words. */
+  expect(call: string, expected: string, got: unknown, holds: boolean): void
+  line(call: string, text: unknown): void
+  /** Ends the visit that stands, if one does. */
+  end(reason: string): void
+  /** Takes the screen while nobody is there, and gives back how to leave it; throws `not-running` while somebody is. */
+  take(): () => void
+  /** Unix ms. */
+  now(): number
+}
+
+/** What takes a bundle away. `disclosures` leave sealed to that key, a public one of P-256, or not at all. */
+export interface ExportRequest {
+  by: string
+  why: string
+  /** Unix ms: adds a table of the records since then, and limits disclosures to it. The log itself is whole: a part of it proves nothing. */
+  since?: number
+  disclosures?: { to: JsonWebKey }
+}
+
+/** How many rows a purge has deleted; `kept` stay because something of them has still to be erased by the host. */
+export interface Purged {
+  receipts: number
+  disclosures: number
+  kept: number
+}
+
+/** Persons whose faces are stored as of a day of the mainland, `2026-11-01`: by the controller in all, or on this machine. */
+export interface StoredSubjects {
+  count: number
+  scope: 'controller' | 'machine'
+  asOf: string
+}
+
 /** A separate file of the SDK, handed in by the host: `createKiosk({ parts: [MingshiService] })`. */
 export interface ServicePart {
   readonly part: 'service'
   exportBundle(source: ExportSource): Promise<Blob>
+  service(inside: Inside, request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
+  export(inside: Inside, request: ExportRequest): Promise<Blob>
+  purge(inside: Inside, request: { by: string; why: string }): Promise<Purged>
+  storedSubjects(inside: Inside, request: StoredSubjects): Promise<void>
 }
 export type Part = ServicePart

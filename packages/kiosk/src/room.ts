@@ -1,6 +1,7 @@
-import { isVisit } from '@mingshi/core'
+import { isVisit, MingshiError } from '@mingshi/core'
 import { openAlternatives, type Alternatives } from './alternative/alternatives.ts'
 import { systemCamera, type Camera } from './camera/camera.ts'
+import { expect, expectWords } from './health/expect.ts'
 import { createDesk, type Desk } from './rights/desk.ts'
 import type { Ground } from './ground/ground.ts'
 import type { Messenger } from './health/messenger.ts'
@@ -9,6 +10,7 @@ import type { Outcome } from './visit/outcome.ts'
 import { createPlainBar, type PlainBar } from './notice/plain.ts'
 import { createStage, type Stage } from './visit/stage.ts'
 import type { Evidence } from './evidence/evidence.ts'
+import type { Inside } from './part.ts'
 import type { Scene } from './ui/scene.ts'
 import { createView, type View } from './ui/view.ts'
 import { refusedLately, type LastRefusal } from './visit/lately.ts'
@@ -25,6 +27,8 @@ export interface Room {
   view: View
   camera: Camera
   messenger: Messenger
+  /** The screen is a part's. */
+  lent?: boolean
 }
 
 export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
@@ -57,11 +61,11 @@ export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger
 }
 
 /** Somebody is there. Behind an aside the host's page has the screen: whoever begins there is somebody else. */
-const isBusy = ({ stage: { state }, desk }: Room): boolean => (isVisit(state) && state.screen !== 'aside') || desk.rights !== undefined
+const isBusy = ({ stage: { state }, desk, lent }: Room): boolean => (isVisit(state) && state.screen !== 'aside') || desk.rights !== undefined || !!lent
 
 /** The rights screen, but never over the camera at work. */
-export const openDesk = async ({ stage: { state }, desk, evidence }: Room): Promise<void> => {
-  if (!evidence.absent && !(isVisit(state) && state.screen === 'capture')) await desk.open()
+export const openDesk = async ({ stage: { state }, desk, evidence, lent }: Room): Promise<void> => {
+  if (!lent && !evidence.absent && !(isVisit(state) && state.screen === 'capture')) await desk.open()
 }
 
 /**
@@ -84,6 +88,21 @@ export async function visit(room: Room, face: { readonly trouble: Health | undef
   stage.end('next')
   const { matter, standing } = openVisit(ground, way, wish, alternatives.living(), view.lang)
   return stage.begin(matter, { ...standing, changed })
+}
+
+/** What another file of the SDK may use. */
+export function insideOf(room: Room, kiosk: Inside['kiosk']): Inside {
+  const { ground: { sha256, built: { policy }, installation, digests, clock }, evidence: { log, store, signer }, messenger, stage, view } = room
+  return {
+    kiosk, sha256, store, keys: signer.keys, policy, installation, under: digests, lang: view.lang, append: log.append, health: messenger.health, now: clock.wall,
+    expect, line: expectWords, end: stage.end,
+    take() {
+      if (isBusy(room)) throw new MingshiError('not-running', { step: 'service', got: 'busy' })
+      stage.end('next')
+      room.lent = true
+      return () => { room.lent = false }
+    },
+  }
 }
 
 /** What is shown now. */

@@ -38,6 +38,8 @@ export async function start(sources: Sources, messenger: Messenger): Promise<Sta
     return withoutLog(codeOfTrouble(error))
   })
   if (wrong) evidence.log.append([{ type: 'health', code: wrong.code, ...ground.digests }]).catch(() => {}) // told to the host all the same
-  const { face, reason } = evidence.kept.switch || {}
+  const { measured, switch: { face, reason } = {} as { face?: string; reason?: string } } = evidence.kept
+  // Measured at the machine is better than written down, until something else is written down.
+  if (measured && measured.installation === ground.digests.installation) ground.installation.display = measured.display
   return { ground, evidence, notes, trouble: wrong || evidence.absent, off: face === 'off' ? { code: 'switched-off', detail: reason } : undefined }
 }

@@ -17,6 +17,10 @@ export interface BundleParts {
   policies: readonly object[]
   installations: readonly object[]
   notices: readonly object[]
+  /** A compact JWE of personal data, only where somebody asked for it. */
+  disclosures?: string | undefined
+  /** A table to look at, beside the evidence. */
+  records?: string | undefined
 }
 
 /**
@@ -25,6 +29,8 @@ export interface BundleParts {
  *     checkpoints/<size>
  *     keys/<key id>.pem  vkeys.txt
  *     policies/<sha256>.json  installations/<sha256>.json  notices/<sha256>.json     canonical bytes, named by their SHA-256
+ *     disclosures.jwe               only if asked for, sealed to one key
+ *     records.csv                   only if asked for, a view
  */
 export const formatBundle = (sha256: Sha256, parts: BundleParts): Uint8Array<ArrayBuffer> =>
   formatZip([{ name: 'leaves.ndjson', bytes: utf8(parts.leaves.map((line) => `${line}\n`).join('')) }, ...besideLeaves(sha256, parts)])
@@ -47,6 +53,8 @@ export function besideLeaves(sha256: Sha256, parts: Omit<BundleParts, 'leaves'>)
     ...documents('policies', parts.policies),
     ...documents('installations', parts.installations),
     ...documents('notices', parts.notices),
+    ...(parts.disclosures === undefined ? [] : [text('disclosures.jwe', parts.disclosures)]),
+    ...(parts.records === undefined ? [] : [text('records.csv', parts.records)]),
   ]
 }
 

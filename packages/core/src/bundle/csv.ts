@@ -4,7 +4,7 @@ import { fromBase64url, hex } from '../bytes.ts'
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
   'opening', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
-  'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
+  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */
@@ -37,7 +37,7 @@ export function cellOf(column: string, value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(' ')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value as string | number | boolean)
-  if ((column === 't' || column === 'deadline') && typeof value === 'number') return timeIn(value)
+  if ((column === 't' || column === 'deadline' || column === 'since') && typeof value === 'number') return timeIn(value)
   if (column === 'commitment') return bytesIn(text)
   return text.replace(/^sha256:/, '')
 }

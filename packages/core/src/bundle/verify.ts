@@ -6,6 +6,7 @@ import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
 import { Documents } from './verify/documents.ts'
 import { earlierSizes, verifyEarlier } from './verify/earlier.ts'
 import { Epochs } from './verify/epochs.ts'
+import { Exports } from './verify/exports.ts'
 import { leavesOf, readFiles } from './verify/files.ts'
 import { verifyKeys, verifyOperator, verifyStartKeys } from './verify/keys.ts'
 import { Law } from './verify/law.ts'
@@ -40,6 +41,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   const epochs = new Epochs(fault)
   const notices = new Notices(sha256, documents, fault)
   const sessions = new Sessions(new Law(sha256, documents), fault)
+  const exports = new Exports()
   const tally = new Tally()
 
   for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault) : []) {
@@ -50,6 +52,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       epochs.take(line.leaf, line.index)
       notices.take(line.leaf, line.index)
       sessions.take(line.leaf, line.index)
+      exports.take(line.leaf)
       tally.take(line.leaf)
     }
     onProgress?.(order.bytes / leaves!.size)
@@ -60,6 +63,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   epochs.end(size)
   sessions.end()
   documents.end()
+  exports.end(files, fault)
   const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)
   verifyOperator(origin, documents.installations, fault)

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { dayPattern } from '../policy/patterns.ts'
 
 /**
  * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
- * body, and no host's words but why a switch was turned and a bundle taken (CN-LOG-1); a subject reference is only ever in
- * an erasable disclosure that `commitment` commits to.
+ * body, and no host's words but why a switch was turned, and who took a bundle, served or purged the machine and why (CN-LOG-1);
+ * a subject reference is only ever in an erasable disclosure that `commitment` commits to.
  */
 export const leafSchema = /*@__PURE__*/ makeSchema()
 
@@ -82,6 +83,13 @@ function makeSchema() {
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word }),
-    leaf('export.made', { by, why: by }),
+    /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */
+    leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
+    leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),
+    /** What somebody did at the service screen whose own leaf does not say who. */
+    leaf('service.used', { ...under, by, what: z.enum(['opened', 'erasure', 'alternative', 'switch']) }),
+    leaf('display.calibrated', { ...under, by, cssWidth: natural, cssHeight: natural, diagonalMm: natural }),
+    /** How many rows were deleted, and how many stay because something of them has still to be erased. */
+    leaf('purged', { ...under, by, why: by, receipts: natural, disclosures: natural, kept: natural }),
   ])
 }

@@ -1,29 +1,9 @@
-import { formatBundle } from '@mingshi/core'
-import { MingshiError } from '@mingshi/core'
-import type { ExportSource, ServicePart } from '../part.ts'
+import type { ServicePart } from '../part.ts'
+import { exportBundle } from './service/bundle.ts'
+import { exportOn } from './service/export.ts'
+import { purge } from './service/purge.ts'
+import { openService } from './service/screen.tsx'
+import { storedSubjects } from './service/stored.ts'
 
-/** How many leaves are read at a time. */
-const chunk = 5_000
-
-/** What an auditor takes away: the log as it is signed now, with everything its leaves name. Disclosures stay here. */
-async function exportBundle({ sha256, store, keys }: ExportSource): Promise<Blob> {
-  const head = await store.head()
-  if (!head) throw new MingshiError('not-running', { step: 'export', got: 'an empty log' })
-  const leaves: string[] = []
-  for (let at = 0; at < head.size; at += chunk) leaves.push(...(await store.lines(at, Math.min(head.size, at + chunk))))
-  const documents = await store.all('documents')
-  const inFolder = (folder: string): object[] => documents.filter((each) => each.folder === folder).map(({ document }) => document)
-  const zip = formatBundle(sha256, {
-    leaves,
-    checkpoint: head.note,
-    checkpoints: new Map((await store.all('checkpoints')).filter(({ size }) => size <= head.size).map(({ size, note }) => [size, note])),
-    keys,
-    policies: inFolder('policies'),
-    installations: inFolder('installations'),
-    notices: inFolder('notices'),
-  })
-  return new Blob([zip], { type: 'application/zip' })
-}
-
-/** `service.js`: the export. */
-export const MingshiService: ServicePart = { part: 'service', exportBundle }
+/** `service.js`: what is done behind the counter. Never needed for a consent or a withdrawal. */
+export const MingshiService: ServicePart = { part: 'service', exportBundle, service: openService, export: exportOn, purge, storedSubjects }

@@ -1,4 +1,4 @@
-import { MingshiError } from '@mingshi/core'
+import { MingshiError, type Installation } from '@mingshi/core'
 import type { Ground } from '../ground/ground.ts'
 import type { Health } from '../health/health.ts'
 import type { Messenger } from '../health/messenger.ts'
@@ -19,8 +19,8 @@ export interface Evidence {
   log: Log
   publish: Publisher
   register: Register
-  /** Which ways the host last reported as down, and whether the face was switched off: kept across restarts. */
-  kept: { down: readonly string[]; switch?: { face: 'on' | 'off'; reason: string } }
+  /** Which ways the host last reported as down, whether the face was switched off, and how the display was calibrated: kept across restarts. */
+  kept: { down: readonly string[]; switch?: { face: 'on' | 'off'; reason: string }; measured?: { installation: string; display: NonNullable<Installation['display']> } }
   /** Why there is no log, if there is none. */
   absent?: Health
   close(): void
@@ -44,7 +44,7 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     log,
     publish: createPublisher(ground, new Set(published)),
     register: openRegister({ ground, store, log, messenger }),
-    kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'] },
+    kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'], measured: facts.get('display') as Evidence['kept']['measured'] },
     close() {
       release()
       store.close()

@@ -7,7 +7,7 @@ export type HealthCode =
   | 'storage-unavailable' | 'storage-full' | 'log-broken'
   | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
-  | 'language-not-found' | 'host-error'
+  | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due'
 
 export interface Health {
   code: HealthCode

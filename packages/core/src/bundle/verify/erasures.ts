@@ -8,11 +8,16 @@ const causes = { withdrawal: 'withdrawn', change: 'invalidated', expiry: 'expire
 /** What has to be erased, by whose session, and whether that was confirmed. One that is still due is no fault: its deadline may be to come. */
 export class Erasures {
   private readonly due = new Map<string, { session: string; purpose: string; done: boolean }>()
+  /** How many nobody confirmed. */
+  open = 0
 
   /** What is to be erased was consented to, and something of that session ended for the reason that is named: the template goes with it. */
   take(session: Session | undefined, leaf: LeafOf<'erasure.due'>, at: At): void {
     if (this.due.has(leaf.erasure)) at('an erasure of its own', `${leaf.erasure} again`)
-    else this.due.set(leaf.erasure, { session: leaf.session, purpose: leaf.purpose, done: false })
+    else {
+      this.due.set(leaf.erasure, { session: leaf.session, purpose: leaf.purpose, done: false })
+      this.open++
+    }
     if (session?.answers.get(leaf.item) !== 'given') return at(`a session that was given ${leaf.item}`, 'no such consent')
     if (session.opened.purpose !== leaf.purpose) at(`the purpose of that session, ${session.opened.purpose}`, leaf.purpose)
     const cause = causes[leaf.because]
@@ -25,6 +30,7 @@ export class Erasures {
     if (!due || due.session !== leaf.session) return at(`an erasure.due ${leaf.erasure} of that session`, 'none')
     if (due.purpose !== leaf.purpose) at(`the purpose of that erasure, ${due.purpose}`, leaf.purpose)
     if (due.done) at('an erasure that was due', 'one that was confirmed before')
+    else this.open--
     due.done = true
   }
 }

@@ -21,8 +21,9 @@ export async function readFiles(source: Source, fault: Take): Promise<Opened> {
   for (const { name, crc, start, size } of entries) {
     if (!knownName.test(name) && !addedByTools.includes(name)) fault({ check: 'files', where: name, expected: 'a file of a bundle', got: 'an unknown name' })
     if (name === leavesName || addedByTools.includes(name)) continue
-    if (size > largest) {
-      fault({ check: 'files', where: name, expected: `at most ${largest} bytes`, got: `${size} bytes` })
+    const most = name === disclosuresName ? 4 * largest : largest
+    if (size > most) {
+      fault({ check: 'files', where: name, expected: `at most ${most} bytes`, got: `${size} bytes` })
       continue
     }
     const bytes = await source.read(start, size)
@@ -68,6 +69,7 @@ async function entriesIn(source: Source, none: (at: number, got: string) => void
 const largest = 1 << 24
 
 const leavesName = 'leaves.ndjson'
+export const disclosuresName = 'disclosures.jwe'
 const always: readonly string[] = ['leaves.ndjson', 'checkpoint', 'vkeys.txt']
 
-const knownName = /^(leaves\.ndjson|checkpoint|vkeys\.txt|checkpoints\/\d+|keys\/[0-9a-f]{8}\.pem|(policies|installations|notices)\/[0-9a-f]{64}\.json)$/
+const knownName = /^(leaves\.ndjson|checkpoint|vkeys\.txt|disclosures\.jwe|checkpoints\/\d+|keys\/[0-9a-f]{8}\.pem|(policies|installations|notices)\/[0-9a-f]{64}\.json)$/

@@ -17,6 +17,9 @@ export interface Session {
   camera: boolean
   result?: LeafOf<'camera.off'>['result']
   ended: boolean
+  /** Index of its end; of what was done behind the counter while it had none. */
+  end?: number
+  served?: number
 }
 
 export type AnswerLeaf = LeafOf<'consent.given'> | LeafOf<'consent.refused'>

@@ -7,6 +7,7 @@ import { atLeaf, type At, type Take } from './fault.ts'
 import type { Law } from './law.ts'
 import { verifyOpening } from './opening.ts'
 import { verifyOver, type Given } from './over.ts'
+import { isOfService, verifyService } from './service.ts'
 import { isAllThereIs, isOfOpenSession, newSession, type OpenLeaf, type Session } from './session.ts'
 
 /** Somebody may still have stood there when the bundle was made. */
@@ -17,6 +18,10 @@ export class Sessions {
   private readonly sessions = new Map<string, Session>()
   private readonly given = new Map<number, Given>()
   private readonly erasures = new Erasures()
+  /** Those without an end. */
+  private readonly open = new Set<Session>()
+  /** The last leaf with which the machine forgot every decision. */
+  private forgot = -1
   /** Wall clock of every leaf. It may jump: what counts is the latest of all leaves behind a session's opening. */
   private readonly times: number[] = []
   private readonly law: Law
@@ -29,8 +34,10 @@ export class Sessions {
 
   take(leaf: Leaf, index: number): void {
     this.times[index] = leaf.t
-    if (!('session' in leaf)) return
     const at = atLeaf(this.fault, 'sessions', index)
+    if (isOfService(leaf)) verifyService(leaf, index, this.open, this.erasures.open, at)
+    if (leaf.type === 'purged' && leaf.kept === 0) this.forgot = index
+    if (!('session' in leaf)) return
     const session = this.sessions.get(leaf.session)
     if (leaf.type === 'session.opened') {
       if (session) at('a new session', 'one that was opened before')
@@ -38,6 +45,7 @@ export class Sessions {
       this.begin(leaf, index)
     } else if (leaf.type === 'consent.withdrawn' || leaf.type === 'consent.invalidated' || leaf.type === 'consent.expired') {
       verifyOver(this.law, session, this.given.get(leaf.given), leaf, at)
+      if (session?.end !== undefined && session.end < this.forgot) at('a consent that the machine still knew', 'one that was purged')
     } else if (leaf.type === 'erasure.due') this.erasures.take(session, leaf, at)
     else if (leaf.type === 'erasure.done') this.erasures.confirm(leaf, at)
     else if (isOfOpenSession(leaf)) {
@@ -59,11 +67,13 @@ export class Sessions {
   private begin(leaf: LeafOf<'session.opened'> | OpenLeaf, index: number): Session {
     const session = newSession(index, leaf, this.law.askedFor(leaf.policy, leaf.purpose))
     this.sessions.set(leaf.session, session)
+    this.open.add(session)
     return session
   }
 
   private follow(session: Session, leaf: OpenLeaf, index: number, at: At): void {
     const isInterrupted = leaf.type === 'session.ended' && leaf.how === 'interrupted'
+    if (session.served !== undefined && !isInterrupted) at(`nobody there from leaf ${session.served} on`, `${leaf.type} of a session that goes on`)
     for (const key of ['purpose', 'policy', 'installation', 'boot'] as const) {
       if (leaf[key] !== session.opened[key] && !(key === 'boot' && isInterrupted)) at(`the ${key} that the session opened with, ${session.opened[key]}`, leaf[key])
     }
@@ -80,6 +90,8 @@ export class Sessions {
       case 'session.ended':
         verifyEnding(session, leaf, at)
         session.ended = true
+        session.end = index
+        this.open.delete(session)
     }
   }
 }

@@ -1,0 +1,30 @@
+import { csvHead, csvOf, utf8 } from '@mingshi/core'
+import type { ExportRequest, Inside } from '../../part.ts'
+import { exportBundle } from './bundle.ts'
+import { digestOfKey, seal, sealKeyOf, type SealTo } from './jwe.ts'
+
+/** The bundle, taken away by somebody: first the record of it, then the files. */
+export async function exportOn(inside: Inside, { by, why, since, disclosures }: ExportRequest): Promise<Blob> {
+  const { expect, line, append } = inside
+  line('export', by)
+  line('export', why)
+  expect('export', 'since as Unix ms', since, since === undefined || (Number.isSafeInteger(since) && since >= 0 && since <= 8.64e15))
+  const to = disclosures && (await sealKeyOf(disclosures.to))
+  expect('export', 'disclosures as { to: a public key of P-256, as a JWK }', disclosures, !disclosures || to !== undefined)
+  await append([{ type: 'export.made', by, why, since, disclosures: to && (await digestOfKey(to)) }])
+  return exportBundle(inside, {
+    disclosures: to && (await sealedDisclosures(inside, to, since || 0)),
+    table: since === undefined ? undefined : (lines) => tableOf(lines, since),
+  })
+}
+
+/** References to people, each with its salt: whoever opens it can say which commitments of the log are of whom. */
+async function sealedDisclosures({ store, keys }: Inside, to: SealTo, since: number): Promise<string> {
+  const recent = new Set((await store.all('receipts')).filter(({ at }) => at >= since).map(({ code }) => code))
+  const rows = (await store.all('disclosures')).filter(({ code }) => recent.has(code))
+  const disclosures = rows.map(({ commitment, disclosure }) => ({ commitment, disclosure }))
+  return seal(to, utf8(JSON.stringify({ format: 'mingshi-disclosures/1', origin: keys[0]!.name, disclosures })))
+}
+
+const tableOf = (lines: readonly string[], since: number): string =>
+  csvHead + lines.filter((text) => (JSON.parse(text) as { t: number }).t >= since).map(csvOf).join('')

@@ -1,0 +1,25 @@
+import type { Inside, Purged } from '../../part.ts'
+import type { Write } from '../../store/store.ts'
+
+/**
+ * Deletes what ties the log to people on this machine: the rows by which a receipt is found, and the references. The log stays, since records of
+ * processing are kept for three years (Order 19 Art. 9; PIPL 47(2)), and so does whatever names a template that the host has still to erase: without
+ * it nobody could (PIPL 47(1)).
+ */
+export async function purge({ store, append, under, line, end }: Inside, { by, why }: { by: string; why: string }): Promise<Purged> {
+  line('purge', by)
+  line('purge', why)
+  end('purged')
+  await append([]) // what the visit still had to write is written
+  const all = await store.all('receipts')
+  const rows = all.filter(({ kept, due }) => !kept && !due)
+  const bound = new Set(all.filter((row) => !rows.includes(row)).map(({ code }) => code))
+  const references = (await store.all('disclosures')).filter(({ code }) => !bound.has(code))
+  const purged: Purged = { receipts: rows.length, disclosures: references.length, kept: bound.size }
+  const writes: Write[] = [
+    ...rows.map(({ code }): Write => ({ table: 'receipts', remove: code })),
+    ...references.map(({ commitment }): Write => ({ table: 'disclosures', remove: commitment })),
+  ]
+  await append([{ type: 'purged', ...under, by, why, ...purged }], () => writes)
+  return purged
+}
