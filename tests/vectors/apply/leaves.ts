@@ -31,13 +31,13 @@ export function applyToLeaves(bundle: Bundle, step: LeafStep): void {
   setLines(bundle, lines)
 }
 
-/** Index and link of every line as they should be: what the machine itself would have written. Lines that are no JSON object stay. */
+/** Index and link of every line as they should be: what the machine itself would have written. What has neither stays. */
 export function chained(bundle: Bundle): void {
   const lines = linesIn(bundle)
   lines.forEach((line, i) => {
     const text = line.toString()
     const again = text.replace(/"i":\d+/, `"i":${i}`).replace(/"prev":"[0-9a-f]{16}"/, `"prev":"${linkTo(lines[i - 1])}"`)
-    if (text.isWellFormed() && Buffer.from(text).equals(line)) lines[i] = Buffer.from(again)
+    if (Buffer.from(text).equals(line)) lines[i] = Buffer.from(again) // what is no UTF-8 stays as it is
   })
   setLines(bundle, lines)
 }

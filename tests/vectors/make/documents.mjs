@@ -2,7 +2,7 @@ import { canonical } from '@mingshi/core'
 import { again, at, bundle, life } from './read.mjs'
 import { sha256 } from './signer.mjs'
 
-const { policyOne, policyTwo, installation } = life
+const { policyOne, installation } = life
 const notice = life.notice(2)
 const json = (name) => JSON.parse(life.files.get(name).toString())
 const named = (folder, text) => `${folder}/${Buffer.from(sha256(Buffer.from(text))).toString('hex')}.json`
