@@ -15,7 +15,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { ...shared, root, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'], environment: 'node', testTimeout: 60_000, server: { deps: { inline: ['@ldclabs/cose-ts'] } } } },
+      { ...shared, root, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tests/vectors/*.test.ts'], environment: 'node', testTimeout: 60_000, server: { deps: { inline: ['@ldclabs/cose-ts'] } } } },
       { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], environment: 'jsdom', testTimeout: 60_000 } },
       { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       {

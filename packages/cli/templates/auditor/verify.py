@@ -52,25 +52,26 @@ def keys_in(bundle, names, origin):
         keys[own] = (pem, kind)
     return keys
 
-def check_note(where, note, keys, roots):
-    """Origin, size and root of a checkpoint; every signature on it by a key of the bundle."""
+def check_note(where, count, note, keys, there):
+    """Origin, size and root; every signature by a key of the bundle, and one by the log's own, the ECDSA key: another alone could be anybody's."""
     text, _, signatures = note.partition("\n\n")
     origin, size, root = (text.split("\n") + ["", "", ""])[:3]
-    expect(size.isdigit() and root == roots.get(int(size)), where, f"root of {size} records is {roots.get(int(size or 0))}, the note says {root}")
-    good = 0
+    expect(size == str(count) and root == there, where, f"root of {size} records is {root}, says the note; that of the {count} leaves is {there}")
+    good = set()
     for name, encoded in re.findall(r"^— (\S+) (\S+)$", signatures, re.M):
         raw = base64.b64decode(encoded)
         pem, kind = keys.get(raw[:4], (None, 0))
-        if expect(pem and name == origin, where, f"a signature by an unknown key {raw[:4].hex()}"):
-            good += expect(openssl_verifies(pem, kind, text.encode() + b"\n", raw[4:]), where, f"the signature of {raw[:4].hex()} does not verify")
-    expect(good > 0, where, "no signature that verifies")
+        holds = expect(pem and name == origin, where, f"a signature by an unknown key {raw[:4].hex()}")
+        if holds and expect(openssl_verifies(pem, kind, text.encode() + b"\n", raw[4:]), where, f"the signature of {raw[:4].hex()} does not verify"): good.add(kind)
+    expect(re.fullmatch(r"(— \S+ \S+\n)+", signatures) and good >= {2} | {kind for _, kind in keys.values() if where == "checkpoint"}, where, "not signed by every key of the bundle")
 
 def main(path):
     bundle = zipfile.ZipFile(path)
     names = bundle.namelist()
-    expect(bundle.testzip() is None, path, "a file of another checksum")
-    note = bundle.read("checkpoint").decode()
-    origin = note.split("\n")[0]
+    expect(len(set(names)) == len(names) and not any(file.compress_type for file in bundle.infolist()), path, "a file twice, or one that is compressed")
+    expect(not faults and bundle.testzip() is None, path, "a file of another checksum")
+    if faults: return print(*faults, sep="\n") or 1
+    origin = bundle.read("checkpoint").decode().split("\n")[0]
     sizes = {int(name.split("/")[1]) for name in names if re.fullmatch(r"checkpoints/\d+", name)}
     stack, roots, prev, count, named, sessions, counts = [], {}, "0" * 16, 0, set(), collections.defaultdict(list), collections.Counter()
     with bundle.open("leaves.ndjson") as lines:
@@ -91,9 +92,8 @@ def main(path):
                 sessions[leaf["session"]].append(leaf)
     roots[count] = base64.b64encode(root_of(stack)).decode() if stack else ""
     keys = keys_in(bundle, names, origin)
-    check_note("checkpoint", note, keys, roots)
-    for size in sorted(sizes):
-        check_note(f"checkpoints/{size}", bundle.read(f"checkpoints/{size}").decode(), keys, roots)
+    for where, size in [("checkpoint", count), *((f"checkpoints/{size}", size) for size in sorted(sizes))]:
+        check_note(where, size, bundle.read(where).decode(), keys, roots.get(size))
     documents = {name.split("/")[1][:-5]: name for name in names if re.match(r"(policies|installations|notices)/", name)}
     for digest, name in documents.items():
         expect(sha(bundle.read(name)).hex() == digest, name, "its bytes have another SHA-256")
@@ -115,5 +115,5 @@ def main(path):
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1]))
-    except (OSError, ValueError, LookupError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+    except Exception as error:  # what an attacker wrote is never a traceback
         sys.exit(f"not a bundle that can be read: {error!r}")

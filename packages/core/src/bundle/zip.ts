@@ -71,6 +71,7 @@ function* readEntries(size: number): Generator<[number, number], Entry[], Uint8A
   const last = yield [end, endLength]
   const [count, directory] = [u16At(last, 10), u32At(last, 16)]
   if (directory > end || !sameBytes(last, endOf(count, end - directory, directory))) throw bad(end, 'the end of a zip without a comment', 'other bytes')
+  if (end - directory > count * (entryLength + longestName)) throw bad(directory, `a directory of ${count} files`, `${end - directory} bytes`)
   const listed = yield [directory, end - directory]
   const entries: Entry[] = []
   const names = new Set<string>()
@@ -110,6 +111,8 @@ const endOf = (count: number, length: number, offset: number): Uint8Array =>
   concat(u32(0x06054b50), u16(0), u16(0), u16(count), u16(count), u32(length), u32(offset), u16(0))
 
 const entryLength = 46
+/** Names of a bundle are a third of this. A directory is read in one piece, and must not be what fills the memory. */
+const longestName = 255
 const endLength = 22
 
 const u16At = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8)

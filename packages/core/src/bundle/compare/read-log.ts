@@ -7,21 +7,23 @@ import { parseNote } from '../../log/note.ts'
 import { append, emptyFrontier, rootHash } from '../../log/tree.ts'
 import { parseZip } from '../zip.ts'
 
-/** What is compared of a bundle. Nothing of it is verified here but that the key is the one that the log is named after. */
+/** What is compared of a bundle. Nothing of it is verified here but that its key is the one that the log is named after. */
 export interface ReadLog {
   origin: string
-  deviceKey: PublicKey | undefined
+  deviceKey: PublicKey
   leaves: Uint8Array
 }
 
-/** Undefined when it is no bundle that names its log. Never throws. */
+/** Undefined when it is no bundle that names its log and has the key and the leaves of it: who left them out has shown nothing. Never throws. */
 export function readLog(sha256: Sha256, zip: Uint8Array): ReadLog | undefined {
   try {
     const files = new Map(parseZip(zip).map(({ name, bytes }) => [name, bytes]))
-    const { origin } = parseCheckpoint(parseNote(fromUtf8(files.get('checkpoint')!, 'checkpoint')).text)
-    const keys = fromUtf8(files.get('vkeys.txt')!, 'vkeys.txt').split('\n').filter(Boolean).map((line) => parseVkey(sha256, line))
+    const [checkpoint, vkeys, leaves] = ['checkpoint', 'vkeys.txt', 'leaves.ndjson'].map((name) => files.get(name))
+    if (!checkpoint || !vkeys || !leaves) return undefined
+    const { origin } = parseCheckpoint(parseNote(fromUtf8(checkpoint, 'checkpoint')).text)
+    const keys = fromUtf8(vkeys, 'vkeys.txt').split('\n').filter(Boolean).map((line) => parseVkey(sha256, line))
     const deviceKey = keys.find(({ type, key }) => type === 2 && originOf(sha256, origin.split('/k/')[0]!, key) === origin)
-    return { origin, deviceKey, leaves: files.get('leaves.ndjson')! }
+    return deviceKey && { origin, deviceKey, leaves }
   } catch {
     return undefined
   }

@@ -15,7 +15,7 @@ import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
  * - `removed`: as that, but this bundle reaches to a later time: its end was replaced.
  * - `not-signed`: it names this log, and this log’s key did not sign it. Somebody made it up.
  * - `another-log`: of another machine, or of this one before it was reset.
- * - `unreadable`: no receipt, or no bundle.
+ * - `unreadable`: no receipt, or no bundle with leaves and with the key that its log is named after.
  */
 export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'not-signed' | 'another-log' | 'unreadable'
 
@@ -39,7 +39,7 @@ export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: s
   if (!log) return say('unreadable')
   if (log.origin !== origin) return say('another-log')
   const { deviceKey } = log
-  const isOurs = deviceKey && sameBytes(read.kid, keyId(sha256, deviceKey)) && (await verifier.ecdsa(deviceKey.key, read.signature, receiptToSign(read.receipt)))
+  const isOurs = sameBytes(read.kid, keyId(sha256, deviceKey)) && (await verifier.ecdsa(deviceKey.key, read.signature, receiptToSign(read.receipt)))
   if (!isOurs) return say('not-signed')
 
   const walked = walk(sha256, log, { size, index })

@@ -27,7 +27,7 @@ export async function verifyEarlier(
     const { note, checkpoint } = read
     const root = order.roots.get(checkpoint.size)
     const wrong = name !== `${folder}${checkpoint.size}` ? [`a checkpoint of size ${name.slice(folder.length)}`, `one of size ${checkpoint.size}`]
-      : checkpoint.origin !== origin ? [`a checkpoint of ${origin ?? 'this log'}`, `one of ${checkpoint.origin}`]
+      : origin !== undefined && checkpoint.origin !== origin ? [`a checkpoint of ${origin}`, `one of ${checkpoint.origin}`]
       : !root || !sameBytes(root, checkpoint.rootHash) ? ['the log as it was at that size', 'another log']
       : undefined
     if (wrong) fault({ check: 'earlier-checkpoints', where: name, expected: wrong[0]!, got: wrong[1]! })

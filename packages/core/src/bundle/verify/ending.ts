@@ -12,7 +12,7 @@ export function verifyEnding(session: Session, leaf: EndLeaf, at: At): void {
   if ((how === 'alternative') !== (age === 'under14' || age === 'unsaid')) at('alternative when and only when the age was under14 or unsaid', `${how} with ${age ?? 'no age'}`)
   if (how === 'alternative' && answers.size > 0) at('no answer before the alternative', [...answers.keys()].join(', '))
   if (how !== 'given' && openings > 0) at('given, as the camera was on', how)
-  if (isRefused(session) !== (how === 'refused')) at('refused when and only when a required item was', how)
+  if (session.asked && isRefused(session) !== (how === 'refused')) at('refused when and only when a required item was', how)
   if (how !== 'given') return
   const missing = requiredOf(session).filter((id) => answers.get(id) !== 'given')
   const unasked = (session.asked?.items ?? []).filter(({ id }) => !answers.has(id)).map(({ id }) => id)

@@ -17,15 +17,17 @@ export interface Opened {
 export async function readFiles(source: Source, fault: Take): Promise<Opened> {
   const entries = await entriesIn(source, (at, got) => fault({ check: 'files', where: `byte ${at}`, expected: 'a bundle as Mingshi exports it', got }))
   const files = new Map<string, Uint8Array>()
+  let room = together
   if (!entries) return { files }
   for (const { name, crc, start, size } of entries) {
-    if (!knownName.test(name) && !addedByTools.includes(name)) fault({ check: 'files', where: name, expected: 'a file of a bundle', got: 'an unknown name' })
     if (name === leavesName || addedByTools.includes(name)) continue
-    const most = name === disclosuresName ? 4 * largest : largest
-    if (size > most) {
-      fault({ check: 'files', where: name, expected: `at most ${most} bytes`, got: `${size} bytes` })
+    const most = name === disclosuresName ? room : Math.min(largest, room)
+    const wrong = !knownName.test(name) ? ['a file of a bundle', 'an unknown name'] : size > most ? [`at most ${most} bytes`, `${size} bytes`] : undefined
+    if (wrong) {
+      fault({ check: 'files', where: name, expected: wrong[0]!, got: wrong[1]! })
       continue
     }
+    room -= size
     const bytes = await source.read(start, size)
     files.set(name, bytes)
     if (crc32(bytes) !== crc) damaged(name, fault)
@@ -65,8 +67,10 @@ async function entriesIn(source: Source, none: (at: number, got: string) => void
   }
 }
 
-/** Nothing but the leaves, and the table that a tool makes of them, comes near. */
-const largest = 1 << 24
+/** In bytes. Nothing but the leaves, and the table that a tool makes of them, comes near: a document has at most half of it. */
+const largest = 1 << 21
+/** Of all small files together: they are held while the leaves go by. */
+const together = 1 << 26
 
 const leavesName = 'leaves.ndjson'
 export const disclosuresName = 'disclosures.jwe'

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../digest.ts'
 import { deriveItems, type Item } from '../../items/derive.ts'
+import type { Installation } from '../../policy/installation.ts'
 import type { Policy, Purpose } from '../../policy/schema.ts'
 import { livingAlternatives } from '../../rules/alternative.ts'
 import type { Documents } from './documents.ts'
@@ -29,6 +30,10 @@ export class Law {
     return this.documents.policies.get(digest)
   }
 
+  installation(digest: string): Installation | undefined {
+    return this.documents.installations.get(digest)
+  }
+
   /** The separate consents that a purpose calls for; null when the policy has no such purpose. */
   askedFor(digest: string, purposeId: string): Asked | null {
     return once(this.asked, `${digest} ${purposeId}`, () => {
@@ -43,7 +48,7 @@ export class Law {
   /** Ids of the ways without a face that such a machine has. */
   alternatives(policyDigest: string, installationDigest: string): ReadonlySet<string> {
     return once(this.ways, `${policyDigest} ${installationDigest}`, () => {
-      const [policy, installation] = [this.policy(policyDigest), this.documents.installations.get(installationDigest)]
+      const [policy, installation] = [this.policy(policyDigest), this.installation(installationDigest)]
       return new Set(policy && installation ? livingAlternatives(policy, installation).map(({ id }) => id) : [])
     })
   }

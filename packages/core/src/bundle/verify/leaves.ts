@@ -23,6 +23,7 @@ export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (faul
     rest = whole.slice(end)
     yield linesIn(whole.subarray(0, end), index, fault)
     for (const byte of whole.subarray(0, end)) if (byte === 10) index++
+    if (rest.length > longest) return void tooLong(rest, index, fault) // what is behind it is not looked for
   }
   if (rest.length === 0) return
   fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
@@ -40,6 +41,7 @@ function* linesIn(bytes: Uint8Array, first: number, fault: (fault: Fault) => voi
 }
 
 function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => void): Leaf | undefined {
+  if (bytes.length > longest) return void tooLong(bytes, index, fault)
   const where = `leaves.ndjson:${index + 1}`
   try {
     const text = fromUtf8(bytes, 'leaf')
@@ -59,6 +61,12 @@ function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => voi
   }
   return undefined
 }
+
+/** In bytes. No leaf has a tenth of it; a file without a newline is not gathered in memory until its end. */
+const longest = 1 << 16
+
+const tooLong = ({ length }: Uint8Array, index: number, fault: (fault: Fault) => void): void =>
+  fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: `a line of at most ${longest} bytes`, got: `${length} bytes and more` })
 
 let isLeaf: ((json: unknown) => boolean) | undefined
 

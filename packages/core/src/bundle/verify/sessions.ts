@@ -49,7 +49,7 @@ export class Sessions {
     } else if (leaf.type === 'erasure.due') this.erasures.take(session, leaf, at)
     else if (leaf.type === 'erasure.done') this.erasures.confirm(leaf, at)
     else if (isOfOpenSession(leaf)) {
-      const open = session ?? (isAllThereIs(leaf) ? this.begin(leaf, index) : undefined)
+      const open = session ?? (isAllThereIs(leaf) ? this.beginAtItsEnd(leaf, index, at) : undefined)
       if (!open || open.ended) return at('an open session', `${leaf.type} of a session that ${open ? 'had ended' : 'was never opened'}`)
       this.follow(open, leaf, index, at)
     }
@@ -68,6 +68,12 @@ export class Sessions {
     const session = newSession(index, leaf, this.law.askedFor(leaf.policy, leaf.purpose))
     this.sessions.set(leaf.session, session)
     this.open.add(session)
+    return session
+  }
+
+  private beginAtItsEnd(leaf: OpenLeaf, index: number, at: At): Session {
+    const session = this.begin(leaf, index)
+    if (!session.asked && this.law.policy(leaf.policy)) at('a purpose of the policy that asks for consent', leaf.purpose)
     return session
   }
 

@@ -1,0 +1,183 @@
+// Judges a bundle with Go's stock sumdb/note and sumdb/tlog, which share nothing with ours: `go run main.go < question.json`.
+// On Debian: golang-go, golang-golang-x-mod-dev, and GO111MODULE=off GOPATH=/usr/share/gocode.
+package main
+
+import (
+	"crypto/ecdsa"
+	"crypto/sha256"
+	"crypto/x509"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/mod/sumdb/note"
+	"golang.org/x/mod/sumdb/tlog"
+)
+
+type record struct {
+	Index, Size int64
+	Proof       []string
+	Leaf, Root  string
+}
+
+type tree struct {
+	Old, Size     int64
+	Proof         []string
+	OldRoot, Root string
+}
+
+type question struct {
+	Checkpoints []string
+	Ed25519     string // a line of vkeys.txt, as Go prints its own
+	ECDSA       string
+	Leaves      []string
+	Records     []record
+	Trees       []tree
+	Ask         []int64 // indices to prove, in the whole log
+	AskOld      []int64 // sizes to prove, against the whole log
+}
+
+type opened struct {
+	Ed25519, ECDSA string // "" when it opens
+	Text           string
+}
+
+type answer struct {
+	Checkpoints  []opened
+	Roots        []string // by size, from 1
+	Records      []string // "" when the proof holds
+	Trees        []string
+	RecordProofs [][]string
+	TreeProofs   [][]string
+}
+
+func main() {
+	var q question
+	check(json.NewDecoder(os.Stdin).Decode(&q))
+	var a answer
+	ed25519, err := note.NewVerifier(q.Ed25519)
+	check(err)
+	p256 := newP256(q.ECDSA)
+	for _, signed := range q.Checkpoints {
+		var o opened
+		if n, err := note.Open([]byte(signed), note.VerifierList(ed25519)); err != nil {
+			o.Ed25519 = err.Error()
+		} else {
+			o.Text = n.Text
+		}
+		if _, err := note.Open([]byte(signed), note.VerifierList(p256)); err != nil {
+			o.ECDSA = err.Error()
+		}
+		a.Checkpoints = append(a.Checkpoints, o)
+	}
+
+	var stored []tlog.Hash
+	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
+		out := make([]tlog.Hash, len(indexes))
+		for i, x := range indexes {
+			out[i] = stored[x]
+		}
+		return out, nil
+	})
+	for i, leaf := range q.Leaves {
+		stored = append(stored, must(tlog.StoredHashes(int64(i), []byte(leaf), reader))...)
+		a.Roots = append(a.Roots, encode(must(tlog.TreeHash(int64(i)+1, reader))))
+	}
+	size := int64(len(q.Leaves))
+	for _, r := range q.Records {
+		a.Records = append(a.Records, said(func() error {
+			return tlog.CheckRecord(hashes(r.Proof), r.Size, hash(r.Root), r.Index, hash(r.Leaf))
+		}))
+	}
+	for _, t := range q.Trees {
+		a.Trees = append(a.Trees, said(func() error {
+			return tlog.CheckTree(hashes(t.Proof), t.Size, hash(t.Root), t.Old, hash(t.OldRoot))
+		}))
+	}
+	for _, index := range q.Ask {
+		a.RecordProofs = append(a.RecordProofs, encoded(must(tlog.ProveRecord(size, index, reader))))
+	}
+	for _, old := range q.AskOld {
+		a.TreeProofs = append(a.TreeProofs, encoded(must(tlog.ProveTree(size, old, reader))))
+	}
+	check(json.NewEncoder(os.Stdout).Encode(a))
+}
+
+// p256 is a note.Verifier of type 0x02: ECDSA over P-256 with SHA-256, in DER, under the first four bytes of SHA-256(SPKI) (C2SP signed-note.md).
+type p256 struct {
+	name string
+	hash uint32
+	key  *ecdsa.PublicKey
+}
+
+func (v *p256) Name() string    { return v.name }
+func (v *p256) KeyHash() uint32 { return v.hash }
+func (v *p256) Verify(msg, sig []byte) bool {
+	digest := sha256.Sum256(msg)
+	return ecdsa.VerifyASN1(v.key, digest[:], sig)
+}
+
+func newP256(vkey string) *p256 {
+	parts := strings.SplitN(vkey, "+", 3)
+	id := uint32(must(strconv.ParseUint(parts[1], 16, 32)))
+	data := must(base64.StdEncoding.DecodeString(parts[2]))
+	digest := sha256.Sum256(data[1:])
+	if data[0] != 2 || binary.BigEndian.Uint32(digest[:4]) != id {
+		panic("no vkey of type 0x02")
+	}
+	return &p256{parts[0], id, must(x509.ParsePKIXPublicKey(data[1:])).(*ecdsa.PublicKey)}
+}
+
+// What Go cannot even read, a hash of 31 bytes for one, it has refused.
+func said(ask func() error) (text string) {
+	defer func() {
+		if r := recover(); r != nil {
+			text = fmt.Sprint(r)
+		}
+	}()
+	if err := ask(); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func hash(text string) (h tlog.Hash) {
+	bytes := must(base64.StdEncoding.DecodeString(text))
+	if len(bytes) != len(h) {
+		panic("no hash of 32 bytes")
+	}
+	copy(h[:], bytes)
+	return h
+}
+
+func hashes(texts []string) (out []tlog.Hash) {
+	for _, text := range texts {
+		out = append(out, hash(text))
+	}
+	return out
+}
+
+func encode(h tlog.Hash) string { return base64.StdEncoding.EncodeToString(h[:]) }
+
+func encoded(hashes []tlog.Hash) []string {
+	out := []string{}
+	for _, h := range hashes {
+		out = append(out, encode(h))
+	}
+	return out
+}
+
+func must[T any](value T, err error) T {
+	check(err)
+	return value
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
