@@ -35,7 +35,7 @@ export class Starts {
 
   /** Pages may run side by side: one that went on after another had started was not cut off by that start. */
   unclean(): Listed<Unclean> {
-    const listed = new Listed<Unclean>()
+    const listed = new Listed<Unclean>(10)
     for (const { unclean, boot, last } of this.found) if (this.boots.get(boot)!.t === last) listed.add(unclean)
     return listed
   }

@@ -23,7 +23,8 @@ export function drawBars({ title, series, bars, unit = '' }: Bars): Shape {
   const yOf = (n: number): number => rounded(top + plot - (n / highest) * plot)
   const slot = (width - left - right) / Math.max(1, bars.length)
   const ticks = Array.from({ length: highest / step + 1 }, (_, i) => i * step)
-  const every = Math.max(1, Math.ceil(bars.length / (24 / Math.max(3, ...bars.map(({ label }) => label.length)) * 5)))
+  const longest = bars.reduce((most, { label }) => Math.max(most, label.length + unit.length), 0)
+  const every = Math.max(1, Math.ceil((longest * 7 + 10) / slot)) // labels that do not touch
   return shape('svg', { viewBox: `0 0 ${width} ${top + plot + 26}`, role: 'img', 'aria-label': title },
     shape('title', {}, title),
     shape('rect', { x: 0, y: 0, width, height: top + plot + 26, fill: '#fff' }),

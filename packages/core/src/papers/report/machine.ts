@@ -14,7 +14,7 @@ export function startsParts({ starts, clock, camera }: Survey, { report: { start
   const tables: Part[] = [
     part('', {
       head: own.head.unclean, widths: [40, 40, 20], rows: unclean.first.map(({ t, before }) => [stampOf(t), stampOf(before), timeText(Math.max(0, t - before), units)]),
-      ...(unclean.count > unclean.first.length && { lines: [fill(own.more, { n: unclean.count - unclean.first.length })] }),
+      ...(unclean.count > unclean.first.length && { lines: [fill(own.more, { n: unclean.first.length, all: unclean.count })] }),
     }),
     part('', { head: own.head.steps, widths: [40, 20, 40], rows: steps.map(({ t, ms, kind }) => [stampOf(t), step(ms), own.kinds[kind]]) }),
     part('', { head: own.head.silences, widths: [40, 40, 20], rows: silences.slice(0, 5).map(({ from, to }) => [stampOf(from), stampOf(to), timeText(to - from, units)]) }),
@@ -49,10 +49,10 @@ const mostKept = 10
 /** When another way was down, and when the face was switched off. */
 export function waysBody({ ways }: Survey, { report: { ways: own } }: PaperWords): Pick<Part, 'lines' | 'rows'> & Partial<Part> {
   const all = [...ways.down, ...ways.off].sort((a, b) => a.from - b.from)
-  const some = all.slice(0, 40)
-  const more = all.length - some.length + ways.more
+  const some = all.slice(0, 20)
+  const count = all.length + ways.more
   return {
-    lines: [own.lead, ...(all.length === 0 ? [own.none] : []), ...(more > 0 ? [fill(own.more, { n: more })] : [])],
+    lines: [own.lead, ...(all.length === 0 ? [own.none] : []), ...(count > some.length ? [fill(own.more, { n: some.length, all: count })] : [])],
     head: own.head, widths: [22, 26, 26, 26],
     rows: some.map(({ what, from, to, reason }) => [what === 'face' ? own.face : what, stampOf(from), to === null ? own.open : stampOf(to), reason ?? '']),
   }
