@@ -97,3 +97,14 @@ describe('mingshi report --into', () => {
     expect(csv).toContain(`\r\n${'名'.repeat(200_000)}\r\n`)
   })
 })
+
+describe('a sample', () => {
+  it('has nothing that is worth a look but what chance gives: what it is made to have', async () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      await mingshi('sample', '-o', at('sample.zip'), '--records', '3000', '--seed', String(seed))
+      const { out } = await mingshi('report', at('sample.zip'), '--json', '--lang', 'en')
+      const { parts } = JSON.parse(out) as { parts: { heading: string; rows: string[][] }[] }
+      expect([seed, parts.find(({ heading }) => heading === 'Worth asking about')!.rows]).toEqual([seed, []])
+    }
+  })
+})
