@@ -16,7 +16,7 @@ import { daysBody, hoursBody } from './sessions.ts'
 import { checksBody, unreadOf, verdictBody } from './verdict.ts'
 
 /** Chapters that begin a page. */
-const opening: readonly ReportChapter[] = ['days', 'notices']
+const opening: readonly ReportChapter[] = ['notices']
 
 /**
  * The auditor’s report on a bundle (PIPL 54, 64), of any: one that does not verify says so first. The command and the page show

@@ -31,7 +31,7 @@ export function daysBody({ visits: { days } }: Survey, { report: { days: own, ch
       bars: stretches.map((stretch) => ({ label: dayNamed(stretch.from).slice(5), columns: [endings.map((how) => stretch.ended[how])] })),
     }),
     head: own.head, widths,
-    rows: stretches.map((stretch) => [each === 1 ? dayNamed(stretch.from) : fill(own.stretch, { from: dayNamed(stretch.from), to: dayNamed(stretch.to) }), ...cellsOf(stretch, units)]),
+    rows: stretches.map((stretch) => [each === 1 ? dayNamed(stretch.from) : fill(own.stretch, { from: dayNamed(stretch.from), to: withoutYear(dayNamed(stretch.to), dayNamed(stretch.from)) }), ...cellsOf(stretch, units)]),
   }
 }
 
@@ -45,6 +45,9 @@ export function hoursBody({ visits: { hours } }: Survey, { report: { hours: own,
     rows: named.filter(({ begun }) => begun > 0).map((each) => [`${each.hour}:00–${each.hour}:59`, ...cellsOf(each, units)]),
   }
 }
+
+/** A year that was just said is not said again: one line to a row. */
+const withoutYear = (day: string, before: string): string => (day.slice(0, 5) === before.slice(0, 5) ? day.slice(5) : day)
 
 const cellsOf = ({ begun, ended }: Outcomes, units: Units): string[] => [...[begun, ...endings.map((how) => ended[how])].map(String), shareText(ended.given, begun, units)]
 
