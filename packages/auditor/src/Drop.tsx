@@ -8,6 +8,11 @@ export function Drop({ words, onFile }: { words: Words; onFile: (file: File) => 
     const file = files?.[0]
     if (file) onFile(file)
   }
+  /** The same file once more is a choice as well: a browser only tells of another one. */
+  const choose = (input: HTMLInputElement): void => {
+    take(input.files)
+    input.value = ''
+  }
   return (
     <div
       class={over ? 'drop over' : 'drop'}
@@ -17,7 +22,7 @@ export function Drop({ words, onFile }: { words: Words; onFile: (file: File) => 
     >
       <p>{words.lead}</p>
       <label>
-        <input type="file" accept=".zip" onChange={(event) => take(event.currentTarget.files)} />
+        <input type="file" accept=".zip" onChange={(event) => choose(event.currentTarget)} />
         <span class="pick">{words.pick}</span>
       </label>
     </div>

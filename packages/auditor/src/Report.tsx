@@ -1,64 +1,35 @@
-import { fill, type CheckResult, type Report as ReportData } from '@mingshi/core'
+import { composeReport, noticeWords, paperWords, renderHtml, type Surveyed } from '@mingshi/core'
+import { useMemo } from 'preact/hooks'
+import { Paper } from './Paper.tsx'
 import type { Words } from './words.ts'
 
-/** The verdict, then every check, then what is in the log, then what none of it proves. */
-export function Report({ words, report, name, lang }: { words: Words; report: ReportData; name: string; lang: string }) {
-  const { verdict, sample, checks, log, span, counts, findings } = report
-  const time = (ms: number): string => new Date(ms).toLocaleString(lang)
-  const isUnread = checks[0]!.faults.some(({ where }) => where.startsWith('byte ')) // any other fault stands in a file of the bundle
-  const known = Object.entries(words.count).filter(([key]) => counts[key])
+export type Lang = 'zh-CN' | 'en'
+
+/** The verdict, and the report that `mingshi report` writes; to print, or to keep as the same file. */
+export function Report({ words, surveyed, name, lang }: { words: Words; surveyed: Surveyed; name: string; lang: Lang }) {
+  const { verdict, sample } = surveyed.report
+  const paper = useMemo(() => composeReport(surveyed, name, lang, noticeWords[lang]!, paperWords[lang]!), [surveyed, name, lang])
+  const save = (): void => saveAs(new Blob([renderHtml(paper)], { type: 'text/html' }), 'report.html')
   return (
     <>
-      <p class={verdict === 'verified' ? 'verdict holds' : 'verdict broken'} data-verdict={verdict}>
+      <p class={verdict === 'verified' ? 'verdict holds' : 'verdict broken'} data-verdict={verdict} role="status">
         {verdict === 'verified' ? words.verified : words.notVerified}
       </p>
       {sample && <p class="verdict sample" data-sample>{words.sample}</p>}
-      <p class="soft">{name}</p>
-      <h2>{words.checks}</h2>
-      {isUnread && <p>{words.notBundle}</p>}
-      {(isUnread ? checks.slice(0, 1) : checks).map((check) => <Check words={words} check={check} key={check.id} />)}
-      {log && (
-        <>
-          <h2>{words.log}</h2>
-          <dl>
-            <Row label={words.origin} text={log.origin} />
-            <Row label={words.size} text={String(log.size)} />
-            <Row label={words.root} text={log.rootHash} />
-            {span && <Row label={words.span} text={`${time(span.from)} – ${time(span.to)}`} />}
-          </dl>
-        </>
-      )}
-      {known.length > 0 && <h2>{words.counts}</h2>}
-      <dl>{known.map(([key, label]) => <Row label={label} text={String(counts[key])} key={key} />)}</dl>
-      {findings.length > 0 && (
-        <>
-          <h2>{words.open}</h2>
-          <p class="soft">{words.openLead}</p>
-          <ul>{findings.map(({ rule, path, message }) => <li key={rule + path}>{message} <span class="where">{rule} {path}</span></li>)}</ul>
-        </>
-      )}
-      <h2>{words.notProven}</h2>
-      <ul>{words.notProvenList.map((line) => <li key={line}>{line}</li>)}</ul>
+      <p class="keep">
+        <button type="button" class="quiet" onClick={() => print()}>{words.print}</button>
+        <button type="button" class="quiet" onClick={save}>{words.save}</button>
+      </p>
+      <Paper paper={paper} />
     </>
   )
 }
 
-/** The sentence is in the page's language; what it quotes are the program's own words, set apart as such. */
-function Check({ words, check: { id, verdict, count, faults } }: { words: Words; check: CheckResult }) {
-  return (
-    <div class="row" data-check={id} data-verdict={verdict}>
-      <span>{words.check[id]}</span>
-      <span>
-        <b class={verdict}>{words[verdict]}</b>
-        {faults.map(({ where, expected, got }, i) => (
-          <p key={i}><span class="where">{where}</span> {words.expected} <code lang="en">{expected}</code>{words.got} <code lang="en">{got}</code></p>
-        ))}
-        {count > faults.length && <p>{fill(words.more, { n: count - faults.length })}</p>}
-      </span>
-    </div>
-  )
+function saveAs(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
-
-const Row = ({ label, text }: { label: string; text: string }) => (
-  <div><dt>{label}</dt><dd>{text}</dd></div>
-)

@@ -1,7 +1,31 @@
 import type { Source } from '@mingshi/core'
 
-/** A file that somebody dropped, read piece by piece: the page stays alive, whatever its size. */
-export const fileSource = (file: File): Source => ({
-  size: file.size,
-  read: async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()),
-})
+/** What is read at once, where less is asked for. */
+const window = 1 << 20
+
+/**
+ * A file that somebody dropped, read piece by piece: the page stays alive, whatever its size. A bundle’s small files lie beside
+ * each other, and each question to the disk takes as long as a large one: what is near is kept.
+ */
+export function fileSource(file: File): Source {
+  let [start, held] = [0, new Uint8Array(0)]
+  return {
+    size: file.size,
+    async read(from, length) {
+      const isHeld = from >= start && from + length <= start + held.length
+      if (!isHeld) {
+        const buffer = await file.slice(from, from + Math.max(length, window)).arrayBuffer()
+        ;[start, held] = [from, new Uint8Array(buffer)]
+      } else await turn()
+      return held.slice(from - start, from - start + length)
+    },
+  }
+}
+
+let last = 0
+/** Lets the page draw, at most once in a frame: a promise alone does not. */
+async function turn(): Promise<void> {
+  if (performance.now() - last < 16) return
+  await new Promise<void>((resolve) => { setTimeout(resolve) })
+  last = performance.now()
+}

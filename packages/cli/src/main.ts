@@ -14,6 +14,7 @@ import { items } from './commands/items.ts'
 import { lint } from './commands/lint.ts'
 import { notice } from './commands/notice.ts'
 import { receiptPage } from './commands/receipt-page.ts'
+import { report } from './commands/report.ts'
 import { sample } from './commands/sample.ts'
 import { signage } from './commands/signage.ts'
 import { speechScript } from './commands/speech-script.ts'
@@ -21,7 +22,7 @@ import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, exportAs, sample]
+const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, report, exportAs, sample]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

@@ -5,4 +5,7 @@ const chinaMs = 8 * 3_600_000
 export const dayOf = (t: number): string => stampOf(t).slice(0, 10)
 
 /** A moment on the mainland, `2026-11-01 09:30:00`: every paper of one log says the same, wherever it is printed. */
-export const stampOf = (t: number): string => new Date(t + chinaMs).toISOString().replace('T', ' ').replace(/\.\d+Z$/, '')
+export const stampOf = (t: number): string => new Date(Math.min(t + chinaMs, latest)).toISOString().replace('T', ' ').replace(/\.\d+Z$/, '')
+
+/** ECMA-262, section 21.4.1.1: no date is later. */
+const latest = 8_640_000_000_000_000

@@ -11,6 +11,6 @@ export const sourceOf = (bytes: Uint8Array): Source => ({
 })
 
 /** In pieces, so that a file of any size takes the same memory, and somebody who waits can be told how far it is. */
-export async function* chunksOf(source: Source, from: number, length: number, piece = 1 << 20): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(source: Source, from: number, length: number, piece = 1 << 18): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < length; at += piece) yield await source.read(from + at, Math.min(piece, length - at))
 }

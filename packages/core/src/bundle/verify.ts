@@ -1,5 +1,6 @@
 import { base64 } from '../bytes.ts'
 import { sourceOf, type Source } from './source.ts'
+import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
 import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
@@ -24,7 +25,7 @@ import type { Verifier } from './verify/verifier.ts'
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
  * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress }: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf }: VerifyOptions = {}): Promise<Report> {
   const { sha256 } = verifier
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const results = new Results()
@@ -54,6 +55,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       sessions.take(line.leaf, line.index)
       exports.take(line.leaf)
       tally.take(line.leaf)
+      onLeaf?.(line.leaf, line.index)
     }
     onProgress?.(order.bytes / leaves!.size)
   }
@@ -91,6 +93,8 @@ export interface VerifyOptions {
   language?: RuleLanguage
   /** Told how much of the leaves is through, from 0 to 1, after every piece. What it throws ends the verification. */
   onProgress?: (done: number) => void
+  /** Told every line that is a leaf, in the order of the file, whether the rest of it holds or not. */
+  onLeaf?: (leaf: Leaf, index: number) => void
 }
 
 const nothing = (results: Results): Report =>

@@ -2,6 +2,7 @@ import { enPapers } from './en.papers.ts'
 import { assessmentWords, type AssessmentWords } from './papers.assessment.ts'
 import { inspectionWords, type InspectionWords } from './papers.inspection.ts'
 import { logWords, type LogWords, type SpeechWords } from './papers.log.ts'
+import { reportWords, type ReportWords } from './papers.report.ts'
 import { zhCNPapers } from './zh-CN.papers.ts'
 
 /** What the papers say in one language beside the words of the notice. `{name}` stands for a value. Data only. */
@@ -9,6 +10,7 @@ export interface PaperWords extends OwnWords {
   assessment: AssessmentWords
   inspection: InspectionWords
   log: LogWords
+  report: ReportWords
   speech: SpeechWords
 }
 
@@ -63,7 +65,7 @@ type Rows = readonly (readonly [string, string])[]
 
 const wordsOf = (lang: string, own: OwnWords): PaperWords => {
   const { speech, ...log } = logWords[lang]!
-  return { ...own, assessment: assessmentWords[lang]!, inspection: inspectionWords[lang]!, log, speech }
+  return { ...own, assessment: assessmentWords[lang]!, inspection: inspectionWords[lang]!, report: reportWords[lang]!, log, speech }
 }
 
 /** The languages in which papers can be made: those of the notice. */

@@ -1,3 +1,4 @@
+import { shapeHtml } from './charts/shape.ts'
 import { escape } from './escape.ts'
 import type { Paper, Part } from './paper.ts'
 import { sheetStyle } from './sheet-style.ts'
@@ -16,10 +17,11 @@ export const renderHtml = ({ lang, title, parts }: Paper): string =>
   ].join('\n')
 
 const partHtml = (part: Part): string[] => {
-  const { heading, level = 2, page, lines, raw = [], asked = [] } = part
+  const { heading, level = 2, page, lines, figure, raw = [], asked = [] } = part
   return [
     ...(heading ? [`<h${level}${page ? ' class="page"' : ''}>${escape(heading)}</h${level}>`] : []),
     ...lines.map((line) => `<p>${escape(line)}</p>`),
+    ...(figure ? [`<figure>${shapeHtml(figure)}</figure>`] : []),
     ...tableHtml(part),
     ...raw.map((line) => `<pre>${escape(line)}</pre>`),
     ...asked.map((each) => `<div class="asked"><p>${escape(each.question)}</p>${'<div class="line"></div>'.repeat(each.lines)}</div>`),

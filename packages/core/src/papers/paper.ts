@@ -1,3 +1,5 @@
+import type { Shape } from './charts/shape.ts'
+
 /** A paper for a person who decides or answers: a title, and parts of sentences, of rows with a label, and of what is left to write. */
 export interface Paper {
   lang: string
@@ -19,6 +21,8 @@ export interface Part {
   widths?: readonly number[]
   /** A list as a table (清单), each row of as many cells as the first. */
   rows: readonly (readonly string[])[]
+  /** Drawn above the table, which says the same in numbers. */
+  figure?: Shape
   /** Of each row, from 0 to 1: drawn as a bar behind its last cell. */
   shares?: readonly number[]
   /** As it stands in a file, line by line. */

@@ -10,7 +10,8 @@ export const sheetStyle = [
   'th{font-weight:600}.labelled>tbody th{width:11em}thead th{background:#eee}.headed>tbody th{font-weight:400}',
   '.figures th,.figures td{padding:.3em .35em;font-variant-numeric:tabular-nums;overflow-wrap:normal}.figures thead th{font-size:.85em}.figures td svg{display:block;margin-top:.25em}.figures tbody th{width:auto;white-space:nowrap}',
   'pre{white-space:pre-wrap;word-break:break-all;font:12px/1.5 monospace;background:#f3f3f3;padding:.5em .6em;margin:.4em 0;break-inside:avoid}',
+  'figure{margin:.8em 0;break-inside:avoid}figure svg{display:block;width:100%;height:auto}',
   '.asked{border:1.5px solid #111;margin-top:-1.5px;padding:.3em .8em 1em;break-inside:avoid}.asked p{font-weight:600}.line{border-bottom:1px solid #777;height:2em}',
   '@page{size:A4;margin:17mm 16mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#555}}',
-  '@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt}pre{font-size:7.5pt}h1,h2,h3,h4,thead{break-after:avoid;break-inside:avoid}tr,.asked{break-inside:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}tbody tr:first-child,p:has(+pre),p:has(+table){break-after:avoid}p{orphans:2;widows:2}.page{break-before:page;margin-top:0}thead{display:table-header-group}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}',
+  '@media print{body{max-width:none;margin:0;padding:0;font-size:10.5pt}pre{font-size:7.5pt}h1,h2,h3,h4,thead{break-after:avoid;break-inside:avoid}tr,.asked{break-inside:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}tbody tr:first-child,p:has(+pre),p:has(+table),p:has(+figure){break-after:avoid}p{orphans:2;widows:2}.page{break-before:page;margin-top:0}thead{display:table-header-group}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}',
 ].join('')

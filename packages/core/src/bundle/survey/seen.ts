@@ -1,0 +1,27 @@
+import type { Leaf } from '../../receipt/record.ts'
+import type { ShownNotice } from '../shown.ts'
+import { held } from './tally.ts'
+
+type Held = Omit<ShownNotice, 'notice' | 'versions'> & { policies: Set<string> }
+
+/** Which notices people saw, and when: as `deriveShown`, leaf by leaf. Remembers the sessions that are open alone. */
+export class Seen {
+  readonly byNotice = new Map<string, Held>()
+  private readonly open = new Map<string, Set<string>>()
+
+  take(leaf: Leaf): void {
+    if (leaf.type === 'session.ended') this.open.delete(leaf.session)
+    if (!('notice' in leaf)) return
+    const notice = held(this.byNotice, leaf.notice, (): Held => ({ digest: leaf.notice, first: null, last: null, times: 0, policies: new Set() }))
+    notice.policies.add(leaf.policy)
+    if (leaf.type === 'notice.published') return
+    notice.first = Math.min(notice.first ?? leaf.t, leaf.t) // the clock may have been set back
+    notice.last = Math.max(notice.last ?? leaf.t, leaf.t)
+    if ('session' in leaf) {
+      const seen = held(this.open, leaf.session, () => new Set<string>())
+      if (seen.has(leaf.notice)) return
+      seen.add(leaf.notice)
+    }
+    notice.times++
+  }
+}

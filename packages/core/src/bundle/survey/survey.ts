@@ -1,0 +1,65 @@
+import type { Leaf } from '../../receipt/record.ts'
+import { Answers } from './answers.ts'
+import { Checkpoints } from './kept.ts'
+import { Clock } from './clock.ts'
+import { Owed } from './owed.ts'
+import { Seen } from './seen.ts'
+import { Starts } from './starts.ts'
+import { Visits } from './visits.ts'
+import { Ways } from './ways.ts'
+
+/** What is known of a bundle before its leaves are gone through. */
+export interface Beside {
+  /** Sizes of the checkpoints that were kept. */
+  sizes: ReadonlySet<number>
+  /** By digest: what reading a notice takes, and the item that it is of, where it is of one. */
+  readMs: ReadonlyMap<string, number>
+  itemOf: ReadonlyMap<string, string>
+}
+
+/**
+ * What a log shows, taken leaf by leaf while verification goes along it, in a size that grows with its notices, starts and days
+ * and not with its leaves. Judges nothing: what is worth a look is derived from it.
+ */
+export class Survey {
+  size = 0
+  /** Programs and engines that wrote it, and machine and operator’s documents that were in force. */
+  readonly made = new Set<string>()
+  readonly policies = new Set<string>()
+  readonly installations = new Set<string>()
+  readonly camera = { openings: 0, ms: 0 }
+  readonly visits = new Visits()
+  readonly answers: Answers
+  readonly starts = new Starts()
+  readonly clock = new Clock()
+  readonly ways = new Ways()
+  readonly owed = new Owed()
+  readonly seen = new Seen()
+  readonly checkpoints: Checkpoints
+
+  constructor({ sizes, readMs, itemOf }: Beside) {
+    this.answers = new Answers(readMs, (notice) => itemOf.get(notice))
+    this.checkpoints = new Checkpoints(sizes)
+  }
+
+  take(leaf: Leaf, index: number): void {
+    this.size++
+    if (leaf.type === 'epoch.start') {
+      if (this.made.size < 50) this.made.add(`${leaf.sdk}, ${leaf.engine}`)
+      this.policies.add(leaf.policy)
+      this.installations.add(leaf.installation)
+    }
+    if (leaf.type === 'camera.off') {
+      this.camera.openings++
+      this.camera.ms += leaf.ms
+    }
+    this.visits.take(leaf, index)
+    this.answers.take(leaf, index)
+    this.starts.take(leaf, index)
+    this.clock.take(leaf, index)
+    this.ways.take(leaf, index)
+    this.owed.take(leaf)
+    this.seen.take(leaf)
+    this.checkpoints.take(leaf, index)
+  }
+}

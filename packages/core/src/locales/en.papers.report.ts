@@ -1,0 +1,61 @@
+import { enLook } from './en.papers.report.look.ts'
+import type { ReportWords } from './papers.report.ts'
+
+/** Words of the auditor’s report. */
+export const enReport: ReportWords = {
+  title: 'Audit report',
+  verdict: {
+    verified: 'Verified: nobody changed it since it was signed, and the records contradict neither each other nor the policy.',
+    broken: 'Not verified. What does not hold: {checks}. The figures below count what could be read and prove nothing: first look at what does not hold.',
+    sample: 'A SAMPLE: every record of it is made up, and no machine wrote it.',
+    unread: 'This file is no bundle of a machine, or is damaged: {got}.',
+  },
+  identity: {
+    file: 'File', log: 'Log', root: 'Root', records: 'Records', span: 'From, to (Beijing time)', controller: 'Controller', policy: 'Policy', installation: 'Machine', program: 'Programs that wrote it', display: 'Displays (CSS pixels) and how often', uncalibrated: '“?” was never calibrated',
+  },
+  chapters: {
+    verdict: 'The verdict, and which machine', checks: 'What was verified', look: 'Worth asking about', days: 'Sessions by day', hours: 'Hours of the day', reading: 'How long people took', versions: 'By version of the notice', starts: 'Starts, silences, the clock', exposure: 'When somebody else can hold it',
+    ways: 'Other ways, and the switch', erasures: 'Erasures', lint: 'Every policy, linted', notices: 'Notices as they were shown', limits: 'What this report does not prove',
+  },
+  checks: { head: ['What', 'Result'], holds: 'holds', broken: 'broken', skipped: 'not looked at: the files cannot be read', fault: '{where}: expected {expected}; got {got}', more: '{n} more' },
+  look: {
+    lead: 'Facts that were counted, and no findings of fault. Each may have a good reason: ask before you judge.',
+    none: 'Nothing. That does not mean that all is well: what was never logged is not seen here.',
+    attention: { strong: 'ask first', slight: 'ask as well' }, innocent: 'It may also be: {reason}', where: ' (leaf {list})',
+    each: enLook,
+  },
+  charts: { days: 'Sessions begun each day, by how they ended', hours: 'Sessions begun in each hour of the day, by how they ended', reading: 'From the screen’s coming up to the tap: answers on first screens', over: '{n} days to a bar', seconds: 's' },
+  days: { lead: 'Each row counts sessions begun on days of Beijing time. Whoever picked another way at the start opened no notice and is in no record.', head: ['Day', 'Begun', 'After consent', 'Refused', 'Other way', 'Left', 'Not possible', 'Interrupted', 'Face'], stretch: '{from} to {to}' },
+  hours: { lead: 'Beijing time.', head: ['Hour', 'Begun', 'After consent', 'Refused', 'Other way', 'Left', 'Not possible', 'Interrupted', 'Face'] },
+  reading: {
+    lead: 'From the screen’s coming up to the tap, as medians. “Quick” is a yes in under a fifth of what reading takes. How long reading takes is an estimate: 180 Chinese characters or 150 English words a minute. A quick answer is not a blind one: who comes often has read it before.',
+    classes: ['under {to} s', '{from} to {to} s', '{from} s and more'],
+    head: ['Time on the first screen', 'Yes', 'No'],
+    each: ['Screen', 'Reading takes', 'Yes', 'To yes', 'Quick', 'No', 'To no'],
+    inputs: 'How answers were tapped', input: { touch: 'finger', mouse: 'mouse', pen: 'pen', key: 'key' },
+    unknown: 'not known', none: 'No answers.',
+  },
+  versions: {
+    lead: 'How sessions ended behind the first screen of one notice. Where versions differ much, what changed is in their words below.',
+    head: ['Notice', 'Begun', 'After consent', 'Refused', 'Other way', 'Left', 'Not possible', 'Interrupted'], notice: '{title} ({lang}), version {versions}\n{digest}',
+    unlogged: 'Size, colour and place of the buttons are not in the log: it has the size of the display, and who asked (“ask”: the page had a choice of its own before, {n} times). Whether both buttons are alike takes a look on site.',
+  },
+  starts: {
+    lead: 'A page writes one leaf when it starts and one when it is closed. A start without a close before it may be a power cut or a crash, and may be a plug that is pulled every night.',
+    count: 'Starts', unclean: 'After no proper close', steps: 'Jumps of the clock', back: 'Of these, backwards', empty: 'Days without any record', silence: 'Longest silence', camera: 'Camera opened', more: 'The first {n} of {all}.',
+    head: { unclean: ['Start after no close', 'Last record before', 'Between them'], steps: ['The clock jumped', 'By', 'How it shows'], silences: ['Silent from', 'To', 'For'] },
+    kinds: { step: 'against the clock that only goes forward (sleep does that too)', back: 'earlier than what another page wrote before it' }, ago: 'back {time}', on: '{n} times, {time} in all',
+  },
+  exposure: {
+    lines: [
+      'Between a record’s writing and the moment at which somebody outside holds it, whoever has the key can write it and all behind it anew. How long that is depends on evidence outside.',
+      'This bundle carries no outside anchor (no witness’s signature, no timestamp). By itself it therefore sets no limit to that time.',
+      'What does set one: receipts in people’s hands, and earlier bundles in other hands. Compare them with verify --receipt and verify --against; what agrees, and all before it, nobody could change from that day on.',
+    ],
+    kept: 'Checkpoints that the machine kept', longest: 'Longest time that none of them covers', none: 'The machine kept no earlier checkpoints.', head: ['Records in the checkpoint', 'Last of them written'],
+  },
+  ways: { lead: 'When another way was down and when the face was switched off, as the machine’s page reported it; what it did not report is not here.', head: ['What', 'From', 'To', 'Reason by the page'], face: 'The face switched off', open: 'not back at the log’s end', none: 'Nothing was reported.', more: 'The first {n} of {all}.' },
+  erasures: { withdrawn: 'Items withdrawn', due: 'Erasures due', done: 'Recorded as erased', late: 'Of these, after the deadline', waiting: 'Not recorded as erased', overdue: 'Of these, past the deadline', first: 'Not recorded as erased: the {n} with the earliest deadlines' },
+  lint: { lead: 'Every policy of the bundle with each machine that it was in force on, linted again now. No finding does not mean lawful, and is no legal advice.', policy: 'Policy {id}, version {version}' },
+  units: { seconds: '{n} s', minutes: '{n} min', hours: '{n} h', days: '{n} days', share: '{n} %', chance: '{n}', unlikely: 'less than one in a million' },
+}

@@ -1,0 +1,42 @@
+import { enReport } from './en.papers.report.ts'
+import { zhCNReport } from './zh-CN.papers.report.ts'
+
+/** The chapters of the auditor’s report, in its order. */
+export const reportChapters = ['verdict', 'look', 'checks', 'days', 'hours', 'reading', 'versions', 'starts', 'exposure', 'ways', 'erasures', 'lint', 'notices', 'limits'] as const
+export type ReportChapter = (typeof reportChapters)[number]
+
+/** What an auditor would ask about: what was counted, what it may mean, and which innocent reasons there are. */
+export interface LookWords {
+  title: string
+  says: string
+  innocent: string
+}
+
+/** By the ids of core/bundle/survey/anomalies.ts (tested: each has its words). */
+export type LookName =
+  | 'face-alone' | 'without-end' | 'quick-yes' | 'instant-yes' | 'no-refusals' | 'refusals-stop' | 'same-dwell' | 'keys' | 'overdue' | 'interrupted-day' | 'clock-back' | 'empty-days'
+
+/** Words of the auditor’s report. `{name}` stands for a value. Data only. */
+export interface ReportWords {
+  title: string
+  /** Stands over everything: what holds, what does not, and what that does to the rest. */
+  verdict: Record<'verified' | 'broken' | 'sample' | 'unread', string>
+  identity: Record<'file' | 'log' | 'root' | 'records' | 'span' | 'controller' | 'policy' | 'installation' | 'program' | 'display' | 'uncalibrated', string>
+  chapters: Record<ReportChapter, string>
+  checks: { head: readonly [string, string]; holds: string; broken: string; skipped: string; fault: string; more: string }
+  look: { lead: string; none: string; attention: Record<'strong' | 'slight', string>; innocent: string; where: string; each: Record<LookName, LookWords> }
+  /** Of a chart: what it shows, for those who do not see it, and what stands under its axes. */
+  charts: Record<'days' | 'hours' | 'reading' | 'over' | 'seconds', string>
+  days: { lead: string; head: readonly string[]; stretch: string }
+  hours: { lead: string; head: readonly string[] }
+  reading: { lead: string; classes: readonly [string, string, string]; head: readonly string[]; each: readonly string[]; inputs: string; input: Record<'touch' | 'mouse' | 'pen' | 'key', string>; unknown: string; none: string }
+  versions: { lead: string; head: readonly string[]; notice: string; unlogged: string }
+  starts: Record<'lead' | 'count' | 'unclean' | 'steps' | 'back' | 'empty' | 'silence' | 'camera' | 'more', string> & { head: Record<'unclean' | 'steps' | 'silences', readonly string[]>; kinds: Record<'step' | 'back', string>; ago: string; on: string }
+  exposure: { lines: readonly string[]; kept: string; longest: string; none: string; head: readonly [string, string] }
+  ways: { lead: string; head: readonly string[]; face: string; open: string; none: string; more: string }
+  erasures: Record<'withdrawn' | 'due' | 'done' | 'late' | 'waiting' | 'overdue' | 'first', string>
+  lint: { lead: string; policy: string }
+  units: Record<'seconds' | 'minutes' | 'hours' | 'days' | 'share' | 'chance' | 'unlikely', string>
+}
+
+export const reportWords: Readonly<Record<string, ReportWords>> = { 'zh-CN': zhCNReport, en: enReport }
