@@ -29,7 +29,7 @@ const work = (tag, seed, most) => `(async () => {
     await (random() < 0.5 ? kiosk.disable(id) : kiosk.enable(id))
     acked(id)
   }
-  while (n < ${most}) {
+  while (n < ${most} && !window.resting) {
     await Promise.all(Array.from({ length: 1 + Math.floor(random() * 4) }, one))
     if (random() < 0.3) await new Promise((resolve) => setTimeout(resolve, random() * 60))
   }
@@ -55,7 +55,7 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     browser = await Browser.start({ chromium, profile, more }, (id) => acked.add(id))
     await browser.goto(url)
     const { healths, now } = JSON.parse(await browser.evaluate(open))
-    for (const { code, detail } of healths) told.add(code === 'log-recovered' ? `${code} ${detail}` : code)
+    for (const { code, detail } of healths) told.add(code.startsWith('log-') ? `${code} ${detail}` : code)
     return now
   }
   try {
@@ -63,7 +63,10 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     browser.evaluate(work('first', seed, 1e9)).catch(() => {}) // killed
     const until = Date.now() + 60 + random() * workMs
     while (acked.size === 0 || Date.now() < until) await pause(1 + random() * 12)
-    if (damage.restMs) await pause(damage.restMs)
+    if (damage.restMs) {
+      await browser.evaluate('window.resting = true')
+      await pause(damage.restMs) // localStorage is on the disk after seconds
+    }
     await browser.kill()
     const applied = damage.apply(profile)
 

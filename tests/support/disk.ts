@@ -44,7 +44,7 @@ export class Disk {
     })
     const store = mirrored(found.store, found.mirror, sentinel, (error) => this.unmirrored.push(error))
     this.found = found
-    this.leave = () => sentinel.set(sentinel.note, true)
+    this.leave = () => sentinel.set(`+${sentinel.kept.slice(1)}`)
     return { log: await boot(ground, { ...found, store, alive: new Set(alive), version: '0.1.0' }), ground, found }
   }
 

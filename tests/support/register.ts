@@ -42,7 +42,7 @@ export class Kept {
     doctor?.(ground.built)
     ground.digests = { ...ground.digests, policy: ground.built.digest }
     clock.boot = `testboot-${++this.starts}`
-    const found = await recover(sha256, ground.installation.operator, { keys: this.keys, open: () => Promise.resolve(store), sentinel: { note: '', clean: false, set() {} }, rotate: () => Promise.resolve() })
+    const found = await recover(sha256, ground.installation.operator, { keys: this.keys, open: () => Promise.resolve(store), sentinel: { kept: '', set() {} }, rotate: () => Promise.resolve() })
     this.signer = found.signer
     this.log = await boot(ground, { ...found, alive: new Set(), version: '0.1.0' })
     this.register = openRegister({ ground, store, log: this.log, messenger })

@@ -39,5 +39,5 @@ export async function start(sources: Sources, messenger: Messenger): Promise<Sta
   })
   if (wrong) evidence.log.append([{ type: 'health', code: wrong.code, ...ground.digests }]).catch(() => {}) // told to the host all the same
   const { face, reason } = evidence.kept.switch || {}
-  return { ground, evidence, notes: [...notes, ...evidence.notes], trouble: wrong || evidence.absent, off: face === 'off' ? { code: 'switched-off', detail: reason } : undefined }
+  return { ground, evidence, notes, trouble: wrong || evidence.absent, off: face === 'off' ? { code: 'switched-off', detail: reason } : undefined }
 }

@@ -29,8 +29,6 @@ export interface Evidence {
   register: Register
   /** Which ways the host last reported as down, and whether the face was switched off: kept across restarts. */
   kept: { down: readonly string[]; switch?: { face: 'on' | 'off'; reason: string } }
-  /** What the integrator is told of the log, once. */
-  notes: readonly Health[]
   /** Why there is no log, if there is none. */
   absent?: Health
   close(): void
@@ -43,7 +41,6 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
   const { operator } = ground.installation
   const [keys, { alive, release }] = await Promise.all([openIdbKeys(operator), aliveBoots(ground.clock.boot)])
   const sentinel = openSentinel(operator)
-  const notes: Health[] = []
   let isTold = false
   const unmirrored = (error: unknown): void => {
     if (!isTold) messenger.health({ code: 'log-unmirrored', detail: String(error) })
@@ -57,11 +54,10 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     })
     const { signer, mirror, predecessor, restored, lost } = found
     const store = mirrored(found.store, mirror, sentinel, unmirrored)
-    if (!mirror) notes.push({ code: 'log-unmirrored', detail: 'no Cache Storage' })
-    if (predecessor || restored) notes.push({ code: 'log-recovered', detail: JSON.stringify({ predecessor, restored, lost }) })
+    if (predecessor || restored) messenger.health({ code: 'log-recovered', detail: JSON.stringify({ predecessor, restored, lost }) })
     return { store, signer, log: await boot(ground, { ...found, store, alive, version }) }
   })
-  const left = (): void => sentinel.set(sentinel.note, true)
+  const left = (): void => sentinel.set(`+${sentinel.kept.slice(1)}`)
   window.addEventListener('pagehide', left)
   const published = (await store.all('documents')).filter(({ folder }) => folder === 'notices').map(({ digest }) => digest)
   const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
@@ -72,7 +68,6 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     publish: createPublisher(ground, new Set(published)),
     register: openRegister({ ground, store, log, messenger }),
     kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'] },
-    notes,
     close() {
       left()
       window.removeEventListener('pagehide', left)
@@ -87,5 +82,5 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
 export function withoutLog(absent: Health): Evidence {
   const reject = () => Promise.reject(new MingshiError('not-running', { step: 'record', got: absent.code }))
   const nothing = new Proxy({}, { get: () => reject }) as Store & Signer & Log & Register
-  return { store: nothing, signer: nothing, log: nothing, register: nothing, publish: () => undefined, kept: { down: [] }, notes: [], absent, close() {} }
+  return { store: nothing, signer: nothing, log: nothing, register: nothing, publish: () => undefined, kept: { down: [] }, absent, close() {} }
 }

@@ -42,25 +42,26 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   const pairs = await keys.load()
   let signer = pairs && (await signerOf(sha256, pairs, operator))
   const mirrors = await mirrored(operator).catch((): string[] => [])
-  const seen = stateOf(sentinel.note)
+  const seen = stateOf(sentinel.kept.slice(1))
+  const own = signer ? signer.origin : undefined
   let nth = 0
   let store = await open(nth)
-  let head = await store.head()
-  let last: { store: Store; head: Head } | undefined
-  for (; head; head = await store.head()) {
-    last = { store, head }
-    if (signer && stateOf(head.note).origin === signer.origin) break
-    store = await open(++nth)
+  let head: Head | undefined
+  let last: { store: Store; head: Head; origin: string } | undefined
+  while ((!last || last.origin !== own) && (head = await store.head())) {
+    last = { store, head, origin: stateOf(head.note).origin }
+    if (last.origin !== own) store = await open(++nth)
   }
-  const isOwn = signer && (head || mirrors.includes(signer.origin) || seen.origin === signer.origin)
-  if (isOwn && !head) last = undefined
-  const origin = isOwn ? signer!.origin : last ? stateOf(last.head.note).origin : mirrors.pop() || seen.origin
+  const isKnown = mirrors.includes(own!) || seen.origin === own
+  if (isKnown && !head) last = undefined
+  const origin = last ? last.origin : isKnown ? own! : mirrors.pop() || seen.origin
+  const isOwn = origin === own
 
   const mirror = await mirrorOf(origin, last ? last.head.size : 0)
   if (last) {
     await verifyHead(sha256, origin, last.store, last.head)
     if (mirror) await compare(mirror, last.store, last.head)
-    if (!sentinel.clean || sentinel.note !== last.head.note) await rotate()
+    if (sentinel.kept !== `+${last.head.note}`) await rotate()
   }
 
   let held = last ? last.head : empty
@@ -69,9 +70,9 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   if (mirror && mirror.size > from) {
     const entries = (await mirror.entries(from)).filter(({ at, lines }) => at + lines.length > from)
     const rebuilt = follow(sha256, held, entries)
-    if (!isNoted(sha256, origin, rebuilt)) throw logBroken(`the mirror's checkpoint of ${rebuilt.size}`, 'another root')
-    if (isOwn) await restore(sha256, store, held, entries)
-    else writes = entries.flatMap((entry) => entry.writes)
+    if (!isNoted(sha256, origin, rebuilt)) throw logBroken(`the mirrored note of ${rebuilt.size}`)
+    writes = entries.flatMap((entry) => entry.writes)
+    if (isOwn) await store.commit({ expectedSize: from, lines: entries.flatMap((entry) => linesAfter(from, entry)), head: rebuilt, writes })
     held = rebuilt
   } else if (last && !isOwn) writes = (await last.store.all('facts')).map((put) => ({ table: 'facts', put }))
 
@@ -101,7 +102,7 @@ function stateOf(note: string): Predecessor {
 async function compare(mirror: Mirror, store: Store, head: Head): Promise<void> {
   if (mirror.size > head.size) return // follow() links to the head
   const [line] = await store.lines(mirror.size - 1, mirror.size)
-  if (line !== mirror.last) throw logBroken(`line ${mirror.size - 1} as it was mirrored`, 'another')
+  if (line !== mirror.last) throw logBroken(`the mirrored line ${mirror.size - 1}`)
   await catchUp(mirror, store, head)
 }
 
@@ -110,7 +111,7 @@ function follow(sha256: Sha256, head: Head, entries: readonly Entry[]): Head {
   let frontier: Frontier = head
   let { prev, note } = head
   for (const entry of entries) {
-    for (const line of entry.lines.slice(Math.max(0, frontier.size - entry.at))) {
+    for (const line of linesAfter(frontier.size, entry)) {
       const hash = leafHash(sha256, utf8(line))
       frontier = append(sha256, frontier, hash)
       prev = prevOf(hash)
@@ -120,14 +121,5 @@ function follow(sha256: Sha256, head: Head, entries: readonly Entry[]): Head {
   return { ...frontier, prev, note }
 }
 
-/** Puts back what the mirror has, some hundred commits at a time. */
-async function restore(sha256: Sha256, store: Store, from: Head, entries: readonly Entry[]): Promise<void> {
-  let head = from
-  for (let i = 0; i < entries.length; i += 200) {
-    const some = entries.slice(i, i + 200)
-    const next = follow(sha256, head, some)
-    const lines = some.flatMap((entry) => entry.lines.slice(Math.max(0, head.size - entry.at)))
-    await store.commit({ expectedSize: head.size, lines, head: next, writes: some.flatMap(({ writes }) => writes) })
-    head = next
-  }
-}
+/** An entry that makes up for several commits may begin before what the head has. */
+const linesAfter = (size: number, { at, lines }: Entry): readonly string[] => lines.slice(Math.max(0, size - at))

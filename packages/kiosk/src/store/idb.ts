@@ -60,7 +60,7 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
   await attempt('open', connect)
   return {
     head: () => use('head', (database) => from(database, 'head').get('head')),
-    count: () => use('count', (database) => from(database, 'leaves').count()),
+    count: (end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.upperBound(end, true))),
     lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
     get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
     all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),

@@ -9,7 +9,7 @@ export function memoryStore(): Store {
   const tables = Object.fromEntries(Object.keys(keyOf).map((table) => [table, new Map<string | number, unknown>()])) as Record<Table, Map<string | number, unknown>>
   return {
     head: () => Promise.resolve(head),
-    count: () => Promise.resolve(lines.length),
+    count: (to) => Promise.resolve(Math.min(lines.length, to)),
     lines: (from, to) => Promise.resolve(lines.slice(from, to)),
     get: (table, key) => Promise.resolve(structuredClone(tables[table].get(key)) as never),
     all: (table) => Promise.resolve(structuredClone([...tables[table].values()]) as never),

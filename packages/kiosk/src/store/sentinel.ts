@@ -3,26 +3,24 @@
  * seconds later, so it is a hint that a log was longer, never proof that it was not.
  */
 export interface Sentinel {
-  readonly note: string
-  /** Whether the page was left properly when the log was as `note` says. */
-  readonly clean: boolean
-  set(note: string, clean?: boolean): void
+  /** `+` and the note when the page was left properly at that size, else `-` and the note; empty when there is none. */
+  kept: string
+  set(kept: string): void
 }
 
 export function openSentinel(operator: string): Sentinel {
   const name = `mingshi/${operator}`
-  let kept = ''
-  try {
-    kept = localStorage.getItem(name) || ''
-  } catch { /* a page may be without it */ }
-  return {
-    get note() { return kept.slice(1) },
-    get clean() { return kept[0] === '+' },
-    set(note, clean) {
-      kept = (clean ? '+' : '-') + note
+  const sentinel: Sentinel = {
+    kept: '',
+    set(kept) {
+      sentinel.kept = kept
       try {
         localStorage.setItem(name, kept)
       } catch { /* the mirror stays */ }
     },
   }
+  try {
+    sentinel.kept = localStorage.getItem(name) || ''
+  } catch { /* a page may be without it */ }
+  return sentinel
 }
