@@ -1,4 +1,3 @@
-import type { Digest } from '@mingshi/core'
 import { MingshiService } from '../../packages/kiosk/src/apart/service.ts'
 import type { Ground } from '../../packages/kiosk/src/ground/ground.ts'
 import type { Log } from '../../packages/kiosk/src/log/append.ts'
@@ -20,6 +19,9 @@ export class Disk {
   rotations = 0
   unmirrored: unknown[] = []
   found!: Found
+  ground!: Ground
+  leave!: () => void
+  rotate = (): void => void this.rotations++
   private starts = 0
 
   /** Where the log of the last start is. */
@@ -40,35 +42,25 @@ export class Disk {
     const found = await recover(sha256, operator, {
       keys: this.keys, sentinel,
       open: (nth) => Promise.resolve((this.stores[nth] ??= memoryStore())),
-      rotate: () => { this.rotations++; return Promise.resolve() },
+      rotate: () => Promise.resolve(this.rotate()),
     })
     const store = mirrored(found.store, found.mirror, sentinel, (error) => this.unmirrored.push(error))
     this.found = found
+    this.ground = ground
     this.leave = () => sentinel.set(`+${sentinel.kept.slice(1)}`)
     return { log: await boot(ground, { ...found, store, alive: new Set(alive), version: '0.1.0' }), ground, found }
   }
 
-  leave!: () => void
-
   bundle = async (): Promise<Uint8Array> =>
     new Uint8Array(await (await MingshiService.exportBundle({ sha256, store: this.found.store, keys: this.found.signer.keys })).arrayBuffer())
 
-  /** IndexedDB as it was at another time. */
-  copy = async (store: Store, size: number): Promise<Store> => {
+  /** IndexedDB as it is now, for when it has gone on: what is left when its end is lost. */
+  async snapshot(): Promise<Store> {
     const copy = memoryStore()
-    const { head } = this.heads.get(size)!
-    const writes = this.heads.get(size)!.documents.map((put) => ({ table: 'documents' as const, put }))
-    await copy.commit({ expectedSize: 0, lines: await store.lines(0, size), head, writes })
-    return copy
-  }
-
-  readonly heads = new Map<number, { head: NonNullable<Awaited<ReturnType<Store['head']>>>; documents: { digest: Digest; folder: 'policies' | 'installations' | 'notices'; document: object }[] }>()
-
-  /** Remembers what IndexedDB is like now. */
-  async remember(): Promise<number> {
     const head = (await this.store.head())!
-    this.heads.set(head.size, { head, documents: (await this.store.all('documents')) as never })
-    return head.size
+    const writes = (await this.store.all('documents')).map((put) => ({ table: 'documents' as const, put }))
+    await copy.commit({ expectedSize: 0, lines: await this.store.lines(0, head.size), head, writes })
+    return copy
   }
 }
 
