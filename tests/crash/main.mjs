@@ -1,18 +1,21 @@
-// `npm run test:crash -- --rounds 300 --seed 1 [--chromium path] [--damage name]`: the table of docs/threats.md.
+// `npm run test:crash -- --rounds 300 --seed 1 [--jobs 2] [--chromium path] [--damage name]`: the table of docs/threats.md.
 import { parseArgs } from 'node:util'
-import { execFileSync } from 'node:child_process'
 import { serve } from '../../examples/serve.mjs'
 import { findChromium } from '../support/tools.mjs'
 import { damages } from './damages.mjs'
 import { round } from './round.mjs'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, chromium: { type: 'string' }, damage: { type: 'string' } } })
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, jobs: { type: 'string', default: '1' }, chromium: { type: 'string' }, damage: { type: 'string' } } })
 const chromium = values.chromium ?? findChromium()
 const chosen = damages.filter(({ name }) => !values.damage || name.includes(values.damage))
 const server = await serve(0)
 const url = `http://127.0.0.1:${server.address().port}/vending/service.html`
 const results = []
-for (let i = 0; i < Number(values.rounds); i++) {
+let next = 0
+const job = async () => {
+  for (let i = next++; i < Number(values.rounds); i = next++) await one(i)
+}
+async function one(i) {
   const seed = Number(values.seed) * 1000 + i
   const damage = chosen[i % chosen.length]
   const result = await round({ chromium, url, damage, seed }).catch((error) => ({ damage, seed, how: `FAILED: ${error.message}`, missing: [], faults: [], acked: 0, told: [] }))
@@ -21,9 +24,10 @@ for (let i = 0; i < Number(values.rounds); i++) {
   if (bad) process.exitCode = 1
   console.error(`${i + 1} ${damage.name}: ${result.how}, ${result.acked} acknowledged${result.missing.length > 0 ? `, missing ${result.missing.length}` : ''}${bad ? ` (seed ${seed}) ${result.faults.slice(0, 3).join('; ')} [${result.told.join(', ')}]` : ''}`)
 }
+await Promise.all(Array.from({ length: Number(values.jobs) }, job))
 server.close()
 
-console.log(`\n${execFileSync(chromium, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim().split(' built')[0]}, ${results.length} rounds, seed ${values.seed}\n`)
+console.log(`\n${results.find(({ engine }) => engine)?.engine}, ${results.length} rounds, seed ${values.seed}\n`)
 console.log('| damage | rounds | acknowledged | missing | what became of it |\n|---|---|---|---|---|')
 for (const damage of chosen) {
   const its = results.filter((result) => result.damage === damage)

@@ -51,8 +51,10 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
   const acked = new Set()
   const told = new Set()
   let browser
+  let engine
   const life = async (more) => {
     browser = await Browser.start({ chromium, profile, more }, (id) => acked.add(id))
+    engine = (await browser.send('Browser.getVersion')).product
     await browser.goto(url)
     const { healths, now } = JSON.parse(await browser.evaluate(open))
     for (const { code, detail } of healths) told.add(code.startsWith('log-') ? `${code} ${detail}` : code)
@@ -78,7 +80,7 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     }
     const mirrors = JSON.parse(await browser.evaluate(readMirrors))
     const taken = await browser.evaluate(takeBundle).catch(() => undefined)
-    return { damage, seed, applied, acked: acked.size, now, told: [...told], ...(await judge({ acked, told, mirrors, taken })) }
+    return { damage, engine, seed, applied, acked: acked.size, now, told: [...told], ...(await judge({ acked, told, mirrors, taken })) }
   } finally {
     await browser?.kill()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

@@ -7,10 +7,14 @@ import { openDB } from 'idb'
  */
 export async function rotate(operator: string): Promise<void> {
   const database = await openDB(`mingshi-rotation/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('junk', { autoIncrement: true }) })
-  const { store, done } = database.transaction('junk', 'readwrite', { durability: 'strict' })
-  done.catch(() => {}) // awaited below
-  for (let i = 0; i < 88; i++) store.add(crypto.getRandomValues(new Uint8Array(60_000))).catch(() => {})
-  store.clear().catch(() => {})
-  await done
+  await step('add')
+  await step('clear')
   database.close()
+
+  /** Two transactions: engines as old as 74 write nothing of what the same one clears. */
+  async function step(how: 'add' | 'clear'): Promise<void> {
+    const { store, done } = database.transaction('junk', 'readwrite', { durability: 'strict' })
+    for (let i = 0; i < (how === 'add' ? 88 : 1); i++) store[how](crypto.getRandomValues(new Uint8Array(60_000))).catch(() => {})
+    return done
+  }
 }
