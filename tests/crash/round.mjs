@@ -80,7 +80,7 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     }
     const mirrors = JSON.parse(await browser.evaluate(readMirrors))
     const taken = await browser.evaluate(takeBundle).catch(() => undefined)
-    return { damage, engine, seed, applied, acked: acked.size, now, told: [...told], ...(await judge({ acked, told, mirrors, taken })) }
+    return { damage, engine, seed, applied, acked: acked.size, now, told: [...told], ...(await judge({ acked, mirrors, taken })) }
   } finally {
     await browser?.kill()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -88,7 +88,7 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
 }
 
 /** Which of the acknowledged are still there, in the log that goes on or in one that was mirrored, and whether what is missing was said. */
-async function judge({ acked, told, mirrors, taken }) {
+async function judge({ acked, mirrors, taken }) {
   const faults = []
   const lines = []
   const origins = new Set()
