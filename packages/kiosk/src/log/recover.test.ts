@@ -55,6 +55,13 @@ describe('what a start does to a log that nothing happened to', () => {
     expect(await reasons()).toEqual(['r0', 'uncopied'])
   })
 
+  it('goes on behind a commit of rows alone', async () => {
+    const log = await worked(1)
+    await log.append([], switchRow('r1'))
+    await disk.start()
+    expect(await recovered()).toEqual([])
+  })
+
   it('keeps disclosures out of the copy', async () => {
     const log = await worked(0)
     await log.append(turned('x'), () => [{ table: 'disclosures', put: { commitment: 'c', code: 'AAAAA00000', subject: 'home:1', disclosure: 'd' } }])

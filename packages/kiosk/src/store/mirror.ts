@@ -14,9 +14,8 @@ export interface Entry {
  * who somebody is, and without it nobody could withdraw by its code.
  */
 export interface Mirror {
-  /** How many lines it holds, and the checkpoint and the line that they end with. */
+  /** How many lines it holds, and the last of them. */
   readonly size: number
-  readonly note: string
   readonly last: string | undefined
   /** Its entries from the segment on that holds line `from`. */
   entries(from: number): Promise<Entry[]>
@@ -47,17 +46,14 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   let open = await read(segment)
   while (segment > 0 && open.length === 0) open = await read(--segment)
   for (let next: Entry[]; (next = await read(segment + 1)).length > 0; segment++) open = next
-  let end = open[open.length - 1]
   return {
     get size() { return endOf(open) },
-    get note() { return end ? end.note : '' },
-    get last() { return end && end.lines[end.lines.length - 1] },
+    get last() { return open.flatMap(({ lines }) => lines).pop() },
     entries,
     async add(entry) {
       const its = Math.floor(entry.at / span)
       if (its !== segment) open = []
       segment = its
-      end = entry
       open.push(entry)
       await cache.put(place(segment, open.length % 2), new Response(JSON.stringify(open)))
     },
