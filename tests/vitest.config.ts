@@ -21,7 +21,7 @@ export default defineConfig({
       {
         ...shared,
         root,
-        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: 'stories', maxConcurrency: 3, include: ['tests/stories/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -2,7 +2,7 @@ import { digestOf, zhCNScreens } from '@mingshi/core'
 import type { Messenger } from '../../packages/kiosk/src/health/messenger.ts'
 import type { Ground } from '../../packages/kiosk/src/ground/ground.ts'
 import { openLog, type Log } from '../../packages/kiosk/src/log/append.ts'
-import { openSigner, type Signer } from '../../packages/kiosk/src/log/signer.ts'
+import { makeSigner, type Signer } from '../../packages/kiosk/src/log/signer.ts'
 import type { Clock } from '../../packages/kiosk/src/platform/clock.ts'
 import { memoryKeys, memoryStore } from '../../packages/kiosk/src/store/memory.ts'
 import type { Store } from '../../packages/kiosk/src/store/store.ts'
@@ -39,7 +39,7 @@ export async function bench(scene: Scene = 'vending', store: Store = memoryStore
   const installation = installationOf(scene)
   const digests = { policy: built.digest, installation: digestOf(sha256, installation) }
   const ground: Ground = { sha256, clock, built, installation, digests, words: { 'zh-CN': zhCNScreens }, langs: ['zh-CN'] }
-  const signer = await openSigner(sha256, memoryKeys(), installation.operator)
+  const signer = await makeSigner(sha256, memoryKeys(), installation.operator)
   const said: [string, unknown][] = []
   const messenger: Messenger = { emit: (type, detail) => void said.push([type, detail]), health: (health) => void said.push(['mingshi:health', health]) }
   return { ground, clock, store, signer, log: openLog(sha256, store, signer, clock, await store.head()), messenger, said }

@@ -2,7 +2,8 @@ import { verifyBundle, type Built, type Entry, type Fault, type Policy } from '@
 import { MingshiService } from '../../packages/kiosk/src/apart/service.ts'
 import { boot } from '../../packages/kiosk/src/log/boot.ts'
 import type { Log } from '../../packages/kiosk/src/log/append.ts'
-import { openSigner, type Signer } from '../../packages/kiosk/src/log/signer.ts'
+import { recover } from '../../packages/kiosk/src/log/recover.ts'
+import type { Signer } from '../../packages/kiosk/src/log/signer.ts'
 import { openRegister, type Register } from '../../packages/kiosk/src/receipt/register.ts'
 import { createPublisher } from '../../packages/kiosk/src/record/publish.ts'
 import { record } from '../../packages/kiosk/src/record/record.ts'
@@ -41,9 +42,9 @@ export class Kept {
     doctor?.(ground.built)
     ground.digests = { ...ground.digests, policy: ground.built.digest }
     clock.boot = `testboot-${++this.starts}`
-    const signer = await openSigner(sha256, this.keys, ground.installation.operator)
-    this.signer = signer
-    this.log = await boot(ground, { store, signer, alive: new Set(), version: '0.1.0' })
+    const found = await recover(sha256, ground.installation.operator, { keys: this.keys, open: () => Promise.resolve(store), sentinel: { kept: '', set() {} }, rotate: () => Promise.resolve() })
+    this.signer = found.signer
+    this.log = await boot(ground, { ...found, alive: new Set(), version: '0.1.0' })
     this.register = openRegister({ ground, store, log: this.log, messenger })
     await this.register.review(!doctor)
     return this

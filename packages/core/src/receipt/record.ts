@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { keyName } from '../log/key.ts'
 import { dayPattern } from '../policy/patterns.ts'
 
 /**
@@ -47,13 +48,18 @@ function makeSchema() {
   }
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }
+  /** The last signed state of a log that could not go on. */
+  const predecessor = z.strictObject({ origin: z.string().check(z.regex(new RegExp(`^${keyName}$`))), size: natural, root: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
+  /** Lines, from and to without to. */
+  const range = z.tuple([natural, natural])
   const result = z.enum(['matched', 'not-matched', 'stopped', 'failed'])
   const leaf = <T extends string, S extends object>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...common, ...shape })
 
   return z.discriminatedUnion('type', [
-    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.null(), installation: digest, sample: z.optional(z.literal(true)) }),
+    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
     leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
+    leaf('storage.recovered', { predecessor: z.optional(predecessor), restored: z.optional(range), lost: z.optional(range) }),
     leaf('policy.changed', { from: digest, to: digest }),
     leaf('notice.published', { ...shown, purpose: id, item: z.optional(id), policy: digest }),
     leaf('notice.shown', { ...under, ...shown, purpose: id }),

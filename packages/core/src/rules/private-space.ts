@@ -3,11 +3,10 @@ import { privateName, privatePlaces } from '../policy/places.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Rule } from './rule.ts'
 
-/** No face device inside a private space, whatever the policy says (Order 19 Art. 13(2)). There is no override. */
-export const standsInPrivateSpace = (policy: Policy, installation: Installation): boolean =>
-  policy.purposes.length > 0 && (isPrivateKind(installation) || isPrivateName(installation))
+/** No face device inside a private space, whatever the policy says (Order 19 Art. 13(2)). There is no override. A name is left to lint. */
+export const standsInPrivateSpace = (policy: Policy, { place }: Installation): boolean =>
+  policy.purposes.length > 0 && (privatePlaces as readonly string[]).includes(place.kind)
 
-const isPrivateKind = ({ place }: Installation): boolean => (privatePlaces as readonly string[]).includes(place.kind)
 const isPrivateName = ({ place }: Installation): boolean => privateName.test(place.name.normalize('NFKC').replace(/[\s\p{P}]/gu, ''))
 
 export const privateSpaceRule: Rule = {
@@ -23,10 +22,9 @@ export const privateSpaceRule: Rule = {
     named: { 'zh-CN': '“{name}”听起来是私密空间，不得装这类设备', en: '“{name}” is a private space by its name: no such device may stand there' },
   },
   find({ policy, installation }) {
-    if (!installation || !standsInPrivateSpace(policy, installation)) return []
+    if (!installation || policy.purposes.length === 0) return []
     const { kind, name } = installation.place
-    return isPrivateKind(installation)
-      ? [{ case: 'private', path: 'installation:$.place.kind', values: { kind } }]
-      : [{ case: 'named', path: 'installation:$.place.name', values: { name } }]
+    if (standsInPrivateSpace(policy, installation)) return [{ case: 'private', path: 'installation:$.place.kind', values: { kind } }]
+    return isPrivateName(installation) ? [{ case: 'named', path: 'installation:$.place.name', values: { name } }] : []
   },
 }

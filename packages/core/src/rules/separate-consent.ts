@@ -1,3 +1,4 @@
+import { restsOnLaw } from '../policy/cites.ts'
 import { isAbroad } from '../items/derive.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
@@ -41,7 +42,7 @@ export const flowRule: Rule = {
       en: 'It is a notice only, yet it speaks of “{word}”: a use of the body asks for a separate consent, as one of the purposes',
     },
   },
-  find: ({ policy }) => [...unaskedFlows(policy), ...bodiesInWords(policy)],
+  find: ({ policy }) => [...unaskedFlows(policy, restsOnLaw), ...bodiesInWords(policy)],
 }
 
 /** Several purposes, recipients or modalities under one yes (Order 19 Art. 6; 法释〔2021〕15号 Art. 4(2)). */

@@ -1,12 +1,14 @@
-import { restsOnLaw } from '../policy/cites.ts'
 import { asksConsent, basisOf } from '../policy/defaults.ts'
 import { recipientsOf } from '../policy/flows.ts'
 import { isBiometric } from '../policy/modality.ts'
-import type { Policy } from '../policy/schema.ts'
+import type { Policy, Purpose } from '../policy/schema.ts'
 import type { Found } from './rule.ts'
 
-/** Flows of biometric data that nobody is asked about. Apart from the rule's sentences, because the kiosk runs it again. */
-export function unaskedFlows(policy: Policy): Found[] {
+/**
+ * Flows of biometric data that nobody is asked about. Apart from the rule's sentences, because the kiosk runs it again. What may rest
+ * on a law instead is the caller's to say: lint reads the citation, a kiosk runs no such purpose anyway.
+ */
+export function unaskedFlows(policy: Policy, restsOnLaw: (purpose: Purpose) => boolean = (purpose) => !byTerms.includes(basisOf(purpose))): Found[] {
   const found: Found[] = []
   const answered = policy.purposes.filter((purpose) => asksConsent(purpose) || restsOnLaw(purpose)).map(({ id }) => id)
   policy.purposes.forEach((purpose, i) => {

@@ -5,12 +5,20 @@ import type { Messenger } from '../health/messenger.ts'
 import { alone, aliveBoots } from '../log/alive.ts'
 import type { Log } from '../log/append.ts'
 import { boot } from '../log/boot.ts'
-import { openSigner, type Signer } from '../log/signer.ts'
+import { mirrored } from '../log/mirrored.ts'
+import { recover } from '../log/recover.ts'
+import type { Signer } from '../log/signer.ts'
 import { version } from '../platform/version.ts'
+import { within } from '../platform/within.ts'
 import { openRegister, type Register } from '../receipt/register.ts'
 import { createPublisher, type Publisher } from '../record/publish.ts'
 import { openIdbKeys, openIdbStore } from '../store/idb.ts'
+import { rotate } from '../store/rotate.ts'
+import { openSentinel } from '../store/sentinel.ts'
 import type { Store } from '../store/store.ts'
+
+/** A disk that takes longer for a new log file keeps nobody waiting: the copy is there. */
+const rotateMs = 1_500
 
 /** Everything that leaves a record. Where there is no log, every one of its calls rejects with `not-running`. */
 export interface Evidence {
@@ -31,11 +39,26 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
   // Without a secure context there are no keys and no camera: the alternatives only, and no signer in JavaScript instead.
   if (!window.isSecureContext) return withoutLog({ code: 'insecure-context', detail: location.origin })
   const { operator } = ground.installation
-  const [store, keys, { alive, release }] = await Promise.all([openIdbStore(operator), openIdbKeys(operator), aliveBoots(ground.clock.boot)])
-  const [signer, log] = await alone(async () => {
-    const signer = await openSigner(ground.sha256, keys, operator)
-    return [signer, await boot(ground, { store, signer, alive, version })] as const
+  const [keys, { alive, release }] = await Promise.all([openIdbKeys(operator), aliveBoots(ground.clock.boot)])
+  const sentinel = openSentinel(operator)
+  let isTold = false
+  const unmirrored = (error: unknown): void => {
+    if (!isTold) messenger.health({ code: 'log-unmirrored', detail: String(error) })
+    isTold = true
+  }
+  const { store, signer, log } = await alone(async () => {
+    const found = await recover(ground.sha256, operator, {
+      keys, sentinel,
+      open: (nth) => openIdbStore(operator, nth),
+      rotate: () => within(rotateMs, rotate(operator), 'rotate').catch(() => {}), // the mirror has it all
+    })
+    const { signer, mirror, predecessor, restored, lost } = found
+    const store = mirrored(found.store, mirror, sentinel, unmirrored)
+    if (predecessor || restored) messenger.health({ code: 'log-recovered', detail: JSON.stringify({ predecessor, restored, lost }) })
+    return { store, signer, log: await boot(ground, { ...found, store, alive, version }) }
   })
+  const left = (): void => sentinel.set(`+${sentinel.kept.slice(1)}`)
+  window.addEventListener('pagehide', left)
   const published = (await store.all('documents')).filter(({ folder }) => folder === 'notices').map(({ digest }) => digest)
   const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
   return {
@@ -46,6 +69,8 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     register: openRegister({ ground, store, log, messenger }),
     kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'], measured: facts.get('display') as Evidence['kept']['measured'] },
     close() {
+      left()
+      window.removeEventListener('pagehide', left)
       release()
       store.close()
       keys.close()

@@ -4,7 +4,7 @@ export type HealthCode =
   | 'policy-not-found' | 'policy-not-json' | 'policy-unreadable' | 'policy-doctored' | 'policy-illegal' | 'policy-elsewhere'
   | 'installation-not-found' | 'installation-not-json' | 'installation-unreadable'
   | 'insecure-context'
-  | 'storage-unavailable' | 'storage-full' | 'log-broken'
+  | 'storage-unavailable' | 'storage-full' | 'log-broken' | 'log-recovered' | 'log-unmirrored'
   | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
   | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due'

@@ -1,41 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { bench, linesOf } from '../../../../tests/support/kiosk.ts'
-import { memoryKeys, memoryStore } from '../store/memory.ts'
-import { boot } from './boot.ts'
-import { openSigner } from './signer.ts'
+import { linesOf } from '../../../../tests/support/kiosk.ts'
+import { Disk } from '../../../../tests/support/disk.ts'
+import { memoryKeys } from '../store/memory.ts'
 
 beforeAll(() => { vi.stubGlobal('navigator', { userAgent: 'Chrome/74' }) })
 afterAll(() => { vi.unstubAllGlobals() })
 
-const start = async (keys = memoryKeys(), store = memoryStore(), alive: string[] = []) => {
-  const { ground } = await bench('vending', memoryStore())
-  const signer = await openSigner(ground.sha256, keys, ground.installation.operator)
-  return { ground, keys, store, log: await boot(ground, { store, signer, alive: new Set(alive), version: '0.1.0' }) }
-}
-
 describe('a start', () => {
   it('begins the log once, and an epoch every time', async () => {
-    const { keys, store } = await start()
-    await start(keys, store)
-    expect((await linesOf(store)).map(({ type }) => type)).toEqual(['genesis', 'epoch.start', 'epoch.start'])
+    const disk = new Disk()
+    await disk.start()
+    await disk.start()
+    expect((await linesOf(disk.store)).map(({ type }) => type)).toEqual(['genesis', 'epoch.start', 'epoch.start'])
   })
 
   it('says which sessions the last one left open, but for those of a start that is still alive', async () => {
-    const { keys, store, ground, log } = await start()
+    const disk = new Disk()
+    const { log, ground } = await disk.start()
     const open = (session: string, boot: string) => ({ table: 'sessions' as const, put: { session, boot, purpose: 'pay', ...ground.digests } })
     await log.append([], () => [open('dead-session', 'dead'), open('live-session', 'live')])
-    await start(keys, store, ['live'])
-    const ended = (await linesOf(store)).filter(({ type }) => type === 'session.ended')
+    await disk.start(['live'])
+    const ended = (await linesOf(disk.store)).filter(({ type }) => type === 'session.ended')
     expect(ended).toMatchObject([{ session: 'dead-session', how: 'interrupted' }])
-    expect((await store.all('sessions')).map(({ session }) => session)).toEqual(['live-session'])
+    expect((await disk.store.all('sessions')).map(({ session }) => session)).toEqual(['live-session'])
   })
 
-  it('does not continue a log whose key is gone, nor one that was changed', async () => {
-    const { keys, store } = await start()
-    await expect(start(memoryKeys(), store)).rejects.toMatchObject({ code: 'log-broken', details: { got: expect.stringContaining('key') as string } })
+  it('does not continue a log that was changed, one with a hole in it, nor one that another key noted', async () => {
+    const disk = new Disk()
+    await disk.start()
+    const { store } = disk
     const lines = await store.lines(0, 9)
-    await expect(start(keys, { ...store, lines: (from, to) => Promise.resolve(lines.slice(0, -1).slice(from, to)) })).rejects.toMatchObject({ code: 'log-broken', details: { got: 'another lines' } })
     const head = (await store.head())!
-    await expect(start(keys, { ...store, head: () => Promise.resolve({ ...head, size: head.size + 1 }) })).rejects.toMatchObject({ code: 'log-broken' })
+    disk.stores[0] = { ...store, lines: (from, to) => Promise.resolve(lines.slice(0, -1).slice(from, to)) }
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the lines of a log of 2' } })
+    disk.stores[0] = { ...store, count: () => Promise.resolve(1) }
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the lines of a log of 2' } })
+    disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, size: head.size + 1 }) }
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken' })
+    disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, note: head.note.replace('\n2\n', '\n3\n') }) }
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the note of a log of 2' } })
+    disk.stores[0] = store
+    disk.keys = memoryKeys()
+    disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, size: 9 }) }
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken' })
   })
 })

@@ -1,33 +1,31 @@
-import { formatCheckpoint, formatVkey, leafHash, MingshiError, prevOf, rootHash, utf8, type Sha256 } from '@mingshi/core'
+import { formatVkey } from '@mingshi/core'
 import { openLog, type Facts, type Log } from './append.ts'
 import type { Ground } from '../ground/ground.ts'
-import type { Signer } from './signer.ts'
-import type { Head, Store, Write } from '../store/store.ts'
+import type { Found } from './recover.ts'
+import type { Write } from '../store/store.ts'
 
-export interface Boot {
-  store: Store
-  signer: Signer & { isNew: boolean }
+export interface Boot extends Omit<Found, 'mirror'> {
   /** Which other starts of this origin are still alive: their open sessions are not interrupted. */
   alive: ReadonlySet<string>
   version: string
 }
 
 /**
- * Opens the log: verifies where it stands, closes what an earlier start left open, and begins an epoch. A log that
- * contradicts itself is not continued (`log-broken`).
+ * Opens the log that was found: says what became of it, closes what an earlier start left open, and begins an epoch.
  */
-export async function boot({ sha256, clock, built, installation, digests }: Ground, { store, signer, alive, version }: Boot): Promise<Log> {
+export async function boot({ sha256, clock, built, installation, digests }: Ground, { store, signer, alive, version, predecessor, restored, lost, writes: kept }: Boot): Promise<Log> {
   const head = await store.head()
-  await verifyHead(sha256, store, signer, head)
   const log = openLog(sha256, store, signer, clock, head)
   const made = { sdk: `mingshi/${version}`, engine: engineOf(navigator.userAgent) }
 
   const facts: Facts[] = []
   const writes: Write[] = [
+    ...kept,
     { table: 'documents', put: { digest: digests.policy, folder: 'policies', document: built.policy } },
     { table: 'documents', put: { digest: digests.installation, folder: 'installations', document: installation } },
   ]
-  if (!head) facts.push({ type: 'genesis', ...made, key: 'webcrypto', predecessor: null, installation: digests.installation })
+  if (!head) facts.push({ type: 'genesis', ...made, key: 'webcrypto', predecessor, installation: digests.installation })
+  if (predecessor || restored) facts.push({ type: 'storage.recovered', predecessor: predecessor || undefined, restored, lost })
   for (const session of await store.all('sessions')) {
     if (alive.has(session.boot)) continue
     const { boot: _, ...known } = session
@@ -40,20 +38,6 @@ export async function boot({ sha256, clock, built, installation, digests }: Grou
   facts.push({ type: 'epoch.start', ...made, vkeys: signer.keys.map((key) => formatVkey(sha256, key)), ...digests })
   await log.append(facts, () => writes)
   return log
-}
-
-/** The head is what it says: noted in the name of this machine's key, of as many lines as there are, ending in the last of them. */
-async function verifyHead(sha256: Sha256, store: Store, { origin, isNew }: Signer & { isNew: boolean }, head: Head | undefined): Promise<void> {
-  if (!head) return
-  const { size, roots, prev, note } = head
-  const [last, ...more] = await store.lines(size - 1, size + 1)
-  const found = {
-    key: !isNew,
-    note: note.startsWith(`${formatCheckpoint({ origin, size, rootHash: rootHash(sha256, { size, roots }) })}\n`),
-    lines: last !== undefined && more.length === 0 && prevOf(leafHash(sha256, utf8(last))) === prev,
-  }
-  const broken = Object.entries(found).flatMap(([what, holds]) => (holds ? [] : [what]))
-  if (broken.length > 0) throw new MingshiError('log-broken', { expected: `key, note and lines of a log of ${size}`, got: `another ${broken.join(', ')}` })
 }
 
 /** Engine and major version, as far as the user agent says: which machine it is, not who stands before it. */

@@ -15,12 +15,15 @@ export interface Signer {
 
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
-/** The signer of this machine's keys, which are made at its first start. */
-export async function openSigner(sha256: Sha256, store: KeyStore, operator: string): Promise<Signer & { isNew: boolean }> {
-  const known = await store.load()
-  const pairs = known || (await makeKeys())
-  if (!known) await store.save(pairs)
+/** New keys, and so a new log. */
+export async function makeSigner(sha256: Sha256, store: KeyStore, operator: string): Promise<Signer> {
+  const pairs = await makeKeys()
+  await store.save(pairs)
+  return signerOf(sha256, pairs, operator)
+}
 
+/** The signer of keys that this machine has. */
+export async function signerOf(sha256: Sha256, pairs: KeyPairs, operator: string): Promise<Signer> {
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pairs.ecdsa.publicKey))
   const origin = originOf(sha256, operator, spki)
   const keys: PublicKey[] = [{ name: origin, type: 2, key: spki }]
@@ -31,7 +34,6 @@ export async function openSigner(sha256: Sha256, store: KeyStore, operator: stri
   return {
     origin,
     keys,
-    isNew: !known,
     signRaw,
     signNote: (text) =>
       Promise.all(

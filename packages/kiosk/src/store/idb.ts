@@ -17,13 +17,18 @@ interface Schema extends DBSchema {
 /**
  * The log in IndexedDB. One strict transaction per commit: `strict` is one fdatasync and has to be asked for since Chrome 121.
  * Leaves go in with `add`, so that a second writer fails instead of overwriting. No cursors: idb 8 ends their loops after
- * one record on engines before Chrome 76, silently. A log belongs to an operator, like its origin.
+ * one record on engines before Chrome 76, silently. A log belongs to an operator, like its origin; one that follows a log
+ * which cannot go on is kept beside it, as the `nth`.
  */
-export async function openIdbStore(operator: string): Promise<Store> {
+export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
   let connection: Promise<IDBPDatabase<Schema>> | undefined
   const forget = (): void => { connection = undefined }
+  const close = (): void => {
+    if (connection) connection.then((database) => database.close(), () => {})
+    forget()
+  }
   const connect = (): Promise<IDBPDatabase<Schema>> => {
-    connection = connection || openDB<Schema>(`mingshi/${operator}`, 1, {
+    connection = connection || openDB<Schema>(`mingshi/${operator}${nth ? `/${nth}` : ''}`, 1, {
       upgrade(db) {
         db.createObjectStore('leaves')
         db.createObjectStore('head')
@@ -38,29 +43,29 @@ export async function openIdbStore(operator: string): Promise<Store> {
     connection.catch(forget)
     return connection
   }
-  /** The engine may close a connection at any time: once more on a new one. A commit stays safe by its expected size. */
+  /** The engine may close a connection at any time, and does: again on a new one. A commit stays safe by its expected size. */
   const use = <T>(step: string, action: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
     attempt(step, async () => {
-      try {
-        return await action(await connect())
-      } catch (error) {
-        if ((error as Error).name !== 'InvalidStateError') throw error
-        forget()
-        return action(await connect())
+      for (let again = 0; ; again++) {
+        try {
+          return await action(await connect())
+        } catch (error) {
+          if (again > 2 || !/^(InvalidState|Abort|Unknown)Error$/.test((error as Error).name)) throw error
+          close()
+          await new Promise((resolve) => setTimeout(resolve, 50 * again))
+        }
       }
     })
 
   await attempt('open', connect)
   return {
     head: () => use('head', (database) => from(database, 'head').get('head')),
+    count: (end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.upperBound(end, true))),
     lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
     get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
     all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),
     commit: (commit) => use('commit', (database) => write(database, commit)),
-    close: () => {
-      if (connection) connection.then((database) => database.close(), () => {})
-      forget()
-    },
+    close,
   }
 }
 
@@ -92,10 +97,11 @@ async function write(database: IDBPDatabase<Schema>, { expectedSize, lines, head
 export async function openIdbKeys(operator: string): Promise<KeyStore> {
   const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
   return {
-    load: () => attempt('load keys', () => database.transaction('keys').store.get('device') as Promise<KeyPairs | undefined>),
+    load: () => attempt('load keys', async () => ((await database.transaction('keys').store.getAll()) as KeyPairs[]).pop()),
     save: (keys) => attempt('save keys', async () => {
       const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
-      await Promise.all([transaction.store.add(keys, 'device'), transaction.done])
+      const before = await transaction.store.count() // `device`, `device+`, …: in the order of their making
+      await Promise.all([transaction.store.add(keys, 'device' + '+'.repeat(before)), transaction.done])
     }),
     close: () => database.close(),
   }

@@ -5,7 +5,7 @@ export interface KeyPairs {
   ed25519?: CryptoKeyPair
 }
 
-/** Where the key pairs are kept. */
+/** Where the key pairs are kept. A log that cannot go on is followed by another with a key of its own: the newest counts. */
 export interface KeyStore {
   load(): Promise<KeyPairs | undefined>
   save(keys: KeyPairs): Promise<void>

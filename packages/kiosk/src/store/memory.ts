@@ -9,6 +9,7 @@ export function memoryStore(): Store {
   const tables = Object.fromEntries(Object.keys(keyOf).map((table) => [table, new Map<string | number, unknown>()])) as Record<Table, Map<string | number, unknown>>
   return {
     head: () => Promise.resolve(head),
+    count: (to) => Promise.resolve(Math.min(lines.length, to)),
     lines: (from, to) => Promise.resolve(lines.slice(from, to)),
     get: (table, key) => Promise.resolve(structuredClone(tables[table].get(key)) as never),
     all: (table) => Promise.resolve(structuredClone([...tables[table].values()]) as never),
@@ -28,11 +29,11 @@ export function memoryStore(): Store {
 }
 
 export function memoryKeys(): KeyStore {
-  let kept: KeyPairs | undefined
+  const kept: KeyPairs[] = []
   return {
-    load: () => Promise.resolve(kept),
+    load: () => Promise.resolve(kept[kept.length - 1]),
     save: (keys) => {
-      kept = keys
+      kept.push(keys)
       return Promise.resolve()
     },
     close: () => {},

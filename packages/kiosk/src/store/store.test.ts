@@ -28,6 +28,7 @@ describe.each(stores)('the contract of a store: %s', (_, open) => {
     await store.commit(commit(2, ['c'], [{ table: 'facts', remove: 'x' }]))
     expect(await store.head()).toEqual(head(3))
     expect(await store.lines(0, 3)).toEqual(['a', 'b', 'c'])
+    expect([await store.count(2), await store.count(3), await store.count(9)]).toEqual([2, 3, 3])
     expect(await store.lines(1, 2)).toEqual(['b'])
     expect(await store.lines(2, 99)).toEqual(['c'])
     expect(await store.get('facts', 'x')).toBeUndefined()
@@ -79,6 +80,28 @@ describe('IndexedDB in particular', () => {
     expect(await store.lines(0, 9)).toEqual(['a', 'b'])
   })
 
+  it.each(['InvalidStateError', 'AbortError', 'UnknownError'])('tries again after an %s of the engine, and not for ever', async (name) => {
+    const store = await openIdbStore(`${name}.cn`)
+    const { transaction } = IDBDatabase.prototype
+    let failures = 0
+    const failing = (times: number) => {
+      failures = 0
+      IDBDatabase.prototype.transaction = function (...args: Parameters<IDBDatabase['transaction']>) {
+        if (failures++ < times) throw new DOMException('said the engine', name)
+        return transaction.apply(this, args)
+      }
+    }
+    try {
+      failing(3)
+      await store.commit(commit(0, ['a']))
+      failing(4)
+      await expect(store.commit(commit(1, ['b']))).rejects.toMatchObject({ code: 'storage-unavailable' })
+    } finally {
+      IDBDatabase.prototype.transaction = transaction
+    }
+    expect(await store.lines(0, 9)).toEqual(['a'])
+  })
+
   it('says storage-full on a full disk, and storage-unavailable on anything else, with what the engine said', async () => {
     const failing = (name: string) => {
       IDBFactory.prototype.open = () => { throw new DOMException('said the engine', name) }
@@ -88,12 +111,13 @@ describe('IndexedDB in particular', () => {
     expect(await failing('UnknownError')).toMatchObject({ code: 'storage-unavailable' })
   })
 
-  it('keeps keys apart, and never overwrites them', async () => {
+  it('keeps keys apart, and never overwrites them: the newest counts', async () => {
     const keys = await openIdbKeys('keys.cn')
     expect(await keys.load()).toBeUndefined()
     const pair = { ecdsa: { name: 'a stand-in, since this engine cannot clone keys' } as unknown as CryptoKeyPair }
     await keys.save(pair)
     expect(await keys.load()).toEqual(pair)
-    await expect(keys.save(pair)).rejects.toMatchObject({ code: 'storage-unavailable' })
+    for (const name of ['second', 'third']) await keys.save({ ecdsa: { name } as unknown as CryptoKeyPair })
+    expect(await keys.load()).toEqual({ ecdsa: { name: 'third' } })
   })
 })

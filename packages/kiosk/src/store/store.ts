@@ -65,6 +65,8 @@ export interface Commit {
 /** The log's storage. Every method rejects with a MingshiError: `storage-unavailable`, `storage-full` or `log-moved`. */
 export interface Store {
   head(): Promise<Head | undefined>
+  /** How many lines there are before `to`: fewer when some are missing. */
+  count(to: number): Promise<number>
   /** Lines `from` to `to`, without `to`. */
   lines(from: number, to: number): Promise<string[]>
   /** Durable when it resolves. Rejects with `log-moved` when the log is not of `expectedSize`: compare and swap. */

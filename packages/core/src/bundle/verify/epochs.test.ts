@@ -8,6 +8,12 @@ const off = (log: Evidence) => ({ type: 'switch', ...log.under, face: 'off', rea
 const on = (log: Evidence) => ({ ...off(log), face: 'on' })
 const stop = { type: 'epoch.stop', why: 'closed' }
 const genesis = (log: Evidence) => ({ type: 'genesis', sdk: 'mingshi/0.1.0', engine: 'x', key: 'webcrypto', predecessor: null, installation: log.under.installation })
+const before = { origin: 'vending.example.cn/k/0123456789abcdef', size: 9, root: `${'A'.repeat(43)}=` }
+const recovered = (facts: Record<string, unknown>) => ({ type: 'storage.recovered', ...facts })
+/** A log that follows another one. */
+const follower = (...left: Record<string, unknown>[]) => bare((log) => log.add({ ...genesis(log), predecessor: before }).start('bootboot', left).session())
+/** A log that went on behind leaves which were put back. */
+const goesOn = (facts: Record<string, unknown>) => new Evidence().session().start('boot-two', [recovered(facts)]).session()
 const exported = { type: 'export.made', by: 'a', why: 'b' }
 const another = (log: Evidence, version = '2') => {
   const from = log.built.digest
@@ -43,6 +49,19 @@ describe('what a start of a kiosk cannot have written', () => {
     ['a session after the stop', () => new Evidence().add(stop).session(), 'sessions', 'nothing of a session after the epoch.stop of its boot', 'session.opened'],
     ['a camera after the stop', () => new Evidence().session('session-x', (leaves) => leaves.flatMap((leaf) => (leaf.type === 'camera.on' ? [stop, leaf] : [leaf]))), 'sessions', 'nothing of a session after the epoch.stop of its boot', 'camera.on'],
     ['a session of another boot', () => { const log = new Evidence().session('session-x', unended).start('boot-two'); return log.add({ ...interrupted(log), how: 'left' }) }, 'sessions', 'the boot that the session opened with, bootboot', 'boot-two'],
+    ['a log that follows another and does not say what of it is lost', () => follower(), 'order', 'the storage.recovered of a log with a predecessor', 'none'],
+    ['a log that says to follow another than its genesis', () => follower(recovered({ predecessor: { ...before, size: 8 } })), 'order', 'the predecessor that the genesis names', '0123456789abcdef'],
+    ['a log that restores and does not name its predecessor', () => follower(recovered({ restored: [0, 1] })), 'order', 'the predecessor that the genesis names', 'none'],
+    ['a predecessor in the midst of a log', () => goesOn({ predecessor: before }), 'order', 'no predecessor but of a genesis', '0123456789abcdef'],
+    ['a log that restores lines of another', () => follower(recovered({ predecessor: before, restored: [0, 1] })), 'order', 'nothing restored of another log', '0 to 1'],
+    ['a recovery of nothing', () => goesOn({}), 'order', 'the lines that were restored', 'none'],
+    ['a recovery of no lines', () => goesOn({ restored: [3, 3] }), 'order', 'lines before leaf ', '3 to 3'],
+    ['a recovery of lines that come later', () => goesOn({ restored: [0, 99] }), 'order', 'lines before leaf ', '0 to 99'],
+    ['a loss, and a log that goes on as if it were whole', () => goesOn({ restored: [0, 2], lost: [2, 4] }), 'order', 'the end of its predecessor lost, if anything', '2 to 4'],
+    ['a loss beyond the predecessor', () => follower(recovered({ predecessor: before, lost: [4, 10] })), 'order', 'the end of its predecessor lost, if anything', '4 to 10'],
+    ['a loss that ends before the predecessor', () => follower(recovered({ predecessor: before, lost: [4, 8] })), 'order', 'the end of its predecessor lost, if anything', '4 to 8'],
+    ['a recovery in the midst of a boot', () => new Evidence().add(recovered({ restored: [0, 1] })), 'order', 'what only the beginning of a boot writes, there', 'storage.recovered'],
+    ['two recoveries of one boot', () => new Evidence().start('boot-two', [recovered({ restored: [0, 1] }), recovered({ restored: [0, 1] })]), 'order', 'one storage.recovered of a boot', 'another'],
   ])('%s', async (_, make, check, expected, got) => {
     const faults = await faultsOf(make())
     expect(faults).toContainEqual({ check, where: expect.any(String) as string, expected: expect.stringContaining(expected) as string, got: expect.stringContaining(got) as string })
@@ -89,6 +108,10 @@ describe('what starts of a kiosk do write', () => {
     log.built = first
     log.start('boot-three', [{ type: 'policy.changed', from: change.to, to: change.from }]).session()
     expect(await faultsOf(log)).toEqual([])
+  })
+
+  it('lines that were put back, and a log that follows another, whole or in part', async () => {
+    for (const log of [goesOn({ restored: [1, 4] }), follower(recovered({ predecessor: before })), follower(recovered({ predecessor: before, lost: [4, 9] }))]) expect(await faultsOf(log)).toEqual([])
   })
 
   it('two pages at once: clocks of their own, sessions that overlap, a stop and a switch that only one of them knows', async () => {

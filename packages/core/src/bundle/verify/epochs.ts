@@ -1,3 +1,4 @@
+import { canonical } from '../../canonical.ts'
 import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import type { CheckId } from '../report.ts'
 import { atLeaf, type At, type Take } from './fault.ts'
@@ -10,6 +11,7 @@ interface Epoch {
   m: number
   genesis?: LeafOf<'genesis'>
   changed?: LeafOf<'policy.changed'>
+  recovered?: LeafOf<'storage.recovered'>
   /** Absent until it has begun. */
   start?: LeafOf<'epoch.start'>
   stopped: boolean
@@ -48,6 +50,7 @@ export class Epochs {
     if (leaf.type === 'epoch.start') this.begin(epoch, leaf, index, at)
     else if (leaf.type === 'genesis') epoch.genesis = leaf
     else if (leaf.type === 'policy.changed') epoch.changed = leaf
+    else if (leaf.type === 'storage.recovered') this.recover(epoch, leaf, index, at('order'))
     else if (leaf.type !== 'session.ended' || leaf.how !== 'interrupted') {
       at('order')('the epoch.start of its boot before it', leaf.type)
       this.starting = undefined
@@ -74,21 +77,34 @@ export class Epochs {
   }
 
   private begin(epoch: Epoch, leaf: LeafOf<'epoch.start'>, index: number, at: (check: CheckId) => At): void {
-    const { genesis, changed } = epoch
+    const { genesis, changed, recovered } = epoch
     epoch.start = leaf
     epoch.off = this.off
     this.starting = undefined
     this.vkeys.push({ index, vkeys: leaf.vkeys })
     if (genesis && genesis.installation !== leaf.installation) at('order')(`the installation of the genesis, ${genesis.installation}`, leaf.installation)
+    if (genesis?.predecessor && !recovered) at('order')('the storage.recovered of a log with a predecessor', 'none')
     if (changed && changed.to !== leaf.policy) at('order')(`the policy that it changed to, ${changed.to}`, leaf.policy)
     if (changed && !this.policies.has(changed.from)) at('order')('a change from a policy that was in force', changed.from)
     if (!changed && this.policies.size > 0 && !this.policies.has(leaf.policy)) at('order')('a policy.changed before another policy', leaf.policy)
     this.policies.add(leaf.policy)
   }
 
+  /** A log goes on with what was put back of it, or it is another one, which names the one before and what is lost of that. */
+  private recover(epoch: Epoch, leaf: LeafOf<'storage.recovered'>, index: number, at: At): void {
+    const { predecessor, restored, lost } = leaf
+    const named = epoch.genesis?.predecessor ?? undefined
+    if (epoch.recovered) at('one storage.recovered of a boot', 'another')
+    epoch.recovered = leaf
+    if (canonical({ predecessor }) !== canonical({ predecessor: named })) at(named ? 'the predecessor that the genesis names' : 'no predecessor but of a genesis', predecessor ? predecessor.origin : 'none')
+    if (!restored !== !!predecessor) at(predecessor ? 'nothing restored of another log' : 'the lines that were restored', restored ? restored.join(' to ') : 'none')
+    if (restored && (restored[0] >= restored[1] || restored[1] > index)) at(`lines before leaf ${index}`, restored.join(' to '))
+    if (lost && (!predecessor || lost[0] >= lost[1] || lost[1] !== predecessor.size)) at('the end of its predecessor lost, if anything', lost.join(' to '))
+  }
+
   private follow(epoch: Epoch, leaf: Leaf, index: number, at: (check: CheckId) => At): void {
     const { start } = epoch
-    if (leaf.type === 'epoch.start' || leaf.type === 'policy.changed' || (leaf.type === 'session.ended' && leaf.how === 'interrupted')) {
+    if (leaf.type === 'epoch.start' || leaf.type === 'policy.changed' || leaf.type === 'storage.recovered' || (leaf.type === 'session.ended' && leaf.how === 'interrupted')) {
       at('order')('what only the beginning of a boot writes, there', leaf.type)
     } else if (start) {
       for (const key of ['policy', 'installation'] as const) {

@@ -1,0 +1,42 @@
+// `npm run test:crash -- --rounds 300 --seed 1 [--jobs 2] [--chromium path] [--damage name]`: the table of docs/threats.md.
+import { parseArgs } from 'node:util'
+import { serve } from '../../examples/serve.mjs'
+import { findChromium } from '../support/tools.mjs'
+import { damages } from './damages.mjs'
+import { round } from './round.mjs'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, jobs: { type: 'string', default: '1' }, chromium: { type: 'string' }, damage: { type: 'string' } } })
+const chromium = values.chromium ?? findChromium()
+const chosen = damages.filter(({ name }) => !values.damage || name.includes(values.damage))
+const server = await serve(0)
+const url = `http://127.0.0.1:${server.address().port}/vending/service.html`
+const results = []
+let next = 0
+const job = async () => {
+  for (let i = next++; i < Number(values.rounds); i = next++) await one(i)
+}
+async function one(i) {
+  const seed = Number(values.seed) * 1000 + i
+  const damage = chosen[i % chosen.length]
+  const result = await round({ chromium, url, damage, seed }).catch((error) => ({ damage, seed, how: `FAILED: ${error.message}`, missing: [], faults: [], acked: 0, told: [] }))
+  results.push(result)
+  const bad = /[A-Z]{4}/.test(result.how) || (damage.survives && result.missing.length > 0)
+  if (bad) process.exitCode = 1
+  console.error(`${i + 1} ${damage.name}: ${result.how}, ${result.acked} acknowledged${result.missing.length > 0 ? `, missing ${result.missing.length}` : ''}${bad ? ` (seed ${seed}) ${result.faults.slice(0, 3).join('; ')} [${result.told.join(', ')}]` : ''}`)
+}
+await Promise.all(Array.from({ length: Number(values.jobs) }, job))
+server.close()
+
+console.log(`\n${results.find(({ engine }) => engine)?.engine}, ${results.length} rounds, seed ${values.seed}\n`)
+console.log('| damage | rounds | acknowledged | missing | what became of it |\n|---|---|---|---|---|')
+for (const damage of chosen) {
+  const its = results.filter((result) => result.damage === damage)
+  if (its.length === 0) continue
+  const sum = (of) => its.reduce((all, result) => all + of(result), 0)
+  const counts = new Map()
+  for (const { how, applied } of its) {
+    const said = applied === false ? `${how} (nothing to damage)` : how
+    counts.set(said, (counts.get(said) ?? 0) + 1)
+  }
+  console.log(`| ${damage.name} | ${its.length} | ${sum(({ acked }) => acked)} | ${sum(({ missing }) => missing.length)} | ${[...counts].map(([how, n]) => `${how} ${n}`).join('; ')} |`)
+}

@@ -1,0 +1,12 @@
+import type { Damage } from './damages.mjs'
+
+export interface Round {
+  damage: Damage
+  /** What became of the log, in a few words; in capitals what must not be. */
+  how: string
+  acked: number
+  missing: string[]
+  faults: string[]
+  told: string[]
+}
+export function round(options: { chromium: string; url: string; damage: Damage; seed: number; workMs?: number }): Promise<Round>
