@@ -77,7 +77,7 @@ describe('versions', () => {
 describe('the top of the house', () => {
   it('every test of a story, a unit or a component is found by a project', () => {
     const tests = filesBelow('.', (path) => /\.test\.tsx?$/.test(path)).map(({ path }) => path)
-    const project = /^(packages\/\w+\/src\/|tests\/(house|stories)\/)/
+    const project = /^(packages\/\w+\/src\/|tests\/(house|stories|vectors)\/)/
     expect(tests.filter((path) => !project.test(path))).toEqual([])
   })
 })

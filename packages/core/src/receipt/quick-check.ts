@@ -31,6 +31,7 @@ function checkOf(def: Def): (value: unknown) => boolean {
     case 'string': return def.check === undefined ? (value) => typeof value === 'string' : never
     case 'number': return def.format === 'safeint' ? Number.isSafeInteger : never
     case 'boolean': return (value) => typeof value === 'boolean'
+    case 'nullable': return orNull(quickCheck(def.innerType))
     case 'null': return (value) => value === null
     case 'literal': return (value) => def.values!.includes(value)
     case 'enum': return oneOf(Object.values(def.entries!))
@@ -47,6 +48,8 @@ function oneOf(values: unknown[]): (value: unknown) => boolean {
   const known = new Set(values)
   return (value) => known.has(value)
 }
+
+const orNull = (inner: (value: unknown) => boolean) => (value: unknown): boolean => value === null || inner(value)
 
 const listOf = (element: (value: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(element)
 
