@@ -15,7 +15,7 @@ describe('parking: a plate, a short notice, no face', () => {
     expect(await stand.part('notice').locator('span').first().textContent()).toBe('车牌号 · 找到您这一次的停车单 · 存到最后一次使用后 30 天，到期就删')
     for (const key of '沪A12345') await stand.page.locator('#keys button', { hasText: new RegExp(`^${key}$`) }).click()
     await stand.tap('rules')
-    expect(await stand.part('notice').locator('dt').allTextContents()).toEqual(['谁在用', '做什么', '用到什么信息', '存多久', '您的权利'])
+    expect(await stand.part('notice').locator('dt').allTextContents()).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '您的权利'])
     await stand.tap('done')
     await stand.page.locator('#find').click()
     await stand.page.locator('#bill').waitFor()
