@@ -53,7 +53,7 @@ export const shownOfInstallation = ({ place, captureZone, signage, receiptUrl }:
     'installation:$.receiptUrl': receiptUrl,
   })
 
-function linesOf({ controller, joint = [], purposes, recipients = [], entrusted = [], plain = [], rulesUrl, retentionSchedule, rights, complaints, incident }: Policy): Shown[] {
+function linesOf({ controller, joint = [], purposes, recipients = [], entrusted = [], plain = [], rulesUrl, retentionSchedule, rights, complaints, incident, under14, assessment, crossBorder }: Policy): Shown[] {
   const { contact, officer, inCharge } = controller
   return shownLines({
     '$.controller.contact.phone': contact?.phone,
@@ -69,6 +69,9 @@ function linesOf({ controller, joint = [], purposes, recipients = [], entrusted 
     ...each('recipients', 'contact', recipients),
     ...each('entrusted', 'contract', entrusted),
     ...each('plain', 'citation', plain),
+    '$.under14.rules': under14?.offer === 'guardian' ? under14.rules : undefined,
+    '$.assessment.id': assessment?.id,
+    '$.crossBorder.ref': crossBorder?.ref,
     '$.rulesUrl': rulesUrl,
     '$.retentionSchedule': retentionSchedule,
     '$.rights.phone': rights?.phone,

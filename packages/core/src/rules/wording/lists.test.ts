@@ -1,3 +1,7 @@
+import type { Policy } from '../../policy/schema.ts'
+import { policyOf } from '../../../../../tests/support/scenes.ts'
+import { sha256 } from '../../../../../tests/support/sha256.ts'
+import { lintPolicy } from '../lint.ts'
 import { describe, expect, it } from 'vitest'
 import { fold } from './normalise.ts'
 import { wordLists } from './lists.ts'
@@ -122,5 +126,14 @@ describe('a word', () => {
     expect(finds('endless', '这一次同意并非不可撤销')).toEqual([])
     expect(finds('partners', '其他公司拿不到照片')).toEqual([])
     expect(finds('partners', '其他公司，看不到不行')).toEqual(['其他公司'])
+  })
+})
+
+describe('words beside the texts', () => {
+  it('are searched in the names of rules, assessments and mechanisms too, which papers print', () => {
+    const found = (change: (policy: Policy) => void) => lintPolicy(sha256, policyOf('property-access', change)).map(({ path }) => path)
+    expect(found((it) => { it.under14 = { offer: 'guardian', rules: '不同意就不能进小区' } })).toContain('$.under14.rules')
+    expect(found((it) => { it.assessment!.id = '刷脸立减两元' })).toContain('$.assessment.id')
+    expect(found((it) => { it.crossBorder = { mechanism: 'standard-contract', ref: '限时优惠' } })).toContain('$.crossBorder.ref')
   })
 })
