@@ -1,6 +1,6 @@
 import { build as buildPolicy, digestOf, MingshiError } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
-import { writeText } from '../files.ts'
+import { writeText } from '../write.ts'
 import { sha256 } from '../platform.ts'
 import { lineOf, Usage } from '../usage.ts'
 import { lintEach, printFindings } from './findings.ts'
