@@ -93,8 +93,7 @@ function begin(path: string): Begun {
       drop: () => rmSync(half, { force: true }),
     }
   } catch (error) {
-    const closed = part !== undefined && ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')
-    throw closed ? new Usage(`${path}: expected a file that can be written, got a folder that may not be written`) : told(path, error)
+    throw part !== undefined && isClosed(error) ? new Usage(`${path}: expected a file that can be written, got a folder that may not be written`) : told(path, error)
   }
 }
 
@@ -107,6 +106,9 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    throw new Usage(`${path}: expected a folder that can be written, got ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'a file' : obstacleOf(error, 'written')}`)
+    const got = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'a file' : isClosed(error) ? 'a folder that may not be written' : obstacleOf(error, 'written')
+    throw new Usage(`${path}: expected a folder that can be written, got ${got}`)
   }
 }
+
+const isClosed = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import {
-  append, besideLeaves, build, digestOf, emptyFrontier, formatVkey, lineOf, noPrev, noticesOf, parseInstallation, prevOf, sampleLife,
+  append, besideLeaves, build, digestOf, emptyFrontier, formatVkey, lineOf, noPrev, noticesOf, parseInstallation, prevOf, rootHash, sampleLife,
   type Built, type BundleParts, type Installation,
 } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { readEachJson } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { drawFrom } from '../sample/draw.ts'
-import { signerOf, type SampleSigner } from '../sample/keys.ts'
+import { noteOf, signerOf, type SampleSigner } from '../sample/keys.ts'
 import { Spool } from '../spool.ts'
 import { Usage } from '../usage.ts'
 import { held, spooled, writeZip } from '../zip.ts'
@@ -20,6 +20,7 @@ export const sample: Command = {
   name: 'sample',
   usage,
   about: 'Writes a bundle of made-up sessions, marked as a sample in its first leaf: to practise on, for tests, for load.',
+  example: 'mingshi sample -o practice.zip --records 5000 --seed 7',
   async run(args, print) {
     const option = { type: 'string' } as const
     const { values } = parse(args, { output: { type: 'string', short: 'o' }, records: option, seed: option, from: option }, usage, 0)
@@ -33,7 +34,7 @@ export const sample: Command = {
     const built = build(sha256, policy, [installation])
     const signer = signerOf(seed, installation.operator)
     const written = await writeSample(values.output, { built, installation, signer, seed, from, records })
-    const told = { format: 'mingshi-sample/1', output: values.output, records: written, seed, origin: signer.keys[0]!.name }
+    const told = { format: 'mingshi-sample/1', output: values.output, records: written, seed, origin: signer.name }
     if (values.json) printJson(print, told)
     else print.out(`${values.output}: ${written} made-up records of ${told.origin}, seed ${seed}. A sample: no machine wrote it.`)
     return 0
@@ -53,6 +54,7 @@ async function writeSample(path: string, { built, installation, signer, seed, fr
   const checkpoints = new Map<number, string>()
   const spool = new Spool()
   let [frontier, prev] = [emptyFrontier, noPrev]
+  const note = (): string => noteOf(signer, { size: frontier.size, rootHash: rootHash(sha256, frontier) })
   try {
     for (const facts of sampleLife({ built, installation, digests, vkeys, from, busy: Math.max(1, records / perHalfYear) }, drawFrom(seed))) {
       const dayIsOver = facts[0]!.type === 'epoch.stop'
@@ -65,10 +67,10 @@ async function writeSample(path: string, { built, installation, signer, seed, fr
       }
       if (!dayIsOver) continue
       if (frontier.size >= records) break
-      checkpoints.set(frontier.size, signer.note(frontier))
+      checkpoints.set(frontier.size, note())
     }
     const parts: Omit<BundleParts, 'leaves'> = {
-      checkpoint: signer.note(frontier), checkpoints, keys: signer.keys, policies: [built.policy], installations: [installation],
+      checkpoint: note(), checkpoints, keys: signer.keys, policies: [built.policy], installations: [installation],
       notices: noticesOf(built).filter((notice) => shown.has(digestOf(sha256, notice))),
     }
     await writeZip(path, [spooled('leaves.ndjson', spool), ...besideLeaves(sha256, parts).map(held)])
