@@ -1,7 +1,7 @@
 import { composeAssessment, type RuleLanguage } from '@mingshi/core'
 import { parse, type Command } from '../command.ts'
 import { sha256 } from '../platform.ts'
-import { codeOf, findingsOf, readBasis } from './basis.ts'
+import { codeOf, findingsOf, readBasis, verdictIn } from './basis.ts'
 import { hand, paperMade, paperOptions, wordsOf } from './paper.ts'
 import { readPolicy } from './policy.ts'
 
@@ -20,7 +20,7 @@ export const assessment: Command = {
     const { lang, words, papers } = wordsOf(policy, values.lang)
     const basis = await readBasis({ installations: values.installation ?? [], bundle: values.bundle })
     const paper = composeAssessment(sha256, policy, lang, words, papers, { ...basis, findings: findingsOf(policy, basis.installations, lang as RuleLanguage) })
-    hand(paperMade(paper, values.html), values, print)
+    hand(paperMade(paper, values.html, {}, basis.evidence && verdictIn(basis.evidence.report)), values, print)
     return codeOf(basis)
   },
 }

@@ -1,4 +1,4 @@
-import { parseInstallation, readVerified, type Basis, type Finding, type Installation, type Policy, type RuleLanguage } from '@mingshi/core'
+import { parseInstallation, readVerified, type Basis, type Finding, type Installation, type Policy, type Report, type RuleLanguage } from '@mingshi/core'
 import { readParsed } from '../files.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
@@ -25,6 +25,9 @@ async function readEvidence(path: string): Promise<NonNullable<Basis['evidence']
     source.close()
   })
 }
+
+/** What a verdict is in a word or two, beside the name of a file. */
+export const verdictIn = ({ verdict, sample }: Report): string => `${verdict === 'verified' ? 'verified' : 'NOT VERIFIED'}${sample ? ', A SAMPLE' : ''}`
 
 /** 1 where a bundle was given and did not verify: the paper is made all the same, and says so. */
 export const codeOf = ({ evidence }: Pick<Basis, 'evidence'>): number => (evidence && !evidence.verified ? 1 : 0)

@@ -4,7 +4,7 @@ import { parse, printJson, type Command } from '../command.ts'
 import { inBlocks, makeFolder, writeInPieces, writeText } from '../write.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
-import { codeOf, findingsOf, readBasis } from './basis.ts'
+import { codeOf, findingsOf, readBasis, verdictIn } from './basis.ts'
 import { versionOf } from './help.ts'
 import { hand, paperMade, paperOptions, wordsOf } from './paper.ts'
 import { readPolicy } from './policy.ts'
@@ -36,7 +36,7 @@ export const inspection: Command = {
     if (output === undefined) hand(paperMade(made[0]!, values.html, figuresOf(basis)), values, print)
     else {
       makeFolder(output)
-      const files = made.flatMap((paper) => ([['html', true], ['md', false]] as const).map(([ending, html]) => ({ path: join(output, `inspection.${paper.lang}.${ending}`), ...paperMade(paper, html) })))
+      const files = made.flatMap((paper) => ([['html', true], ['md', false]] as const).map(([ending, html]) => ({ path: join(output, `inspection.${paper.lang}.${ending}`), ...paperMade(paper, html, {}, basis.evidence && verdictIn(basis.evidence.report)) })))
       for (const { path, text } of files) writeText(path, `${text()}\n`)
       if (basis.evidence?.verified) await writeInPieces(join(output, 'provided.csv'), inBlocks(providedTable(basis.evidence.verified)))
       if (values.json) printJson(print, paperMade(made[0]!, false, figuresOf(basis)).data)

@@ -40,5 +40,5 @@ export function hand({ text, told, data }: Made, { output, json }: { output?: st
 export const paperOptions = { lang: { type: 'string' }, html: { type: 'boolean' }, output: { type: 'string', short: 'o' } } as const
 
 /** A paper as Markdown, with `--html` as HTML, with `--json` as data. */
-export const paperMade = (paper: Paper, html = false, more: object = {}): Made =>
-  ({ text: () => (html ? renderHtml(paper) : renderMarkdown(paper)), told: paper.title, data: { format: 'mingshi-paper/1', ...paper, ...more } })
+export const paperMade = (paper: Paper, html = false, more: object = {}, verdict?: string): Made =>
+  ({ text: () => (html ? renderHtml(paper) : renderMarkdown(paper)), told: [paper.title, verdict].filter(Boolean).join(', '), data: { format: 'mingshi-paper/1', ...paper, ...more } })

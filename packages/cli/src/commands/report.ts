@@ -5,6 +5,7 @@ import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
+import { verdictIn } from './basis.ts'
 import { languageOf } from './language.ts'
 import { hand, paperMade } from './paper.ts'
 import { addInto } from './report-into.ts'
@@ -27,7 +28,7 @@ export const report: Command = {
     try {
       const surveyed = await survey(source, lang)
       const paper = composeReport(surveyed, basename(path), lang, noticeWords[lang]!, paperWords[lang]!)
-      const made = { ...paperMade(paper, true, { report: surveyed.report }), told: `${paper.title}, ${verdictOf(surveyed)}` }
+      const made = paperMade(paper, true, { report: surveyed.report }, verdictIn(surveyed.report))
       if (values.json || output !== undefined || into === undefined) hand(made, values, print)
       if (into !== undefined) {
         const bar = progressBar('Writing')
@@ -45,5 +46,3 @@ function survey(source: ReturnType<typeof openSource>, language: 'zh-CN' | 'en')
   const bar = progressBar('Verifying')
   return readSurvey(nodeVerifier, source, { language, onProgress: bar.show }).finally(bar.clear)
 }
-
-const verdictOf = ({ report: { verdict, sample } }: Surveyed): string => `${verdict === 'verified' ? 'verified' : 'NOT VERIFIED'}${sample ? ', a sample' : ''}`

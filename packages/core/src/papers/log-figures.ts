@@ -4,6 +4,7 @@ import type { Verified } from '../bundle/verified.ts'
 import { fill } from '../locales/fill.ts'
 import type { FigureName, LogWords } from '../locales/papers.log.ts'
 import type { NoticeWords } from '../locales/locale.ts'
+import type { PaperWords } from '../locales/papers.ts'
 import type { Basis } from './basis.ts'
 
 /** Every figure of a verified log as a row of a paper. */
@@ -28,6 +29,9 @@ export function evidenceText(evidence: Basis['evidence'], { evidence: own, check
   if (verdict === 'verified' && log && span) return fill(sample ? own.sample : own.verified, { origin: log.origin, size: log.size, from: stampOf(span.from), to: stampOf(span.to) })
   return log ? fill(own.broken, { checks: broken.join(and) }) : own.unread
 }
+
+/** What has to stand above everything else that is said of a bundle that somebody made up, whether it verifies or not. */
+export const sampleLines = (evidence: Basis['evidence'], { report }: PaperWords): string[] => (evidence?.report.sample ? [report.verdict.sample] : [])
 
 /** Whether the figures are of the policy that the paper is about. */
 export const versionText = ({ policies }: Verified, digest: string, { evidence }: LogWords): string => (policies.has(digest) ? evidence.sameVersion : evidence.otherVersion)

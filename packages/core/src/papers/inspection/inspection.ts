@@ -10,7 +10,7 @@ import type { Basis } from '../basis.ts'
 import { composeDisclosure } from '../disclosure.ts'
 import { dutyLines, filingFrom, type Stored } from '../filing.ts'
 import { findingRows } from '../finding-rows.ts'
-import { evidenceText, figureRows, versionText } from '../log-figures.ts'
+import { evidenceText, figureRows, sampleLines, versionText } from '../log-figures.ts'
 import { below, part, type Paper, type Part } from '../paper.ts'
 import type { Calendar } from '../working-days.ts'
 import { chapterNumbers, checklistOf } from './checklist.ts'
@@ -61,7 +61,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
     lang,
     title: own.title,
     parts: [
-      part(own.cover.heading, { lines: [own.lead], rows: coverRows(sha256, policy, lang, words, papers, inspected) }),
+      part(own.cover.heading, { lines: [...sampleLines(evidence, papers), own.lead], rows: coverRows(sha256, policy, lang, words, papers, inspected) }),
       part(own.cover.contents, { lines: titles }),
       ...chapters.flatMap((chapter, i) => [part(titles[i]!, { ...(opening.includes(chapter) && { page: true }), ...bodies[chapter].own }), ...(bodies[chapter].parts ?? [])]),
     ],
