@@ -41,12 +41,18 @@ export function serve(port, host = '127.0.0.1') {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const port = Number(process.env.PORT ?? 4173)
+  const { PORT = '4173' } = process.env
+  const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : NaN
+  if (!(port <= 65_535)) {
+    console.error(`PORT: expected a number up to 65535, got ${PORT}`)
+    process.exit(2)
+  }
   try {
     await serve(port)
     console.log(`Mingshi: http://127.0.0.1:${port}/ — buy a drink at /vending/, say no once and yes once, then export at /vending/service.html and drop the zip on /auditor/. Ctrl-C ends it.`)
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: stop what runs there, or use another one: PORT=4174 npm start` : error.message)
-    process.exit(1)
+    const why = { EADDRINUSE: 'is taken: stop what runs there, or', EACCES: 'is not for this user:' }[error.code]
+    console.error(why ? `Port ${port} ${why} use another one: PORT=${port === 4174 ? 4175 : 4174} npm start` : error.message)
+    process.exit(2)
   }
 }

@@ -22,7 +22,7 @@ import { verify } from './commands/verify.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, report, exportAs, sample]
+export const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, report, exportAs, sample]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 
@@ -41,7 +41,7 @@ export async function run(args: readonly string[], to: Print = terminal): Promis
     print.err(`mingshi: expected ${commands.map((each) => each.name).join(', ')}, got ${name}. Usage: mingshi --help`)
     return 2
   }
-  if (asksHelp(rest)) return tell(command.usage, `    ${command.about}`)
+  if (asksHelp(rest)) return tell(command.usage, `    ${command.about}`, `    For example: ${command.example}`)
   try {
     return await command.run(rest, print)
   } catch (error) {

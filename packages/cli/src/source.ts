@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Source } from '@mingshi/core'
 import { obstacleOf, type Wanted } from './files.ts'
 import { Usage } from './usage.ts'
@@ -12,14 +13,15 @@ export function openSource({ path, what }: Wanted): Source & { close(): void } {
     if (stat.isDirectory()) throw new Usage(`${path}: expected ${what}, got a folder`)
     return {
       size: stat.size,
-      read(from, length) {
+      async read(from, length) {
+        await turn() // whoever goes through a large file still hears signals
         const bytes = new Uint8Array(length)
         for (let at = 0; at < length;) {
           const read = readSync(descriptor, bytes, at, length - at, from + at)
-          if (read === 0) return Promise.reject(new Usage(`${path}: expected ${stat.size} bytes, got an end at ${from + at}`))
+          if (read === 0) throw new Usage(`${path}: expected ${stat.size} bytes, got an end at ${from + at}`)
           at += read
         }
-        return Promise.resolve(bytes)
+        return bytes
       },
       close: () => closeSync(descriptor),
     }

@@ -1,6 +1,6 @@
 import { cellOf, isBetween, objectIn, pictureOf, readTextLines, tableColumns } from '@mingshi/core'
 import type { SchemaElement } from 'hyparquet-writer'
-import { writeWhole } from '../files.ts'
+import { writeWhole } from '../write.ts'
 import { Usage } from '../usage.ts'
 import type { Made, Wish } from './export.ts'
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { composeReceiptPage, digestOf, embedJson, type Policy } from '@mingshi/core'
-import { parse, printJson, type Command } from '../command.ts'
+import { parse, type Command } from '../command.ts'
 import { readText } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
@@ -21,14 +21,15 @@ export const receiptPage: Command = {
   name: 'receipt-page',
   usage,
   about: 'Writes the page that shows a receipt in plain words and verifies it: every version of your policies, the keys of all your machines.',
+  example: 'mingshi receipt-page policy.json --keys vkeys.txt -o receipt.html',
   run(args, print) {
     const { values, positionals } = parse(args, { keys: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' } }, usage, 'some')
     if (!values.keys) throw new Usage(`expected --keys vkeys.txt, as a bundle has it, got none. Usage: ${usage}`)
     const policies = readPolicies(positionals)
     const vkeys = readVkeys(values.keys)
     const data = composeReceiptPage(sha256, policies, vkeys)
-    if (values.json) printJson(print, data)
-    else hand(fillIn(readText({ path: template, what: 'the page, which npm run build writes' }), embedJson(data)), values.output, toldOf(policies, vkeys), print)
+    const text = (): string => fillIn(readText({ path: template, what: 'the page, which npm run build writes' }), embedJson(data))
+    hand({ text, told: toldOf(policies, vkeys), data }, values, print)
     return 0
   },
 }

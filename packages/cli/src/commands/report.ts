@@ -1,12 +1,13 @@
-import { composeReport, noticeWords, paperWords, readSurvey, renderHtml, type Surveyed } from '@mingshi/core'
+import { composeReport, noticeWords, paperWords, readSurvey, type Surveyed } from '@mingshi/core'
 import { basename } from 'node:path'
-import { parse, printJson, type Command } from '../command.ts'
+import { parse, type Command } from '../command.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
+import { verdictIn } from './basis.ts'
 import { languageOf } from './language.ts'
-import { hand } from './paper.ts'
+import { hand, paperMade } from './paper.ts'
 import { addInto } from './report-into.ts'
 
 const usage = 'mingshi report <bundle.zip> [-o report.html] [--into bundle.zip] [--lang zh-CN|en] [--json]'
@@ -16,6 +17,7 @@ export const report: Command = {
   name: 'report',
   usage,
   about: 'Writes the auditor’s report, to read and to print. --into: the bundle once more, with the report, the records as a table, verify.py and VERIFY.md in it.',
+  example: 'mingshi report bundle.zip -o report.html --lang en',
   async run(args, print) {
     const { values, positionals } = parse(args, { output: { type: 'string', short: 'o' }, into: { type: 'string' }, lang: { type: 'string' } }, usage, 1, 'bundle')
     const { output, into } = values
@@ -26,12 +28,11 @@ export const report: Command = {
     try {
       const surveyed = await survey(source, lang)
       const paper = composeReport(surveyed, basename(path), lang, noticeWords[lang]!, paperWords[lang]!)
-      const html = renderHtml(paper)
-      if (values.json) printJson(print, { format: 'mingshi-paper/1', ...paper, report: surveyed.report })
-      else if (output !== undefined || into === undefined) hand(html, output, `${paper.title}, ${verdictOf(surveyed)}`, print)
+      const made = paperMade(paper, true, { report: surveyed.report }, verdictIn(surveyed.report))
+      if (values.json || output !== undefined || into === undefined) hand(made, values, print)
       if (into !== undefined) {
         const bar = progressBar('Writing')
-        await addInto(source, { path, into, html }, bar.show).finally(bar.clear)
+        await addInto(source, { path, into, html: made.text() }, bar.show).finally(bar.clear)
         if (!values.json) print.out(`${into}: the evidence of ${path}, with report.html, records.csv, verify.py and VERIFY.md`)
       }
       return surveyed.report.verdict === 'verified' ? 0 : 1
@@ -45,5 +46,3 @@ function survey(source: ReturnType<typeof openSource>, language: 'zh-CN' | 'en')
   const bar = progressBar('Verifying')
   return readSurvey(nodeVerifier, source, { language, onProgress: bar.show }).finally(bar.clear)
 }
-
-const verdictOf = ({ report: { verdict, sample } }: Surveyed): string => `${verdict === 'verified' ? 'verified' : 'NOT VERIFIED'}${sample ? ', a sample' : ''}`

@@ -15,6 +15,7 @@ export const signage: Command = {
   name: 'signage',
   usage,
   about: 'Draws the sign beside the machine. --installation: with the ways of that machine; a sign for the screen needs it.',
+  example: 'mingshi signage policy.json --size A4 --lang zh-CN -o sign.svg',
   run(args, print) {
     const options = { size: { type: 'string' }, lang: { type: 'string' }, installation: { type: 'string' }, output: { type: 'string', short: 'o' } } as const
     const { values, positionals } = parse(args, options, usage, 1)
@@ -24,16 +25,17 @@ export const signage: Command = {
     const installation = readInstallation(values.installation)
     const { lang, words, papers } = wordsOf(policy, values.lang)
     const sheet = sheetOf(size as SignSize, installation)
-    if (refuseIllegal(positionals[0]!, policy, installation, print)) return 1
+    if (refuseIllegal(positionals[0]!, policy, installation, print, values.json)) return 1
     try {
       const sign = composeSign(sha256, policy, lang, words, papers, installation)
       const { svg, letters } = drawSign(sign, sheet, sign.rules && qrOf(sign.rules.url))
       const { width, height, distance } = sheet
-      if (values.json) printJson(print, { format: 'mingshi-sign/1', lang, width, height, distance, letters, svg })
-      else hand(svg, values.output, `${width} × ${height} mm, letters of ${letters} mm, to be read from ${distance} mm`, print)
+      const told = `${width} × ${height} mm, letters of ${letters} mm, to be read from ${distance} mm`
+      hand({ text: () => svg, told, data: { format: 'mingshi-sign/1', lang, width, height, distance, letters, svg } }, values, print)
       return 0
     } catch (error) {
       if (!(error instanceof MingshiError) || error.code !== 'bad-call') throw error
+      if (values.json) printJson(print, { format: 'mingshi-sign/1', error: { code: error.code, ...error.details } })
       print.err(`${positionals[0]!}: ${lineOf(error)}`)
       return 1
     }

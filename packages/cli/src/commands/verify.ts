@@ -14,6 +14,7 @@ export const verify: Command = {
   name: 'verify',
   usage,
   about: 'Says what of a bundle holds and what does not.',
+  example: 'mingshi verify bundle.zip --against older.zip',
   async run(args, print) {
     const { values, positionals } = parse(args, { receipt: { type: 'string', multiple: true }, against: { type: 'string' } }, usage, 1)
     const source = openSource({ path: positionals[0]!, what: 'a bundle' })
