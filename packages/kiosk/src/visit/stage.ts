@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type Matter, type State, type Text,
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type GuardianMethod, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -46,6 +46,8 @@ export interface StageParts {
   messenger: Messenger
   /** The alternative that the holder of a permit is sent to when its visit is long over. */
   firstLiving(): string | null
+  /** Over what the host supplies. */
+  askGuardian(method: GuardianMethod, dossier: Dossier): Promise<GuardianAnswer | undefined>
   /** The camera is about to open: nothing may lie over its indicator. */
   uncover(): void
   /** Something to show has changed. */
@@ -55,7 +57,7 @@ export interface StageParts {
 }
 
 /** Plays the flow: keeps its state, and does what it says. The only place where a visit's effects happen. */
-export function createStage({ ground, log, signer, publish, camera, messenger, firstLiving, uncover, changed, wiped }: StageParts): Stage {
+export function createStage({ ground, log, signer, publish, camera, messenger, firstLiving, askGuardian, uncover, changed, wiped }: StageParts): Stage {
   let state: State = rest
   let standing: Standing | undefined
   let settle: ((outcome: Outcome) => void) | undefined
@@ -80,6 +82,8 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return void keep(standing!, effect)
       case 'settle':
         return tell(standing!, effect.decision)
+      case 'ask-guardian':
+        return void asked(effect.method, standing!)
       case 'open-camera':
         uncover()
         return void openCamera()
@@ -95,6 +99,11 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
       case 'end-use':
         return turns.take({ is: 'over', end: effect.end })
     }
+  }
+
+  async function asked(method: GuardianMethod, mine: Standing): Promise<void> {
+    const answer = await askGuardian(method, mine.dossier)
+    if (standing === mine) dispatch({ type: 'guardian', answer })
   }
 
   /** The record first, then whatever waits for it. Failure is an event like any other. */

@@ -15,14 +15,14 @@ export interface Wish {
 }
 
 /** A wish as the beginning of a visit. */
-export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alternatives: readonly string[], lang: string): { matter: Matter; standing: Standing } {
+export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alternatives: readonly string[], lang: string, guardians?: Matter['guardians']): { matter: Matter; standing: Standing } {
   const purpose = purposeOf(ground, wish.purpose)!
   const session = randomToken(12)
   const secret = randomBytes(16)
   const notice = ground.built.notices[purpose.id]![lang]!.blocks.map(({ label, text }) => label + text).join('')
   return {
     matter: {
-      session, purpose: purpose.id, act: purpose.act, attempts: attemptsOf(purpose), way, alternatives, readMs: readingMs(notice),
+      session, purpose: purpose.id, act: purpose.act, guardians, attempts: attemptsOf(purpose), way, alternatives, readMs: readingMs(notice),
       items: ground.built.items[purpose.id]!.map(({ id, required }) => ({ id, required })),
     },
     standing: {
