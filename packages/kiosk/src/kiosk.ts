@@ -12,9 +12,10 @@ import type { PlainShown } from './notice/plain.ts'
 import type { Consent } from './receipt/consent.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Withdrawal } from './receipt/withdraw.ts'
-import { endRoom, furnish, insideOf, openDesk, sceneOf, visit, type Room, type VisitHost } from './room.ts'
+import { endRoom, furnish, insideOf, openDesk, sceneOf, visit, type Room } from './room.ts'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
+import type { LastRefusal } from './visit/lately.ts'
 import { without, type Wish } from './visit/wish.ts'
 
 /** The SDK as a host sees it. Offers, notices and permits never reject; the rest rejects with a MingshiError that says why. */
@@ -58,19 +59,21 @@ export interface Kiosk {
   close(): Promise<void>
 }
 
-export interface KioskOptions extends VisitHost {
+export interface KioskOptions {
   /** A URL on this origin, or the object: what `mingshi build` wrote. */
   policy?: string | object | undefined
   installation?: string | object | undefined
   /** Languages to offer; the first is the start. */
   lang?: string | readonly string[] | undefined
   parts?: readonly Part[] | undefined
+  /** When somebody last refused to enrol (Unix ms), as the host knows it: the log does not know who refused. */
+  lastRefusal?: LastRefusal | undefined
 }
 
 export const startMs = 5_000
 
 /** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
-export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], ...host }: KioskOptions, ms = startMs): Promise<Kiosk> {
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
   // Told when whatever goes on here is through: a listener may call back into the kiosk.
@@ -83,7 +86,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, off, notes }) => {
     if (isClosed()) return evidence && evidence.close()
     if (ground && evidence) {
-      room = furnish(ground, evidence, messenger, draw, host)
+      room = furnish(ground, evidence, messenger, draw)
       unwind = wind(room, draw, !trouble)
     }
     notes.forEach(messenger.health)
@@ -96,7 +99,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   /** Which of the two files could not be read: then the host's own default applies. */
   const unread = (): string => (face.trouble!.code.startsWith('installation') ? 'installation' : 'policy')
   const visiting = async (way: 'offer' | 'ask', wish: Wish): Promise<Outcome> =>
-    room ? visit(room, face, way, { ...wish }, host) : without(undefined, wish, 'unavailable', null, unread())
+    room ? visit(room, face, way, { ...wish }, lastRefusal) : without(undefined, wish, 'unavailable', null, unread())
   const loaded = (step: string): Room => {
     if (room && !isClosed()) return room
     throw new MingshiError('not-running', { step, got: face.trouble!.code })

@@ -14,7 +14,6 @@ import type { Inside } from './part.ts'
 import type { Scene } from './ui/scene.ts'
 import { createView, type View } from './ui/view.ts'
 import { refusedLately, type LastRefusal } from './visit/lately.ts'
-import { askGuardian, guardiansFor, type GuardianHost } from './visit/guardian.ts'
 import { openVisit, refusalOf, without, type Wish } from './visit/wish.ts'
 
 /** A kiosk that has loaded: its parts. */
@@ -32,7 +31,7 @@ export interface Room {
   lent?: boolean
 }
 
-export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void, host: GuardianHost = {}): Room {
+export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger, changed: () => void): Room {
   const view = createView(ground.langs, changed)
   /** Over a visit, the rights screen leaves the person's language and size as they are. */
   const wiped = (): void => {
@@ -54,17 +53,11 @@ export function furnish(ground: Ground, evidence: Evidence, messenger: Messenger
     messenger.health({ code: 'camera-failed', detail: 'the track ended' })
     stage.dispatch({ type: 'resulted', result: 'failed', reason: 'camera-failed' })
   })
-  const stage = createStage({ ground, ...evidence, camera, messenger, firstLiving: () => alternatives.living()[0] || null, askGuardian: (method, dossier) => askGuardian(ground, messenger, host, method, dossier), uncover, changed, wiped })
+  const stage = createStage({ ground, ...evidence, camera, messenger, firstLiving: () => alternatives.living()[0] || null, uncover, changed, wiped })
   const desk = createDesk(ground.clock, evidence.register, messenger, { changed, wiped })
   evidence.register.interrupt = (session) => stage.end('withdrawn', session)
   const plain = createPlainBar(ground, evidence, messenger, changed)
   return { ground, evidence, alternatives, stage, desk, plain, view, camera, messenger }
-}
-
-/** What a host says of people while they stand there. */
-export interface VisitHost extends GuardianHost {
-  /** When somebody last refused to enrol (Unix ms), as the host knows it: the log does not know who refused. */
-  lastRefusal?: LastRefusal | undefined
 }
 
 /** Somebody is there. Behind an aside the host's page has the screen: whoever begins there is somebody else. */
@@ -79,7 +72,7 @@ export const openDesk = async ({ stage: { state }, desk, evidence, lent }: Room)
  * One visit, or at once the way on without one. Never rejects. Who refused lately is not asked: that is `unavailable`, since
  * `refused` means an answer of now, with a leaf and a receipt.
  */
-export async function visit(room: Room, face: { readonly trouble: Health | undefined }, way: 'offer' | 'ask', wish: Wish, { lastRefusal, ...host }: VisitHost = {}): Promise<Outcome> {
+export async function visit(room: Room, face: { readonly trouble: Health | undefined }, way: 'offer' | 'ask', wish: Wish, lastRefusal?: LastRefusal): Promise<Outcome> {
   const { ground, evidence, messenger, stage, alternatives, view } = room
   const first = (): string | null => alternatives.living()[0] || null
   if (ground.built.policy.purposes.length === 0) return without(ground, wish, 'alternative', first())
@@ -93,7 +86,7 @@ export async function visit(room: Room, face: { readonly trouble: Health | undef
   }
   if (reason) return without(ground, wish, 'unavailable', first(), reason)
   stage.end('next')
-  const { matter, standing } = openVisit(ground, way, wish, alternatives.living(), view.lang, guardiansFor(ground, wish.purpose, host))
+  const { matter, standing } = openVisit(ground, way, wish, alternatives.living(), view.lang)
   return stage.begin(matter, { ...standing, changed })
 }
 

@@ -1,4 +1,4 @@
-import { asksGuardian, type Block, type Digest, type GuardianAnswer, type GuardianMethod } from '@mingshi/core'
+import { asksGuardian, type Block, type Digest, type GuardianAnswer, type GuardianMethod, type Purpose } from '@mingshi/core'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
 import { noticeFor } from '../record/publish.ts'
@@ -22,9 +22,9 @@ export interface GuardianHost {
 }
 
 /** How a guardian can be asked for this purpose, if they can. */
-export function guardiansFor({ built }: Ground, purpose: string, { attestGuardian, guardianChannel }: GuardianHost): readonly GuardianMethod[] | undefined {
-  const asked = asksGuardian(built.policy, built.policy.purposes.find(({ id }) => id === purpose)!)
-  const methods = (['in-person', 'channel'] as const).filter((method) => asked && (method === 'channel' ? guardianChannel : attestGuardian))
+export function guardiansFor({ built }: Ground, purpose: Purpose, { attestGuardian, guardianChannel }: GuardianHost): readonly GuardianMethod[] | undefined {
+  const isAsked = asksGuardian(built.policy, purpose)
+  const methods = (['in-person', 'channel'] as const).filter((method) => isAsked && (method === 'channel' ? guardianChannel : attestGuardian))
   return methods.length > 0 ? methods : undefined
 }
 

@@ -30,7 +30,7 @@ async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 
   const it = await bench(scene)
   change(it)
   const camera = new TestCamera(() => (stage.state.screen === 'rest' ? 'rest' : `${stage.state.screen} ${(stage.state as { camera: string }).camera}`))
-  const stage: Stage = createStage({ ...it, camera, publish: createPublisher(it.ground, new Set()), firstLiving: () => 'card', askGuardian: () => Promise.resolve(undefined), uncover: () => camera.seen.push('uncovered'), changed: () => {}, wiped: () => {} })
+  const stage: Stage = createStage({ ...it, camera, publish: createPublisher(it.ground, new Set()), firstLiving: () => 'card', uncover: () => camera.seen.push('uncovered'), changed: () => {}, wiped: () => {} })
   const register = openRegister(it)
   register.interrupt = (session) => stage.end('withdrawn', session)
   const purpose = it.ground.built.policy.purposes[0]!.id

@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type GuardianMethod, type Matter, type State, type Text,
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianMethod, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -7,6 +7,7 @@ import { createPermit, type Turn } from '../camera/permit.ts'
 import { codeOfTrouble } from '../health/trouble.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
+import { askGuardian, type GuardianHost } from './guardian.ts'
 import type { Outcome } from './outcome.ts'
 import { painted } from '../platform/painted.ts'
 import type { Publisher } from '../record/publish.ts'
@@ -23,6 +24,8 @@ export interface Standing {
   effect?: string | Text
   /** They said yes to another version once: what has changed is told beside the notice. */
   changed?: boolean
+  /** Whom a guardian is asked through. */
+  host?: GuardianHost
   receipt?: ReceiptHandle
   stream?: MediaStream
 }
@@ -46,8 +49,6 @@ export interface StageParts {
   messenger: Messenger
   /** The alternative that the holder of a permit is sent to when its visit is long over. */
   firstLiving(): string | null
-  /** Over what the host supplies. */
-  askGuardian(method: GuardianMethod, dossier: Dossier): Promise<GuardianAnswer | undefined>
   /** The camera is about to open: nothing may lie over its indicator. */
   uncover(): void
   /** Something to show has changed. */
@@ -57,7 +58,7 @@ export interface StageParts {
 }
 
 /** Plays the flow: keeps its state, and does what it says. The only place where a visit's effects happen. */
-export function createStage({ ground, log, signer, publish, camera, messenger, firstLiving, askGuardian, uncover, changed, wiped }: StageParts): Stage {
+export function createStage({ ground, log, signer, publish, camera, messenger, firstLiving, uncover, changed, wiped }: StageParts): Stage {
   let state: State = rest
   let standing: Standing | undefined
   let settle: ((outcome: Outcome) => void) | undefined
@@ -102,7 +103,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   }
 
   async function asked(method: GuardianMethod, mine: Standing): Promise<void> {
-    const answer = await askGuardian(method, mine.dossier)
+    const answer = await askGuardian(ground, messenger, mine.host || {}, method, mine.dossier)
     if (standing === mine) dispatch({ type: 'guardian', answer })
   }
 
