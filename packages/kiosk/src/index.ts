@@ -17,6 +17,7 @@ export type { PlainShown } from './notice/plain.ts'
 export type { Consent } from './receipt/consent.ts'
 export type { Erasure, ErasureResult } from './receipt/erasures.ts'
 export type { Withdrawal } from './receipt/withdraw.ts'
+export type { GuardianHost, GuardianRequest } from './visit/guardian.ts'
 export type { Wish } from './visit/wish.ts'
 
 const page = embed(() => document.baseURI)

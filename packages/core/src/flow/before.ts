@@ -25,10 +25,11 @@ export function onMethod(visit: Visit, tap: Tap): Next {
 
 /**
  * The age question (Order 19 Art. 7). Under fourteen and “rather not say” are the same to the machine: the alternatives,
- * and the face stays away for this visit.
+ * and the face stays away for this visit; only where a guardian can be asked here, they are, for somebody under fourteen.
  */
 export function onAge(visit: Visit, tap: Tap): Next {
   if (tap.control === 'over14') return [show({ ...visit, age: 'over14' }, 'consent', tap.at), []]
+  if (tap.control === 'under14' && visit.matter.guardians) return [show({ ...visit, age: 'under14' }, 'guardian', tap.at), []]
   if (tap.control === 'under14' || tap.control === 'unsaid') return leave({ ...visit, age: tap.control }, tap.at, 'alternative', 'age')
   return [visit, []]
 }

@@ -32,7 +32,7 @@ export const enReport: ReportWords = {
     classes: ['under {to} s', '{from} to {to} s', '{from} s and more'],
     head: ['Time on the first screen', 'Yes', 'No'],
     each: ['Screen', 'Reading takes', 'Yes', 'To yes', 'Quick', 'No', 'To no'],
-    inputs: 'How answers were tapped', input: { touch: 'finger', mouse: 'mouse', pen: 'pen', key: 'key' },
+    inputs: 'How answers were tapped', input: { touch: 'finger', mouse: 'mouse', pen: 'pen', key: 'key', channel: 'guardian elsewhere' },
     unknown: 'not known', none: 'No answers.',
   },
   versions: {

@@ -55,6 +55,18 @@ export const enScreens: ScreenWords = {
     over14: '14 or older',
     unsaid: 'Rather not say',
   },
+  guardian: {
+    kicker: 'Under 14',
+    heading: 'A guardian decides this.',
+    lead: 'A parent or other guardian reads the notice, and says yes or no for the child. It works without a face, too.',
+    ways: {
+      'in-person': { label: 'The guardian is here', hint: 'Ask the staff to confirm', waiting: 'Ask the staff to confirm that the guardian is here.' },
+      channel: { label: 'The guardian is elsewhere', hint: 'They read it on a phone of their own', waiting: 'Sent to the guardian. Wait for the answer, or use another way now.' },
+    },
+    other: 'Use another way',
+    agreed: 'The guardian has agreed. Begin now?',
+    begin: 'Begin',
+  },
   consent: {
     kicker: '{n} of {of} · {name}',
     names: { modality: '{name}', transmission: 'Leaving this machine', recipient: 'Giving to others', 'cross-border': 'Going abroad', template: 'Keeping a template' },

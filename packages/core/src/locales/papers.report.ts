@@ -29,7 +29,7 @@ export interface ReportWords {
   charts: Record<'days' | 'hours' | 'reading' | 'over' | 'seconds', string>
   days: { lead: string; head: readonly string[]; stretch: string }
   hours: { lead: string; head: readonly string[] }
-  reading: { lead: string; classes: readonly [string, string, string]; head: readonly string[]; each: readonly string[]; inputs: string; input: Record<'touch' | 'mouse' | 'pen' | 'key', string>; unknown: string; none: string }
+  reading: { lead: string; classes: readonly [string, string, string]; head: readonly string[]; each: readonly string[]; inputs: string; input: Record<'touch' | 'mouse' | 'pen' | 'key' | 'channel', string>; unknown: string; none: string }
   versions: { lead: string; head: readonly string[]; notice: string; unlogged: string }
   starts: Record<'lead' | 'count' | 'unclean' | 'steps' | 'back' | 'empty' | 'silence' | 'camera' | 'more', string> & { head: Record<'unclean' | 'steps' | 'silences', readonly string[]>; kinds: Record<'step' | 'back', string>; ago: string; on: string }
   exposure: { lines: readonly string[]; kept: string; longest: string; none: string; head: readonly [string, string] }

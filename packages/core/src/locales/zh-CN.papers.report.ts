@@ -32,7 +32,7 @@ export const zhCNReport: ReportWords = {
     classes: ['不到 {to} 秒', '{from} 至 {to} 秒', '{from} 秒以上'],
     head: ['第一屏的时间', '同意', '不同意'],
     each: ['画面', '读完要', '同意', '到点同意', '其中快的', '不同意', '到点不同意'],
-    inputs: '答复是怎么点的', input: { touch: '手指', mouse: '鼠标', pen: '笔', key: '按键' },
+    inputs: '答复是怎么点的', input: { touch: '手指', mouse: '鼠标', pen: '笔', key: '按键', channel: '监护人在别处' },
     unknown: '不知道', none: '没有答复。',
   },
   versions: {

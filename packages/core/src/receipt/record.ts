@@ -41,10 +41,12 @@ function makeSchema() {
     ...session, ...under, ...shown,
     item: id,
     fingerprint: digest,
-    input: z.enum(['touch', 'mouse', 'pen', 'key']),
+    input: z.enum(['touch', 'mouse', 'pen', 'key', 'channel']),
     /** Milliseconds that the screen had stood when the answer was tapped. */
     dwell: natural,
     age: z.enum(['over14', 'under14', 'unsaid']),
+    /** Who decided for somebody under fourteen, and how they were asked (PIPL 31): no name, no birth date, no document. */
+    guardian: z.optional(z.strictObject({ relation: z.enum(['parent', 'guardian']), method: z.enum(['in-person', 'channel']) })),
   }
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }

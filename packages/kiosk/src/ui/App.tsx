@@ -10,6 +10,7 @@ import { Consent } from './Consent.tsx'
 import { Failure } from './Failure.tsx'
 import { Method } from './Method.tsx'
 import { Outcome } from './Outcome.tsx'
+import { Guardian } from './Guardian.tsx'
 import { Idle, Overlay } from './Overlay.tsx'
 import { PlainNotice } from './PlainNotice.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -17,7 +18,7 @@ import { RightsDesk } from './RightsDesk.tsx'
 import type { Scene } from './scene.ts'
 
 const screens: Record<Exclude<ScreenName, 'aside'> | 'rights', ComponentType<{ scene: Scene }>> = {
-  method: Method, age: Age, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
+  method: Method, age: Age, guardian: Guardian, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
 }
 
 /** State to screen, and nothing else. What a touch means is in touch.ts. */

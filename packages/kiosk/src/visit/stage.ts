@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type Matter, type State, type Text,
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianMethod, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -7,6 +7,7 @@ import { createPermit, type Turn } from '../camera/permit.ts'
 import { codeOfTrouble } from '../health/trouble.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
+import { askGuardian, type GuardianHost } from './guardian.ts'
 import type { Outcome } from './outcome.ts'
 import { painted } from '../platform/painted.ts'
 import type { Publisher } from '../record/publish.ts'
@@ -23,6 +24,8 @@ export interface Standing {
   effect?: string | Text
   /** They said yes to another version once: what has changed is told beside the notice. */
   changed?: boolean
+  /** Whom a guardian is asked through. */
+  host?: GuardianHost
   receipt?: ReceiptHandle
   stream?: MediaStream
 }
@@ -80,6 +83,8 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return void keep(standing!, effect)
       case 'settle':
         return tell(standing!, effect.decision)
+      case 'ask-guardian':
+        return void asked(effect.method, standing!)
       case 'open-camera':
         uncover()
         return void openCamera()
@@ -95,6 +100,11 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
       case 'end-use':
         return turns.take({ is: 'over', end: effect.end })
     }
+  }
+
+  async function asked(method: GuardianMethod, mine: Standing): Promise<void> {
+    const answer = await askGuardian(ground, messenger, mine.host || {}, method, mine.dossier)
+    if (standing === mine) dispatch({ type: 'guardian', answer })
   }
 
   /** The record first, then whatever waits for it. Failure is an event like any other. */

@@ -10,6 +10,8 @@ export interface Session {
   /** Null when the policy cannot be read or has no such purpose: then that is the fault. */
   asked: Asked | null
   answers: Map<string, 'given' | 'refused'>
+  /** Who answered: the person, or which guardian. */
+  whose?: string
   /** Items that were given and are over. */
   over: Map<string, Over>
   /** How often the camera came on, whether it is, and how its last turn went. */
