@@ -10,13 +10,15 @@ export interface Bars {
   bars: readonly { label: string; columns: readonly (readonly number[])[] }[]
   /** Stands behind the labels. */
   unit?: string
+  /** What the numbers of the axis count; stands above them. */
+  axis?: string
 }
 
 const [width, left, right, top, plot] = [720, 44, 8, 34, 190]
 const ink = { fill: '#111', 'font-size': 12, 'font-family': 'sans-serif' }
 
 /** Stacked columns as an SVG drawing: black on white, with a legend and an axis of whole numbers. */
-export function drawBars({ title, series, bars, unit = '' }: Bars): Shape {
+export function drawBars({ title, series, bars, unit = '', axis = '' }: Bars): Shape {
   const most = Math.max(1, ...bars.flatMap(({ columns }) => columns.map((column) => column.reduce((sum, n) => sum + n, 0))))
   const step = stepOf(most)
   const highest = Math.ceil(most / step) * step
@@ -29,6 +31,7 @@ export function drawBars({ title, series, bars, unit = '' }: Bars): Shape {
     shape('title', {}, title),
     shape('rect', { x: 0, y: 0, width, height: top + plot + 26, fill: '#fff' }),
     ...legend(series),
+    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 12, 'text-anchor': 'end' }, axis)] : []),
     ...ticks.flatMap((n) => [
       shape('path', { d: `M${left} ${yOf(n)}h${width - left - right}`, stroke: n === 0 ? '#111' : '#ccc', 'stroke-width': 1 }),
       shape('text', { ...ink, x: left - 6, y: yOf(n) + 4, 'text-anchor': 'end' }, String(n)),
