@@ -31,7 +31,7 @@ export function drawBars({ title, series, bars, unit = '', axis = '' }: Bars): S
     shape('title', {}, title),
     shape('rect', { x: 0, y: 0, width, height: top + plot + 26, fill: '#fff' }),
     ...legend(series),
-    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 12, 'text-anchor': 'end' }, axis)] : []),
+    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 9, 'text-anchor': 'end' }, axis)] : []),
     ...ticks.flatMap((n) => [
       shape('path', { d: `M${left} ${yOf(n)}h${width - left - right}`, stroke: n === 0 ? '#111' : '#ccc', 'stroke-width': 1 }),
       shape('text', { ...ink, x: left - 6, y: yOf(n) + 4, 'text-anchor': 'end' }, String(n)),

@@ -21,18 +21,18 @@ export function exposureParts(surveyed: Surveyed, { report: { exposure: own, uni
   const held = isHeld(report)
   const { anchors } = exposure
   const said = held ? (anchors.length === 0 ? [own.none] : []) : [own.broken]
-  const head: Body = { lines: [own.lead, ...said, ...refusedLines(surveyed, own), ...outside.unasked.map(({ name, keyId, lines }) => fill(own.unasked, { n: lines, name, id: keyId })), ...(held && anchors.length > mostRows ? [fill(own.more, { n: anchors.length })] : [])], rows: [] }
+  const head: Body = { lines: [own.lead, ...said, ...refusedLines(surveyed, own), ...outside.unasked.map(({ name, keyId, lines }) => fill(own.unasked, { n: lines, name, id: keyId }))], rows: [] }
   if (!held) return [head]
   if (anchors.length === 0) return [head, keptPart(surveyed, own, units)]
   const { each, stretches } = stretchesOf(exposure.days, () => new Windows(), (to, one) => to.add(one))
   const receipts = outside.receipts.filter(({ verdict }) => verdict === 'in-this-log').length
   const unit = unitOf(exposure.total().maxMs)
-  const chance = (altered: number): string => exactShareText(chanceOfDetecting(receipts, altered), units)
+  const share = (of: number): string => exactShareText(of, units).replace(' ', '\u00a0') // a number and its sign stay on one line
+  const chance = (altered: number): string => share(chanceOfDetecting(receipts, altered))
   return [
-    { ...head, ...anchorRows(exposure.anchors, exposure.written, own) },
-    part('', { rows: figureRows(exposure, own, units) }),
+    { ...head, rows: figureRows(exposure, own, units) },
     part('', {
-      ...(receipts > 0 && { lines: [fill(own.sampling, { n: receipts, hundredth: chance(0.01), twentieth: chance(0.05), tenth: chance(0.1), least: exactShareText(leastDetected(receipts, 0.95), units) })] }),
+      ...(receipts > 0 && { lines: [fill(own.sampling, { n: receipts, hundredth: chance(0.01), twentieth: chance(0.05), tenth: chance(0.1), least: share(leastDetected(receipts, 0.95)) })] }),
       ...(exposure.total().timed > 0 && {
         figure: drawBars({
           title: fill(own.chart, { unit: unit.name(units) }), series: [own.days[4], own.days[5]], axis: unit.name(units),
@@ -42,6 +42,7 @@ export function exposureParts(surveyed: Surveyed, { report: { exposure: own, uni
       head: own.days, widths: each === 1 ? [20, 14, 16, 16, 17, 17] : [30, 12, 14, 14, 15, 15],
       rows: stretches.filter(({ sum }) => sum.records > 0).map((stretch) => [stretchText(stretch, days.stretch), ...cellsOf(stretch.sum, units)]),
     }),
+    anchorsPart(exposure.anchors, exposure.written, own),
     keptPart(surveyed, own, units),
   ]
 }
@@ -56,15 +57,19 @@ function refusedLines({ outside: { receipts, older, witnesses } }: Surveyed, own
   ]
 }
 
-function anchorRows(anchors: readonly Anchor[], written: ReadonlyMap<number, number>, own: ReportWords['exposure']): Partial<Part> {
-  const some = anchors.length > mostRows ? [...anchors.slice(0, mostRows / 2), ...anchors.slice(-mostRows / 2)] : anchors
-  return {
-    head: own.anchors, widths: [36, 14, 22, 28],
-    rows: some.flatMap(({ kind, name, size, t }, i) => {
-      const last = written.get(size)
-      return [...(some.length < anchors.length && i === mostRows / 2 ? [['…', '…', '…', '…']] : []), [fill(own.kind[kind], { name }), String(size), t === null ? '–' : stampOf(t), fill(own.clock[kind], { time: last === undefined ? '–' : stampOf(last) })]]
-    }),
+/** Each anchor with its time, and whose time that is; of many of one kind the first and the last. */
+function anchorsPart(anchors: readonly Anchor[], written: ReadonlyMap<number, number>, own: ReportWords['exposure']): Part {
+  const rowOf = ({ kind, name, size, t }: Anchor): string[] => {
+    const last = written.get(size)
+    return [fill(own.kind[kind], { name }), String(size), t === null ? '–' : stampOf(t), fill(own.clock[kind], { time: last === undefined ? '–' : stampOf(last) })]
   }
+  return part('', {
+    head: own.anchors, widths: [36, 14, 22, 28],
+    rows: (['witness', 'receipt', 'bundle'] as const).flatMap((kind) => {
+      const rows = anchors.filter((each) => each.kind === kind).map(rowOf)
+      return rows.length <= mostRows ? rows : [...rows.slice(0, mostRows / 2), [fill(own.more, { n: rows.length - mostRows }), '…', '…', '…'], ...rows.slice(-mostRows / 2)]
+    }),
+  })
 }
 
 function figureRows(exposure: Surveyed['survey']['exposure'], { figures: own, lag }: ReportWords['exposure'], units: Units): string[][] {
