@@ -113,7 +113,7 @@ export { verifyAgainst, type AgainstReport } from './bundle/compare/verify-again
 export { verifyReceipt, type ReceiptReport } from './bundle/compare/verify-receipt.ts'
 export { readVerified, type Verified } from './bundle/verified.ts'
 export { readSurvey, type Surveyed } from './bundle/survey/read-survey.ts'
-export { agrees, verifyOutside, type Outside, type OutsideReport } from './bundle/survey/outside.ts'
+export { outsideAgrees, verifyOutside, type Outside, type OutsideReport } from './bundle/survey/outside.ts'
 export { deriveAnomalies, type Anomaly, type AnomalyId } from './bundle/survey/anomalies.ts'
 export type { Survey } from './bundle/survey/survey.ts'
 export { deriveFigures, type Figures } from './bundle/figures.ts'

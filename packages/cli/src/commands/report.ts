@@ -1,4 +1,4 @@
-import { agrees, composeReport, noticeWords, paperWords, readSurvey, renderHtml, type Outside, type Surveyed } from '@mingshi/core'
+import { outsideAgrees, composeReport, noticeWords, paperWords, readSurvey, renderHtml, type Outside, type Surveyed } from '@mingshi/core'
 import { basename } from 'node:path'
 import { parse, printJson, type Command } from '../command.ts'
 import { nodeVerifier } from '../platform.ts'
@@ -36,7 +36,7 @@ export const report: Command = {
         await addInto(source, { path, into, html }, bar.show).finally(bar.clear)
         if (!values.json) print.out(`${into}: the evidence of ${path}, with report.html, records.csv, verify.py and VERIFY.md`)
       }
-      return surveyed.report.verdict === 'verified' && agrees(surveyed.outside) ? 0 : 1
+      return surveyed.report.verdict === 'verified' && outsideAgrees(surveyed.outside) ? 0 : 1
     } finally {
       source.close()
     }

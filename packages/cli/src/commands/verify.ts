@@ -1,4 +1,4 @@
-import { agrees, verifyBundle, verifyOutside, type Fault, type OutsideReport, type Report } from '@mingshi/core'
+import { outsideAgrees, verifyBundle, verifyOutside, type Fault, type OutsideReport, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
@@ -31,7 +31,7 @@ export const verify: Command = {
         found.unasked.forEach((each) => print.out(lineOfUnasked(each)))
         printReport(report, print)
       }
-      return report.verdict === 'verified' && agrees(found) ? 0 : 1
+      return report.verdict === 'verified' && outsideAgrees(found) ? 0 : 1
     } finally {
       bar.clear()
       source.close()

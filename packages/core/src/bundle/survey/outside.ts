@@ -45,7 +45,7 @@ export const isContradicted = ({ receipts, older, witnesses }: OutsideReport): b
   witnesses.some(({ verdict }) => verdict === 'false-line')
 
 /** All that was handed in agrees with the bundle; anything else is exit 1. */
-export const agrees = ({ receipts, older, witnesses }: OutsideReport): boolean =>
+export const outsideAgrees = ({ receipts, older, witnesses }: OutsideReport): boolean =>
   receipts.every(({ verdict }) => verdict === 'in-this-log') && older.every(({ verdict }) => verdict === 'prefix') && witnesses.every(({ verdict }) => verdict === 'cosigned')
 
 /** A checkpoint that is not the log’s own leaves holds none of them: where this is so, no anchor counts. */

@@ -30,8 +30,8 @@ export function drawBars({ title, series, bars, unit = '', axis = '' }: Bars): S
   return shape('svg', { viewBox: `0 0 ${width} ${top + plot + 26}`, role: 'img', 'aria-label': title },
     shape('title', {}, title),
     shape('rect', { x: 0, y: 0, width, height: top + plot + 26, fill: '#fff' }),
-    ...legend(series),
-    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 9, 'text-anchor': 'end' }, axis)] : []),
+    ...legend(series, axis ? 44 : 0),
+    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 15, 'text-anchor': 'end' }, axis)] : []),
     ...ticks.flatMap((n) => [
       shape('path', { d: `M${left} ${yOf(n)}h${width - left - right}`, stroke: n === 0 ? '#111' : '#ccc', 'stroke-width': 1 }),
       shape('text', { ...ink, x: left - 6, y: yOf(n) + 4, 'text-anchor': 'end' }, String(n)),
@@ -55,11 +55,11 @@ function stacked(column: readonly number[], x: number, across: number, heightOf:
   })
 }
 
-function legend(series: readonly string[]): Shape[] {
-  const slot = (width - left) / series.length
+function legend(series: readonly string[], shift: number): Shape[] {
+  const slot = (width - left - shift) / series.length
   return series.flatMap((label, i) => [
-    ...textured(textures[i]!, left + slot * i, 6, 18, 12),
-    shape('text', { ...ink, x: rounded(left + slot * i + 23), y: 16 }, label),
+    ...textured(textures[i]!, left + shift + slot * i, 6, 18, 12),
+    shape('text', { ...ink, x: rounded(left + shift + slot * i + 23), y: 16 }, label),
   ])
 }
 
