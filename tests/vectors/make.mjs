@@ -2,6 +2,7 @@
 // What draws lots (ECDSA, a curve's key) is drawn anew by every run.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { checkpoint, earlierCheckpoints } from './make/checkpoint.mjs'
+import { anchors, cosignatures, witnesses } from './make/cosignatures.mjs'
 import { documents } from './make/documents.mjs'
 import { keys } from './make/keys.mjs'
 import { leaves } from './make/leaves.mjs'
@@ -14,7 +15,7 @@ import { tolerated } from './make/tolerated.mjs'
 import { zip } from './make/zip.mjs'
 
 const folders = {
-  bad: [leaves, order, checkpoint, earlierCheckpoints, keys, documents, sessions, overTime, zip, receipts, proofs, notes, disclosures].flat(),
+  bad: [leaves, order, checkpoint, earlierCheckpoints, keys, documents, sessions, overTime, zip, receipts, proofs, notes, disclosures, cosignatures, witnesses, anchors].flat(),
   tolerated,
 }
 for (const [folder, vectors] of Object.entries(folders)) {

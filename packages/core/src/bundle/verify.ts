@@ -3,6 +3,7 @@ import { sourceOf, type Source } from './source.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
+import { Anchors } from './verify/anchors.ts'
 import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
 import { Documents } from './verify/documents.ts'
 import { earlierSizes, verifyEarlier } from './verify/earlier.ts'
@@ -43,6 +44,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   const notices = new Notices(sha256, documents, fault)
   const sessions = new Sessions(new Law(sha256, documents), fault)
   const exports = new Exports()
+  const anchors = new Anchors(sha256)
   const tally = new Tally()
 
   for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault) : []) {
@@ -54,6 +56,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       notices.take(line.leaf, line.index)
       sessions.take(line.leaf, line.index)
       exports.take(line.leaf)
+      anchors.take(line.leaf, line.index)
       tally.take(line.leaf)
       onLeaf?.(line.leaf, line.index)
     }
@@ -66,6 +69,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   sessions.end()
   documents.end()
   exports.end(files, fault)
+  anchors.end(files, fault)
   const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)
   verifyOperator(origin, documents.installations, fault)

@@ -91,6 +91,8 @@ function makeSchema() {
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word }),
+    /** An outsider’s cosignature came back: of the checkpoint of `size`, whose text has the digest `note`; `time` is of its clock, in POSIX seconds. */
+    leaf('anchor', { size: natural.check(z.minimum(1)), witness: z.string().check(z.regex(new RegExp(`^${keyName}$`))), keyId: z.string().check(z.regex(/^[0-9a-f]{8}$/)), time: natural.check(z.maximum(8_640_000_000_000)), note: digest }),
     /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */
     leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
     leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),
