@@ -2,8 +2,9 @@ import { fromUtf8, sameBytes } from '../../bytes.ts'
 import { keyId } from '../../log/key.ts'
 import { readReceipt } from '../../receipt/read-receipt.ts'
 import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
+import { linesIn } from '../lines.ts'
 import type { Verifier } from '../verify/verifier.ts'
-import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
+import { readLog, walk, type ReadLog } from './read-log.ts'
 
 /**
  * What one receipt says about one bundle.
@@ -67,7 +68,7 @@ function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Recei
 function lettersOf(log: ReadLog, session: unknown, last: number): string {
   const given = new Map<string, string>()
   let index = 0
-  for (const bytes of linesOf(log)) {
+  for (const bytes of linesIn(log.leaves)) {
     if (index++ > last) break
     const { type, item, items, ...leaf } = jsonIn(bytes)
     if (leaf.session !== session) continue
