@@ -1,7 +1,13 @@
 import { createPublicKey, hash, verify } from 'node:crypto'
 import { formatPem, type Sha256, type Verifier } from '@mingshi/core'
 
-export const sha256: Sha256 = (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer'))
+/** By way of text: a buffer of its own for each of a million hashes takes Node more than twice as long. */
+export const sha256: Sha256 = (bytes) => {
+  const text = hash('sha256', bytes, 'binary')
+  const digest = new Uint8Array(32)
+  for (let i = 0; i < 32; i++) digest[i] = text.charCodeAt(i)
+  return digest
+}
 
 /** Verification's platform on Node: OpenSSL. A key or signature that it cannot read does not verify. */
 export const nodeVerifier: Verifier = {
