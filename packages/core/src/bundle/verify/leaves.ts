@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../../bytes.ts'
-import { canonical, isSurelyCanonical } from '../../canonical.ts'
+import { canonical } from '../../canonical.ts'
 import { pictureOf } from '../../errors.ts'
 import { problemsOf } from '../../policy/problems.ts'
 import { quickCheck } from '../../receipt/quick-check.ts'
@@ -39,7 +39,7 @@ function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => voi
   try {
     const text = fromUtf8(bytes, 'leaf')
     const json: unknown = JSON.parse(text)
-    if ((isLeaf ??= quickCheck(leafSchema))(json) && isSurelyCanonical(text, json)) return json as Leaf
+    if ((isLeaf ??= quickCheck(leafSchema))(text, json)) return json as Leaf
     const result = leafSchema.safeParse(json)
     if (result.success) {
       // A second spelling of the same facts could hide something from one reader that another one sees.
@@ -61,7 +61,7 @@ const longest = 1 << 16
 const tooLong = ({ length }: Uint8Array, index: number, fault: (fault: Fault) => void): void =>
   fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: `a line of at most ${longest} bytes`, got: `${length} bytes and more` })
 
-let isLeaf: ((json: unknown) => boolean) | undefined
+let isLeaf: ReturnType<typeof quickCheck> | undefined
 
 /** Where a text leaves its canonical spelling. */
 function difference(spelled: string, text: string): string {
