@@ -129,8 +129,13 @@ class Tally {
 
   take(leaf: { type: string; t: number; how?: string; sample?: true | undefined }): void {
     this.sample ||= leaf.sample === true
-    const keys = leaf.how === undefined ? [leaf.type] : [leaf.type, `${leaf.type}:${leaf.how}`]
-    for (const key of keys) this.counts[key] = (this.counts[key] ?? 0) + 1
-    this.span = { from: this.span?.from ?? leaf.t, to: leaf.t }
+    this.count(leaf.type)
+    if (leaf.how !== undefined) this.count(`${leaf.type}:${leaf.how}`)
+    if (this.span) this.span.to = leaf.t
+    else this.span = { from: leaf.t, to: leaf.t }
+  }
+
+  private count(key: string): void {
+    this.counts[key] = (this.counts[key] ?? 0) + 1
   }
 }
