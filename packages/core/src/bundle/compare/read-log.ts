@@ -1,4 +1,4 @@
-import { fromUtf8, sameBytes } from '../../bytes.ts'
+import { fromUtf8 } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
 import { leafHash } from '../../log/hash.ts'
 import { parseCheckpoint } from '../../log/checkpoint.ts'
@@ -50,17 +50,4 @@ export function walk(sha256: Sha256, log: ReadLog, at: { size: number; index?: n
     if (walked.size === at.size) walked.rootAt = rootHash(sha256, frontier)
   }
   return walked
-}
-
-/** Index of the first leaf that two logs do not share, within the shorter of them. */
-export function firstDifference(one: ReadLog, other: ReadLog): number | undefined {
-  const others = linesIn(other.leaves)
-  let index = 0
-  for (const bytes of linesIn(one.leaves)) {
-    const next = others.next()
-    if (next.done) return undefined
-    if (!sameBytes(bytes, next.value)) return index
-    index++
-  }
-  return undefined
 }
