@@ -1,4 +1,5 @@
 import { base64 } from '../bytes.ts'
+import { MingshiError } from '../errors.ts'
 import { sourceOf, type Source } from './source.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
@@ -23,9 +24,10 @@ import type { Verifier } from './verify/verifier.ts'
 /**
  * Evidence to a report. Goes along the log once; never throws on bad evidence. `verified` says that nobody changed the log
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
- * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails.
+ * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails, and with
+ * `cancelled` where somebody asked for that.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf }: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf, signal }: VerifyOptions = {}): Promise<Report> {
   const { sha256 } = verifier
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const results = new Results()
@@ -58,6 +60,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       onLeaf?.(line.leaf, line.index)
     }
     onProgress?.(order.bytes / leaves!.size)
+    goOn(signal)
   }
   const { size } = order.frontier
   const linked = order.faults()
@@ -74,7 +77,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', fault)
     verifyRoot(newest.checkpoint, opened, order, linked.length === 0, fault)
   }
-  await verifyEarlier(verifier, files, keys, origin, order, fault)
+  await verifyEarlier(verifier, files, keys, origin, order, fault, () => goOn(signal))
 
   return {
     format: 'mingshi-report/1',
@@ -93,8 +96,17 @@ export interface VerifyOptions {
   language?: RuleLanguage
   /** Told how much of the leaves is through, from 0 to 1, after every piece. What it throws ends the verification. */
   onProgress?: (done: number) => void
+  /**
+   * An AbortSignal: looked at after every piece of the leaves and before every earlier checkpoint. Whoever is to abort has to get a turn
+   * in between: a source that waits for its medium gives one with every read.
+   */
+  signal?: { readonly aborted: boolean }
   /** Told every line that is a leaf, in the order of the file, whether the rest of it holds or not. */
   onLeaf?: (leaf: Leaf, index: number) => void
+}
+
+function goOn(signal: VerifyOptions['signal']): void {
+  if (signal?.aborted) throw new MingshiError('cancelled', { step: 'verification' })
 }
 
 const nothing = (results: Results): Report =>
