@@ -1,4 +1,5 @@
 import { base64 } from '../bytes.ts'
+import { MingshiError } from '../errors.ts'
 import { sourceOf, type Source } from './source.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
@@ -24,9 +25,10 @@ import type { Verifier } from './verify/verifier.ts'
 /**
  * Evidence to a report. Goes along the log once; never throws on bad evidence. `verified` says that nobody changed the log
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
- * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails.
+ * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails, and with
+ * `cancelled` where somebody asked for that.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf }: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf, signal }: VerifyOptions = {}): Promise<Report> {
   const { sha256 } = verifier
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const results = new Results()
@@ -61,6 +63,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       onLeaf?.(line.leaf, line.index)
     }
     onProgress?.(order.bytes / leaves!.size)
+    goOn(signal)
   }
   const { size } = order.frontier
   const linked = order.faults()
@@ -78,7 +81,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', fault)
     verifyRoot(newest.checkpoint, opened, order, linked.length === 0, fault)
   }
-  await verifyEarlier(verifier, files, keys, origin, order, fault)
+  await verifyEarlier(verifier, files, keys, origin, order, fault, () => goOn(signal))
 
   return {
     format: 'mingshi-report/1',
@@ -97,8 +100,17 @@ export interface VerifyOptions {
   language?: RuleLanguage
   /** Told how much of the leaves is through, from 0 to 1, after every piece. What it throws ends the verification. */
   onProgress?: (done: number) => void
+  /**
+   * An AbortSignal: looked at after every piece of the leaves and before every earlier checkpoint. Whoever is to abort has to get a turn
+   * in between: a source that waits for its medium gives one with every read.
+   */
+  signal?: { readonly aborted: boolean }
   /** Told every line that is a leaf, in the order of the file, whether the rest of it holds or not. */
   onLeaf?: (leaf: Leaf, index: number) => void
+}
+
+function goOn(signal: VerifyOptions['signal']): void {
+  if (signal?.aborted) throw new MingshiError('cancelled', { step: 'verification' })
 }
 
 const nothing = (results: Results): Report =>
@@ -133,8 +145,13 @@ class Tally {
 
   take(leaf: { type: string; t: number; how?: string; sample?: true | undefined }): void {
     this.sample ||= leaf.sample === true
-    const keys = leaf.how === undefined ? [leaf.type] : [leaf.type, `${leaf.type}:${leaf.how}`]
-    for (const key of keys) this.counts[key] = (this.counts[key] ?? 0) + 1
-    this.span = { from: this.span?.from ?? leaf.t, to: leaf.t }
+    this.count(leaf.type)
+    if (leaf.how !== undefined) this.count(`${leaf.type}:${leaf.how}`)
+    if (this.span) this.span.to = leaf.t
+    else this.span = { from: leaf.t, to: leaf.t }
+  }
+
+  private count(key: string): void {
+    this.counts[key] = (this.counts[key] ?? 0) + 1
   }
 }

@@ -1,10 +1,11 @@
-import { fromUtf8, sameBytes } from '../../bytes.ts'
+import { fromUtf8 } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
 import { leafHash } from '../../log/hash.ts'
 import { parseCheckpoint } from '../../log/checkpoint.ts'
 import { originOf, parseVkey, type PublicKey } from '../../log/key.ts'
 import { parseNote } from '../../log/note.ts'
 import { append, emptyFrontier, rootHash } from '../../log/tree.ts'
+import { linesIn } from '../lines.ts'
 import { parseZip } from '../zip.ts'
 
 /** What is compared of a bundle. Nothing of it is verified here but that its key is the one that the log is named after. */
@@ -29,16 +30,6 @@ export function readLog(sha256: Sha256, zip: Uint8Array): ReadLog | undefined {
   }
 }
 
-/** The bytes of each leaf, in order. */
-export function* linesOf({ leaves }: ReadLog): Generator<Uint8Array> {
-  for (let start = 0; start < leaves.length;) {
-    const newline = leaves.indexOf(10, start)
-    const end = newline < 0 ? leaves.length : newline
-    yield leaves.subarray(start, end)
-    start = end + 1
-  }
-}
-
 /** Size of a log, its root at one size, and one leaf with its hash: all in one walk. */
 export interface Walked {
   size: number
@@ -50,7 +41,7 @@ export interface Walked {
 export function walk(sha256: Sha256, log: ReadLog, at: { size: number; index?: number }): Walked {
   const walked: Walked = { size: 0 }
   let frontier = emptyFrontier
-  for (const bytes of linesOf(log)) {
+  for (const bytes of linesIn(log.leaves)) {
     const hash = leafHash(sha256, bytes)
     if (walked.size === at.index) walked.leaf = { bytes, hash }
     if (walked.size < at.size) frontier = append(sha256, frontier, hash)
@@ -59,17 +50,4 @@ export function walk(sha256: Sha256, log: ReadLog, at: { size: number; index?: n
     if (walked.size === at.size) walked.rootAt = rootHash(sha256, frontier)
   }
   return walked
-}
-
-/** Index of the first leaf that two logs do not share, within the shorter of them. */
-export function firstDifference(one: ReadLog, other: ReadLog): number | undefined {
-  const others = linesOf(other)
-  let index = 0
-  for (const bytes of linesOf(one)) {
-    const next = others.next()
-    if (next.done) return undefined
-    if (!sameBytes(bytes, next.value)) return index
-    index++
-  }
-  return undefined
 }

@@ -1,9 +1,10 @@
 import { sameBytes } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
-import { firstDifference, readLog, walk } from './read-log.ts'
+import { linesIn } from '../lines.ts'
+import { readLog } from './read-log.ts'
 
 /**
- * Whether an older bundle is the beginning of a newer one (RFC 6962, section 2.1.2, over the leaves themselves).
+ * Whether an older bundle is the beginning of a newer one (what RFC 6962, section 2.1.2 proves, by the leaves themselves).
  * `prefix`: nothing that was in the older was changed or removed. `contradicts`: the machine has two histories, whoever signed
  * them. `older-is-longer`: leaves that the older has are missing at the end of the newer.
  */
@@ -19,13 +20,23 @@ export interface AgainstReport {
 export function verifyAgainst(sha256: Sha256, newerZip: Uint8Array, olderZip: Uint8Array): AgainstReport {
   const [newer, older] = [readLog(sha256, newerZip), readLog(sha256, olderZip)]
   if (!newer || !older) return { verdict: 'unreadable', sizes: [0, 0] }
-  const { size: before } = walk(sha256, older, { size: 0 })
-  const { rootAt: then } = walk(sha256, older, { size: before })
-  const { size, rootAt: now } = walk(sha256, newer, { size: before })
-  const sizes: [number, number] = [before, size]
+  const { sizes, from } = compareLines(older.leaves, newer.leaves)
   if (newer.origin !== older.origin) return { verdict: 'another-log', sizes }
-  const from = firstDifference(older, newer)
   if (from !== undefined) return { verdict: 'contradicts', sizes, from }
-  if (before > size) return { verdict: 'older-is-longer', sizes, from: size }
-  return { verdict: !then || (now && sameBytes(then, now)) ? 'prefix' : 'contradicts', sizes }
+  return sizes[0] > sizes[1] ? { verdict: 'older-is-longer', sizes, from: sizes[1] } : { verdict: 'prefix', sizes }
+}
+
+/** How many lines two logs have, and the first that they do not share, within the shorter of them. The same lines have the same root. */
+function compareLines(older: Uint8Array, newer: Uint8Array): Pick<AgainstReport, 'sizes' | 'from'> {
+  const sizes: [number, number] = [0, 0]
+  let from: number | undefined
+  const others = linesIn(newer)
+  for (const line of linesIn(older)) {
+    const { value, done } = others.next()
+    if (!done && from === undefined && !sameBytes(line, value)) from = sizes[0]
+    if (!done) sizes[1]++
+    sizes[0]++
+  }
+  for (const _ of others) sizes[1]++
+  return from === undefined ? { sizes } : { sizes, from }
 }

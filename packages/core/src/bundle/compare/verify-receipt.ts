@@ -1,9 +1,11 @@
-import { fromUtf8, sameBytes } from '../../bytes.ts'
+import { sameBytes } from '../../bytes.ts'
 import { keyId } from '../../log/key.ts'
 import { readReceipt } from '../../receipt/read-receipt.ts'
 import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
+import { objectIn } from '../csv.ts'
+import { linesIn } from '../lines.ts'
 import type { Verifier } from '../verify/verifier.ts'
-import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
+import { readLog, walk, type ReadLog } from './read-log.ts'
 
 /**
  * What one receipt says about one bundle.
@@ -48,7 +50,7 @@ export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: s
   const { leaf, rootAt } = walked
   if (!leaf || !sameBytes(leaf.hash, read.receipt.leafHash)) faults.push({ expected: `leaf ${index} as it was`, got: 'another leaf' })
   if (!rootAt || !sameBytes(rootAt, read.receipt.rootHash)) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
-  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, jsonIn(leaf.bytes)))
+  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, objectIn(leaf.bytes) ?? {}))
   return faults.length > 0 ? say('contradicted', faults) : say('in-this-log')
 }
 
@@ -67,9 +69,9 @@ function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Recei
 function lettersOf(log: ReadLog, session: unknown, last: number): string {
   const given = new Map<string, string>()
   let index = 0
-  for (const bytes of linesOf(log)) {
+  for (const bytes of linesIn(log.leaves)) {
     if (index++ > last) break
-    const { type, item, items, ...leaf } = jsonIn(bytes)
+    const { type, item, items, ...leaf } = objectIn(bytes) ?? {}
     if (leaf.session !== session) continue
     if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => given.set(String(each), 'n'))
     if (type === 'consent.given') given.set(String(item), 'g')
@@ -78,13 +80,4 @@ function lettersOf(log: ReadLog, session: unknown, last: number): string {
   return [...given.values()].join('')
 }
 
-function jsonIn(bytes: Uint8Array | undefined): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(fromUtf8(bytes!, 'leaf'))
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}
-
-const timeOf = (bytes: Uint8Array | undefined): number => Number(jsonIn(bytes).t ?? 0)
+const timeOf = (bytes: Uint8Array | undefined): number => Number((bytes && objectIn(bytes))?.t ?? 0)

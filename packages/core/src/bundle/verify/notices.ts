@@ -17,6 +17,8 @@ import { atLeaf, type Take } from './fault.ts'
 export class Notices {
   private readonly published = new Set<string>()
   private readonly seen = new Set<string>()
+  /** As what each was shown the last time: mostly that is as the time before. */
+  private readonly last = new Map<string, { policy: string; purpose: string; lang: string; item: string | undefined }>()
   private readonly sha256: Sha256
   private readonly documents: Documents
   private readonly fault: Take
@@ -33,6 +35,9 @@ export class Notices {
     if (leaf.type === 'notice.published') this.published.add(leaf.notice)
     else if (!this.published.has(leaf.notice)) at('a notice that was published before', leaf.notice)
     const item = shownOf(leaf)
+    const before = this.last.get(leaf.notice)
+    if (before && before.item === item && before.purpose === leaf.purpose && before.lang === leaf.lang && before.policy === leaf.policy) return
+    this.last.set(leaf.notice, { policy: leaf.policy, purpose: leaf.purpose, lang: leaf.lang, item })
     const key = [leaf.policy, leaf.purpose, item, leaf.lang, leaf.notice].join(' ')
     if (this.seen.has(key)) return
     this.seen.add(key)
