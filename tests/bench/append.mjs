@@ -5,7 +5,7 @@ const many = 100
 /** How long a durable append takes, and a hundred: against the same bytes put by hand, on one page. */
 export async function measureAppend({ hall, rounds, told }) {
   const machine = await hall.machine()
-  const one = await roundsOf(['bare', 'store', 'sdk'], 40, 1)
+  const one = await roundsOf(['bare', 'store', 'sdk'], 60, 1)
   const group = await roundsOf(['bare', 'sdk'], 4, many)
   const singly = []
   for (let round = 0; round < rounds; round++) {

@@ -6,9 +6,10 @@ export const machineLine = (engine) =>
 
 /** Rows as a table in Markdown, to quote as it stands. */
 export function tableOf(rows) {
-  const lines = rows.map((row) => [row.what, figureOf(row), floorOf(row), ratioOf(row), targetOf(row), row.met === null ? '' : row.met ? 'met' : '**not met**'])
-  return [['what', 'figure', 'floor', 'ratio', 'target', ''], ['---', '---', '---', '---', '---', '---'], ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return ['| what | figure | floor | ratio | target |  |', '|---|---|---|---|---|---|', ...rows.map(lineOf)].join('\n')
 }
+
+export const lineOf = (row) => `| ${[row.what, figureOf(row), floorOf(row), ratioOf(row), targetOf(row), row.met === null ? '' : row.met ? 'met' : '**not met**'].join(' | ')} |`
 
 const figureOf = ({ figure, unit, failed }) => (failed ? `failed: ${failed}` : withUnit(figure, unit))
 const floorOf = ({ floor, floorWhat, unit }) => (floor === null ? '' : `${withUnit(floor, unit)}, ${floorWhat}`)

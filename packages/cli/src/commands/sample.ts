@@ -5,7 +5,9 @@ import {
 } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { readEachJson } from '../files.ts'
+import { openPauses } from '../interrupt.ts'
 import { sha256 } from '../platform.ts'
+import { progressBar } from '../progress.ts'
 import { drawFrom } from '../sample/draw.ts'
 import { signerOf, type SampleSigner } from '../sample/keys.ts'
 import { Spool, writeBundle } from '../sample/write.ts'
@@ -19,7 +21,7 @@ export const sample: Command = {
   name: 'sample',
   usage,
   about: 'Writes a bundle of made-up sessions, marked as a sample in its first leaf: to practise on, for tests, for load.',
-  run(args, print) {
+  async run(args, print) {
     const option = { type: 'string' } as const
     const { values } = parse(args, { output: { type: 'string', short: 'o' }, records: option, seed: option, from: option }, usage, 0)
     if (!values.output) throw new Usage(`expected -o <bundle.zip>, got none. Usage: ${usage}`)
@@ -31,7 +33,7 @@ export const sample: Command = {
     const installation = parseInstallation(installationJson)
     const built = build(sha256, policy, [installation])
     const signer = signerOf(seed, installation.operator)
-    const written = writeSample(values.output, { built, installation, signer, seed, from, records })
+    const written = await writeSample(values.output, { built, installation, signer, seed, from, records })
     const told = { format: 'mingshi-sample/1', output: values.output, records: written, seed, origin: signer.keys[0]!.name }
     if (values.json) printJson(print, told)
     else print.out(`${values.output}: ${written} made-up records of ${told.origin}, seed ${seed}. A sample: no machine wrote it.`)
@@ -45,12 +47,14 @@ const perHalfYear = 80_000
 interface Making { built: Built; installation: Installation; signer: SampleSigner; seed: number; from: number; records: number }
 
 /** Days until there are enough records; how many there are. A checkpoint of every morning is kept. */
-function writeSample(path: string, { built, installation, signer, seed, from, records }: Making): number {
+async function writeSample(path: string, { built, installation, signer, seed, from, records }: Making): Promise<number> {
   const digests = { policy: built.digest, installation: digestOf(sha256, installation) }
   const vkeys = signer.keys.map((key) => formatVkey(sha256, key))
   const shown = new Set<unknown>()
   const checkpoints = new Map<number, string>()
   const spool = new Spool()
+  const pauses = openPauses()
+  const bar = progressBar('making')
   let [frontier, prev] = [emptyFrontier, noPrev]
   try {
     for (const facts of sampleLife({ built, installation, digests, vkeys, from, busy: Math.max(1, records / perHalfYear) }, drawFrom(seed))) {
@@ -63,6 +67,8 @@ function writeSample(path: string, { built, installation, signer, seed, from, re
         spool.add(`${line.text}\n`)
       }
       if (!dayIsOver) continue
+      bar.show(Math.min(1, frontier.size / records))
+      await pauses.pause()
       if (frontier.size >= records) break
       checkpoints.set(frontier.size, signer.note(frontier))
     }
@@ -73,6 +79,8 @@ function writeSample(path: string, { built, installation, signer, seed, from, re
     writeBundle(path, spool, besideLeaves(sha256, parts))
     return frontier.size
   } finally {
+    bar.clear()
+    pauses.end()
     spool.close()
   }
 }
