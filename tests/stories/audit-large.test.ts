@@ -9,7 +9,7 @@ let large: string
 beforeAll(async () => {
   machine = await Machine.start('none', { width: 1024, height: 600 })
   large = join(machine.folder, 'large.zip')
-  expect((await mingshi('sample', '-o', large, '--records', '60000', '--seed', '7')).code).toBe(0)
+  expect((await mingshi('sample', '-o', large, '--records', '80000', '--seed', '7')).code).toBe(0)
 }, 120_000)
 afterAll(() => machine.stop())
 
