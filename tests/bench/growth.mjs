@@ -1,5 +1,5 @@
 import { operator } from './browser.mjs'
-import { alternate, median, row } from './rounds.mjs'
+import { alternate, failed, median, row } from './rounds.mjs'
 
 const small = 1_000
 
@@ -27,9 +27,17 @@ export async function measureGrowth({ hall, sample, records, rounds, told }) {
     long,
     rows: [
       row({ what: `append ${at}, p50`, unit: 'ms', figure: appended.long, floor: appended.short, floorWhat, most: 1.3 }),
-      row({ what: `start ${at}: createKiosk to ready`, unit: 'ms', figure: started.long, floor: started.short, floorWhat, most: 1.3 }),
+      startRow(`start ${at}: createKiosk to ready`, started, floorWhat),
     ],
   }
+}
+
+/** A kiosk that starts without its log has not started: whatever it took, it is no figure. */
+function startRow(what, { short, long }, floorWhat) {
+  const without = long.filter(({ code }) => code !== 'ok')
+  if (without.length > 0) return failed({ what, why: `${without.length} of ${long.length} starts without a log, ${without[0].code} after ${Math.round(without[0].ms)} ms` })
+  const times = (starts) => starts.map(({ ms }) => ms)
+  return row({ what, unit: 'ms', figure: times(long), floor: times(short), floorWhat, most: 1.3 })
 }
 
 /** What a bulk write leaves to do in the background is done before anything is measured. */
@@ -40,17 +48,16 @@ async function settle(machine) {
   await new Promise((resolve) => setTimeout(resolve, 2_000))
 }
 
-/** Milliseconds of a start. A log that is not opened is no start. */
+/** Milliseconds of a start, and what the kiosk says of its health. */
 async function start(machine) {
   await machine.powerOn()
   const page = await machine.open('/vending/kiosk.html')
-  const { ms, code } = await page.evaluate(async () => {
+  const started = await page.evaluate(async () => {
     const since = performance.now()
     const kiosk = await window.Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json' })
     return { ms: performance.now() - since, code: kiosk.health.code }
   })
   await page.close()
   await machine.powerOff()
-  if (code !== 'ok') throw new Error(`expected a start with a log, got ${code}`)
-  return ms
+  return started
 }

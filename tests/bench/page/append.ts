@@ -10,8 +10,8 @@ const facts: Facts = {
   notice: digest('a'), policy: digest('b'), installation: digest('c'), fingerprint: digest('d'),
 }
 
-/** `bare`: a strict transaction with the same bytes. `store`: signed, linked and stored. `sdk`: that and the second copy, as on a machine. */
-export type Way = 'bare' | 'store' | 'sdk'
+/** `bare`: a strict transaction with the same bytes. `sign`: the signatures alone. `store`: signed, linked and stored. `sdk`: that and the second copy, as on a machine. */
+export type Way = 'bare' | 'sign' | 'store' | 'sdk'
 const stamp = { t: 1_795_000_000_000, m: 242_810, boot: 'f35_OJ78' }
 
 /**
@@ -44,7 +44,8 @@ export async function lengthOfLast(operator: string): Promise<number> {
 
 /** Each way has a log of its own. */
 async function appender(operator: string, way: Way): Promise<(records: number) => Promise<unknown>> {
-  const { sha256, log } = await openMachine(way === 'sdk' ? operator : `${way}.${operator}`)
+  const { sha256, signer, log } = await openMachine(way === 'sdk' ? operator : `${way}.${operator}`)
+  if (way === 'sign') return () => signer.signNote(utf8(JSON.stringify(facts).slice(0, 130))) // as long as a checkpoint
   if (way !== 'bare') {
     const opened = await log(way === 'sdk')
     return (records) => opened.append(Array.from({ length: records }, () => facts))
