@@ -1,10 +1,13 @@
 import { operator } from './browser.mjs'
 import { alternate, failed, median, row } from './rounds.mjs'
 
-const small = 1_000
+/** Lines in a segment of the second copy, which is written anew with each of them: both logs begin at the start of one. */
+const segment = 256
+const small = 4 * segment
 
 /** Whether a log's length is felt: by an append, and by a start with the real mingshi.js in a browser that has just been opened. */
-export async function measureGrowth({ hall, sample, records, rounds, told }) {
+export async function measureGrowth({ hall, sample, wanted, rounds, told }) {
+  const records = wanted - (wanted % segment)
   const [short, long] = [await hall.machine(), await hall.machine()]
   for (const [machine, count] of [[short, small], [long, records]]) {
     told(`filling a log with ${count} records`)

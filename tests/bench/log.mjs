@@ -30,7 +30,7 @@ export async function benchLog({ records: wanted, told }) {
       for (const row of more) told(lineOf(row))
     }
     add(await measureAppend({ hall, rounds, told }))
-    const { long, rows: grown } = await measureGrowth({ hall, sample: sample.path, records: wanted, rounds, told })
+    const { long, rows: grown } = await measureGrowth({ hall, sample: sample.path, wanted, rounds, told })
     add(grown)
     add(await measureRoom({ hall, long, sample, wanted, told }))
     add(await measurePages({ hall, long, sample: shown, wanted, told }))
