@@ -5,7 +5,9 @@ import {
 } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { readEachJson } from '../files.ts'
+import { openPauses } from '../interrupt.ts'
 import { sha256 } from '../platform.ts'
+import { progressBar } from '../progress.ts'
 import { drawFrom } from '../sample/draw.ts'
 import { noteOf, signerOf, type SampleSigner } from '../sample/keys.ts'
 import { Spool } from '../spool.ts'
@@ -53,6 +55,8 @@ async function writeSample(path: string, { built, installation, signer, seed, fr
   const shown = new Set<unknown>()
   const checkpoints = new Map<number, string>()
   const spool = new Spool()
+  const pauses = openPauses()
+  const bar = progressBar('making')
   let [frontier, prev] = [emptyFrontier, noPrev]
   const note = (): string => noteOf(signer, { size: frontier.size, rootHash: rootHash(sha256, frontier) })
   try {
@@ -66,6 +70,8 @@ async function writeSample(path: string, { built, installation, signer, seed, fr
         spool.add(`${line.text}\n`)
       }
       if (!dayIsOver) continue
+      bar.show(Math.min(1, frontier.size / records))
+      await pauses.pause()
       if (frontier.size >= records) break
       checkpoints.set(frontier.size, note())
     }
@@ -76,6 +82,8 @@ async function writeSample(path: string, { built, installation, signer, seed, fr
     await writeZip(path, [spooled('leaves.ndjson', spool), ...besideLeaves(sha256, parts).map(held)])
     return frontier.size
   } finally {
+    bar.clear()
+    pauses.end()
     spool.close()
   }
 }
