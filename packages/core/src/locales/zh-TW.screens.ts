@@ -79,7 +79,7 @@ export const zhTWScreens: ScreenWords = {
   capture: {
     kicker: '第 {n} 次，最多 {of} 次',
     heading: '請看鏡頭',
-    ready: '您同意了，鏡頭馬上打開。',
+    ready: '您同意了，鏡頭現在打開。',
     lead: '請一個人正對圓圈。成功後{effect}。',
     stop: '停止，{other}',
   },

@@ -19,11 +19,11 @@ export const draftRule: Rule = {
     spoken(policy).flatMap(({ tag, path, language }) => (language.draft && !policy.unreviewed?.includes(tag) ? [{ case: 'draft', path, values: { language: tag } }] : [])),
 }
 
-/** PIPL 17(1) wants clear and easily understood language: whether a language is, only somebody who speaks it can say. */
+/** Laws want clear and easily understood language (PIPL 17(1), say): whether it is, only somebody who speaks it can tell. */
 export const reviewedRule: Rule = {
   id: 'MS-LANGUAGE-REVIEW',
   severity: 'unsettled',
-  article: 'PIPL 17(1)',
+  article: 'Mingshi’s own promise',
   provenance: 'reading',
   says: {
     unreviewed: {
