@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { composeInspection, deriveFigures, deriveProvided, mainlandDays, providedTable, renderHtml, renderMarkdown, type Basis, type Paper, type Policy, type RuleLanguage, type Stored } from '@mingshi/core'
+import { composeInspection, deriveFigures, deriveProvided, mainlandDays, paperWords, providedTable, renderHtml, renderMarkdown, type Basis, type Paper, type Policy, type RuleLanguage, type Stored } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { makeFolder, writeText } from '../files.ts'
 import { sha256 } from '../platform.ts'
@@ -16,7 +16,7 @@ const usage = 'mingshi inspection <policy.json> --installation i.json [--install
 export const inspection: Command = {
   name: 'inspection',
   usage,
-  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy (or --lang), and what was provided as a table.',
+  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy that papers are written in (or --lang), and what was provided as a table.',
   async run(args, print) {
     const options = {
       installation: { type: 'string', multiple: true }, bundle: { type: 'string' }, stored: { type: 'string' }, reached: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' },
@@ -27,7 +27,8 @@ export const inspection: Command = {
     if (bundle === undefined || installations.length === 0) throw new Usage(`expected --bundle and at least one --installation, got ${bundle === undefined ? 'no --bundle' : 'no --installation'}. Usage: ${usage}`)
     const stored = values.stored === undefined ? undefined : storedOf(values.stored, values.reached, usage)
     const policy = readPolicy(positionals[0]!)
-    const langs = values.lang === undefined && output !== undefined ? policy.languages : [values.lang ?? policy.languages[0]!]
+    const written = policy.languages.filter((each) => paperWords[each])
+    const langs = values.lang === undefined && output !== undefined && written.length > 0 ? written : [values.lang ?? policy.languages[0]!]
     const made: { paper: Paper; basis: Basis }[] = []
     for (const lang of langs) made.push(await make(policy, lang, { installations, bundle }, stored))
     const { paper, basis } = made[0]!

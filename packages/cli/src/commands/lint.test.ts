@@ -28,7 +28,7 @@ describe('mingshi lint', () => {
     expect(json.format).toBe('mingshi-findings/1')
     expect(json.policy).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(Object.keys(json.findings[0]!).sort()).toEqual(['article', 'message', 'path', 'provenance', 'regime', 'rule', 'severity'])
-    expect(json.findings.map(({ rule }) => rule)).toEqual(['CN-FR-09-1', 'no-installation'])
+    expect(json.findings.map(({ rule }) => rule)).toEqual(['CN-FR-09-1', 'MS-LANGUAGE-REVIEW', 'MS-LANGUAGE-REVIEW', 'no-installation'])
   })
 
   it('shows everything that is wrong with a shape at once, and exits 1', async () => {
@@ -71,7 +71,7 @@ describe('mingshi lint with installations', () => {
   it('does not say of one that it cannot read that none was given', async () => {
     const { code, out } = await mingshi('lint', policy(), '--installation', broken, '--json')
     expect(code).toBe(1)
-    expect(rulesIn(out).map(({ rule, path }) => `${rule} ${path}`)).toEqual(['format installation:$.region'])
+    expect(rulesIn(out).map(({ rule, path }) => `${rule} ${path}`)).toEqual(['format installation:$.region', 'MS-LANGUAGE-REVIEW $.languages[0]', 'MS-LANGUAGE-REVIEW $.languages[1]'])
     expect(rulesIn((await mingshi('lint', policy(), '--json')).out).map(({ rule }) => rule)).toContain('no-installation')
   })
 

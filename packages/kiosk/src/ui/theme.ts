@@ -14,7 +14,7 @@ export const theme = /* css */ `
   color: var(--ink); position: fixed; right: 0; bottom: 0; left: 0; z-index: 2147483647; -webkit-text-size-adjust: 100%;
 }
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
-[dir=rtl] { font-family: "Noto Sans Arabic", "Microsoft Uighur", "UKIJ Tuz", system-ui, sans-serif; line-height: 1.7; }
+[dir=rtl] { font-family: "Noto Sans Arabic", system-ui, sans-serif; line-height: 1.7; }
 .cover { top: 0; background: var(--paper); }
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
@@ -56,7 +56,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 .fact { display: grid; grid-template-columns: 6.4em 1fr; grid-column-gap: .8em; padding: .5em 0; border-bottom: 1px solid var(--line); }
 [lang=en] .fact { grid-template-columns: 8.6em 1fr; }
 dd { overflow-wrap: anywhere; }
-.whole { white-space: nowrap; unicode-bidi: isolate; }
+.whole { display: inline-block; }
 .whole, .code, .keys { direction: ltr; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
@@ -112,6 +112,7 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .bar { font-size: 17px; }
   .bar .chip { padding: .5em .7em; }
   .choice { padding: .4em; }
+  [dir=rtl] .choices { grid-template-columns: 1fr; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
   .bar, .band, .foot, .body, .sheet { padding-left: 1em; padding-right: 1em; }
