@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { build } from '@mingshi/core'
@@ -93,7 +93,7 @@ const startsLeft = (at: ReturnType<Page['locator']>): Promise<boolean> => at.eva
 
 describe('a machine without a font for a language', () => {
   /** A Chromium that sees one font: the one that this machine writes Chinese with. */
-  async function withChineseOnly(check: (page: Page) => Promise<void>): Promise<void> {
+  async function withChineseOnly(check: (page: Page) => Promise<void>, before: (page: Page) => Promise<unknown> = async () => {}): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'mingshi-fonts-'))
     mkdirSync(join(folder, 'fonts'))
     const font = execFileSync('fc-match', ['-f', '%{file}', 'Noto Sans CJK SC:lang=zh-cn'], { encoding: 'utf8' })
@@ -103,6 +103,7 @@ describe('a machine without a font for a language', () => {
     const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'], env: { ...process.env as Record<string, string>, FONTCONFIG_FILE: config } })
     const page = await browser.newPage()
     await replace(page, 'policy.mingshi.json', { body: built })
+    await before(page)
     const host = "Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', parts: [MingshiService] }).then((kiosk) => { window.host = kiosk })"
     await replace(page, 'shared/service.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host }))
     await page.goto(new URL('/vending/service.html', machine.origin).href)
@@ -121,4 +122,14 @@ describe('a machine without a font for a language', () => {
       expect(detail).toMatch(/^ug ئ( .)+$/u) // no Chinese is missing
       expect(await page.locator('mingshi-kiosk [data-screen="service"]').textContent()).toContain('font-missing')
     }))
+
+  const [uyghur] = execFileSync('fc-list', [':lang=ug:fontformat=TrueType', 'file'], { encoding: 'utf8' }).split(':')
+  it.skipIf(!uyghur)('is silent where the page brings one', () =>
+    withChineseOnly(
+      async (page) => expect(await health(page)).toEqual({ code: 'ok' }),
+      async (page) => {
+        await replace(page, 'ug.ttf', (route) => route.fulfill({ contentType: 'font/ttf', body: readFileSync(uyghur!) }))
+        await replace(page, 'shared/page.css', (route) => route.fulfill({ contentType: 'text/css', body: '@font-face { font-family: "Noto Sans Arabic"; src: url(/ug.ttf); }' }))
+      },
+    ))
 })
