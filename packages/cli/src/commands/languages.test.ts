@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { formatVkey } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
+import { Evidence } from '../../../../tests/support/evidence.ts'
 import { installationOf } from '../../../../tests/support/scenes.ts'
 import { mingshi, ownFiles } from '../../../../tests/support/mingshi.ts'
+import { sha256 } from '../../../../tests/support/sha256.ts'
 import { vendingIn } from '../../../../tests/support/spoken.ts'
 
 const { folder, file } = ownFiles()
@@ -44,6 +47,12 @@ describe('a policy in every language', () => {
     const { clips } = JSON.parse((await mingshi('speech-script', path, '--lang', 'ug', '--json')).out) as { clips: { sentence: string; seconds: number }[] }
     expect(clips).toHaveLength(10)
     for (const { sentence, seconds } of clips) expect(seconds, sentence).toBeGreaterThanOrEqual(Math.floor(sentence.split(' ').length / 3))
+  })
+
+  it('has its receipts read in a language that the page is written in, or the page is not made', async () => {
+    const keys = file('vkeys.txt', new Evidence().keys.map((key) => `${formatVkey(sha256, key)}\n`).join(''))
+    expect((await mingshi('receipt-page', path, '--keys', keys, '--json')).code).toBe(0)
+    expect(await mingshi('receipt-page', file('taiwan.json', vendingIn(['zh-TW'])), '--keys', keys)).toMatchObject({ code: 2, err: expect.stringContaining('expected a language that the page is written in, zh-CN or en, got zh-TW') as string })
   })
 
   it.each(['zh-TW', 'ug'])('has no paper in %s, and says so', async (lang) => {
