@@ -111,7 +111,7 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .bar { font-size: 17px; }
   .bar .chip { padding: .5em .7em; }
   .choice { padding: .4em; }
-  [dir=rtl] .choices { grid-template-columns: 1fr; }
+  [dir=rtl] .choices { font-size: 4.6vw; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
   .bar, .band, .foot, .body, .sheet { padding-left: 1em; padding-right: 1em; }
