@@ -62,8 +62,10 @@ async function withSmallCss(code) {
 const locales = {
   name: 'locales',
   async generateBundle() {
-    const { enScreens } = await import('@mingshi/core')
-    this.emitFile({ type: 'asset', fileName: 'locales/en.json', source: `${JSON.stringify(enScreens)}\n` })
+    const { screenWords } = await import('@mingshi/core')
+    for (const [lang, words] of Object.entries(screenWords)) {
+      if (lang !== 'zh-CN') this.emitFile({ type: 'asset', fileName: `locales/${lang}.json`, source: `${JSON.stringify(words)}\n` })
+    }
   },
 }
 

@@ -6,7 +6,10 @@ export { digestOf, isDigest, type Digest, type Sha256 } from './digest.ts'
 
 export { fill } from './locales/fill.ts'
 export { guardianFacts, itemFacts, noticeItems, type Act, type GuardianFact, type ItemFact, type ItemKind, type NoticeItem, type NoticeWords, type ScreenWords } from './locales/locale.ts'
-export { noticeWords } from './locales/index.ts'
+export { languages, noticeWords } from './locales/index.ts'
+export type { Language, LanguageTag } from './locales/language.ts'
+export { screenWords } from './locales/screens.ts'
+export { signWords, type SignWords } from './locales/sign.ts'
 export { zhCNScreens } from './locales/zh-CN.screens.ts'
 export { enScreens } from './locales/en.screens.ts'
 

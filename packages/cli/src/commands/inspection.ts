@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { composeInspection, mainlandDays, providedTable, type Basis, type RuleLanguage } from '@mingshi/core'
+import { composeInspection, mainlandDays, paperWords, providedTable, type Basis, type RuleLanguage } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { inBlocks, makeFolder, writeInPieces, writeText } from '../write.ts'
 import { sha256 } from '../platform.ts'
@@ -16,7 +16,7 @@ const usage = 'mingshi inspection <policy.json> --installation i.json [--install
 export const inspection: Command = {
   name: 'inspection',
   usage,
-  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy (or --lang), and what was provided as a table.',
+  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy that papers are written in (or --lang), and what was provided as a table.',
   example: 'mingshi inspection policy.json --installation installation.json --bundle bundle.zip -o pack',
   async run(args, print) {
     const option = { type: 'string' } as const
@@ -26,7 +26,8 @@ export const inspection: Command = {
     if (bundle === undefined || installations.length === 0) throw new Usage(`expected --bundle and at least one --installation, got ${bundle === undefined ? 'no --bundle' : 'no --installation'}. Usage: ${usage}`)
     const stored = values.stored === undefined ? undefined : storedOf(values.stored, values.reached, usage)
     const policy = readPolicy(positionals[0]!)
-    const langs = values.lang === undefined && output !== undefined ? policy.languages : [values.lang ?? policy.languages[0]!]
+    const written = policy.languages.filter((each) => paperWords[each])
+    const langs = values.lang === undefined && output !== undefined && written.length > 0 ? written : [values.lang ?? policy.languages[0]!]
     const asked = langs.map((lang) => wordsOf(policy, lang))
     const basis = await readBasis({ installations, bundle })
     const made = asked.map(({ lang, words, papers }) => {

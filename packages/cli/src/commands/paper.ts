@@ -1,4 +1,4 @@
-import { noticeWords, paperWords, renderHtml, renderMarkdown, type Installation, type NoticeWords, type Paper, type PaperWords, type Policy } from '@mingshi/core'
+import { noticeWords, paperWords, renderHtml, renderMarkdown, signWords, type Installation, type LanguageTag, type NoticeWords, type Paper, type PaperWords, type Policy, type SignWords } from '@mingshi/core'
 import { printJson, type Print } from '../command.ts'
 import { writeText } from '../write.ts'
 import { Usage } from '../usage.ts'
@@ -6,9 +6,17 @@ import { lintEach } from './findings.ts'
 
 /** The language of a paper and its words: the first of the policy when none is asked for. */
 export function wordsOf(policy: Policy, lang = policy.languages[0]!): { lang: string; words: NoticeWords; papers: PaperWords } {
-  const [words, papers] = [noticeWords[lang], paperWords[lang]]
-  if (!words || !papers || !policy.languages.includes(lang)) throw new Usage(`--lang: expected ${policy.languages.join(' or ')}, got ${lang}`)
-  return { lang, words, papers }
+  const papers = paperWords[lang]
+  if (papers) return { lang, words: spokenOf(policy, lang).words, papers }
+  const written = policy.languages.filter((each) => paperWords[each])
+  throw new Usage(`--lang: expected ${written.join(' or ') || `a policy that speaks ${Object.keys(paperWords).join(' or ')}`}, got ${lang}${noticeWords[lang] ? ', in which no paper is written: only screens, notices, signs and clips are' : ''}`)
+}
+
+/** The language of what people at the machine see or hear, in any language of the policy. */
+export function spokenOf(policy: Policy, lang = policy.languages[0]!): { lang: string; words: NoticeWords; sign: SignWords } {
+  const words = noticeWords[lang]
+  if (!words || !policy.languages.includes(lang)) throw new Usage(`--lang: expected ${policy.languages.join(' or ')}, got ${lang}`)
+  return { lang, words, sign: signWords[lang as LanguageTag] }
 }
 
 /** A paper would tell people what may not be done: like `build`, none is made of an illegal policy. True when it was refused. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { composeReceiptPage, digestOf, embedJson, type Policy } from '@mingshi/core'
+import { composeReceiptPage, digestOf, embedJson, paperWords, type Policy } from '@mingshi/core'
 import { parse, type Command } from '../command.ts'
 import { readText } from '../files.ts'
 import { sha256 } from '../platform.ts'
@@ -43,6 +43,7 @@ function readPolicies(paths: readonly string[]): Policy[] {
     try {
       const policy = readPolicy(path)
       const digest = digestOf(sha256, policy)
+      if (!policy.languages.some((lang) => paperWords[lang])) wrong.push(`${path}: expected a language that the page is written in, ${Object.keys(paperWords).join(' or ')}, got ${policy.languages.join(', ')}`)
       const version = `${policy.id} version ${JSON.stringify(policy.version)}`
       const other = byVersion.get(version)
       if (other && other.digest !== digest) wrong.push(`${path}: expected one text of ${version}, got another than in ${other.path}`)

@@ -7,7 +7,7 @@ export type HealthCode =
   | 'storage-unavailable' | 'storage-full' | 'log-broken' | 'log-recovered' | 'log-unmirrored'
   | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
-  | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due'
+  | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
 
 export interface Health {
   code: HealthCode

@@ -14,6 +14,7 @@ export const theme = /* css */ `
   color: var(--ink); position: fixed; right: 0; bottom: 0; left: 0; z-index: 2147483647; -webkit-text-size-adjust: 100%;
 }
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
+[dir=rtl] { font-family: "Noto Sans Arabic", system-ui, sans-serif; line-height: 1.7; }
 .cover { top: 0; background: var(--paper); }
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
@@ -55,7 +56,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 .fact { display: grid; grid-template-columns: 6.4em 1fr; grid-column-gap: .8em; padding: .5em 0; border-bottom: 1px solid var(--line); }
 [lang=en] .fact { grid-template-columns: 8.6em 1fr; }
 dd { overflow-wrap: anywhere; }
-.whole { white-space: nowrap; }
+.whole { direction: ltr; display: inline-block; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
 .foot { flex: none; padding: .7em 1.4em 1.3em; border-top: 1px solid var(--line); }
@@ -72,8 +73,8 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
 .qr { width: 15em; max-width: 100%; display: block; margin: 0 auto .4em; }
-.code { font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
-.keys { display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .35em; }
+.code { direction: ltr; font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
+.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .35em; }
 .key { min-height: 2.3em; border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
 
@@ -110,6 +111,7 @@ video { width: 36vh; height: 36vh; max-width: 80vw; max-height: 80vw; object-fit
   .bar { font-size: 17px; }
   .bar .chip { padding: .5em .7em; }
   .choice { padding: .4em; }
+  [dir=rtl] .choices { font-size: 4.6vw; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
   .bar, .band, .foot, .body, .sheet { padding-left: 1em; padding-right: 1em; }

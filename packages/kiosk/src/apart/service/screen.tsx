@@ -3,6 +3,7 @@ import type { Inside } from '../../part.ts'
 import { bodySize, displayFacts } from '../../platform/display.ts'
 import { begin, type Desk } from './desk.ts'
 import { Service } from './Service.tsx'
+import { tellFonts } from './glyphs.ts'
 import { digestOfKey, sealKeyOf } from './jwe.ts'
 import { style } from './style.ts'
 
@@ -18,6 +19,7 @@ export async function openService(inside: Inside, { by, disclosures }: { by: str
   const leave = take()
   try {
     await append([{ type: 'service.used', ...under, by, what: 'opened' }])
+    await tellFonts(inside)
     const desk = await begin(inside, by, to && { to: disclosures!.to, name: (await digestOfKey(to)).slice('sha256:'.length) })
     element.dispatchEvent(new CustomEvent('mingshi:shown', { detail: { screen: 'service' }, bubbles: true, composed: true }))
     await stand(inside, desk)
