@@ -2,6 +2,7 @@ import type { Digest, Installation, Policy, PublicKey, Sha256 } from '@mingshi/c
 import type { Log } from './log/append.ts'
 import type { Health } from './health/health.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
+import type { Register } from './receipt/register.ts'
 import type { Store } from './store/store.ts'
 
 /** What a separate file may read of the log. */
@@ -27,6 +28,7 @@ export interface Inside extends ExportSource {
   under: { policy: Digest; installation: Digest }
   lang: string
   append: Log['append']
+  inTurn: Register['inTurn']
   health(health: Health): void
   /** Throws `bad-call` unless `holds`; `line` for a host's few words. */
   expect(call: string, expected: string, got: unknown, holds: boolean): void

@@ -3,8 +3,8 @@ import { fromBase64url, hex } from '../bytes.ts'
 /** In this order, for every leaf; what a leaf does not have is empty. */
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
-  'opening', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
-  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
+  'opening', 'kind', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
+  'since', 'disclosures', 'what', 'receipts', 'kept', 'size', 'count', 'scope', 'asOf', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */

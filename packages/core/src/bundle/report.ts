@@ -1,6 +1,6 @@
 /** The questions that verification answers, in the order in which it asks them. */
 export const checkIds = [
-  'files', 'leaves', 'order', 'keys', 'checkpoint', 'earlier-checkpoints', 'documents', 'policies', 'notices', 'sessions',
+  'files', 'leaves', 'order', 'pruned', 'times', 'keys', 'checkpoint', 'earlier-checkpoints', 'documents', 'policies', 'notices', 'sessions',
 ] as const
 export type CheckId = (typeof checkIds)[number]
 

@@ -17,6 +17,7 @@ import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
 import { verifyPolicies } from './verify/policies.ts'
 import { Sessions } from './verify/sessions.ts'
+import { Times } from './verify/times.ts'
 import type { RuleLanguage } from '../rules/rule.ts'
 import type { Verifier } from './verify/verifier.ts'
 
@@ -40,6 +41,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   const documents = new Documents(sha256, files, fault)
   const order = new Order(sha256, earlierSizes(files))
   const epochs = new Epochs(fault)
+  const times = new Times(fault)
   const notices = new Notices(sha256, documents, fault)
   const sessions = new Sessions(new Law(sha256, documents), fault)
   const exports = new Exports()
@@ -51,6 +53,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       if (!line.leaf) continue
       documents.take(line.leaf, line.index)
       epochs.take(line.leaf, line.index)
+      times.take(line.leaf, line.index)
       notices.take(line.leaf, line.index)
       sessions.take(line.leaf, line.index)
       exports.take(line.leaf)

@@ -57,9 +57,12 @@ function makeSchema() {
 
   return z.discriminatedUnion('type', [
     leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
-    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
+    /** `stepMs`: from here on this start says when its two clocks part. One that says nothing of it was written before it could. */
+    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), stepMs: z.optional(natural), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('storage.recovered', { predecessor: z.optional(predecessor), restored: z.optional(range), lost: z.optional(range) }),
+    /** How far the wall clock ran ahead of the monotonic one (set forward, or that one slept), or went back, since the leaf of this boot before it. */
+    leaf('clock.step', { kind: z.enum(['ahead', 'back']), ms: natural }),
     leaf('policy.changed', { from: digest, to: digest }),
     leaf('notice.published', { ...shown, purpose: id, item: z.optional(id), policy: digest }),
     leaf('notice.shown', { ...under, ...shown, purpose: id }),

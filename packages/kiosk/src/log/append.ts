@@ -27,6 +27,14 @@ export interface Log {
   settled(): Promise<void>
 }
 
+/** From here on the two clocks have parted: an NTP client slews by at most 0.5 ms in a second, and does not step over that. */
+export const stepMs = 2_000
+
+interface Stamp {
+  t: number
+  m: number
+}
+
 interface Waiting {
   facts: readonly Facts[]
   writes: (lines: readonly Line[]) => readonly Write[]
@@ -41,21 +49,23 @@ const commitMs = 4_000
 export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clock, start: Head | undefined): Log {
   let head = start
   let keptOn = ''
+  let last: Stamp | undefined
   let waiting: Waiting[] = []
   let running: Promise<void> | undefined
 
   async function commit(group: Waiting[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
-      const { next, lines, frontier } = await extended(group)
+      const { next, step, lines, frontier, stamp } = await extended(group)
       const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
       try {
-        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }), 'commit')
+        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: step.concat(...lines).map(({ text }) => text), head: next, writes }), 'commit')
       } catch (error) {
         if (!(error instanceof MingshiError) || error.code !== 'log-moved' || attempt >= retries) throw error
         head = await store.head()
         if (!head || head.prev !== next.prev) continue // otherwise it was this very commit, whose answer got lost
       }
       head = next
+      last = stamp
       keptOn = day()
       group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: rootHash(sha256, frontier) }))
       return
@@ -70,22 +80,24 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
     return head ? [{ table: 'checkpoints', put: { size: head.size, note: head.note } }] : []
   }
 
-  /** The group as lines behind the head, with the signed head that results. */
-  async function extended(group: Waiting[]): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
+  /** The group as lines behind the head, before it how far the clocks have parted since this page's last, and the signed head that results. */
+  async function extended(group: Waiting[]): Promise<{ next: Head; step: Line[]; lines: Line[][]; frontier: Frontier; stamp: Stamp }> {
     let frontier: Frontier = head || emptyFrontier
     let prev = head ? head.prev : noPrev
     const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
-    const lines = group.map(({ facts }) =>
+    const extend = (facts: readonly Facts[]): Line[] =>
       facts.map((each) => {
         const line = lineOf(sha256, { ...each, ...stamp }, frontier.size, prev)
         frontier = append(sha256, frontier, line.leafHash)
         prev = prevOf(line.leafHash)
         return line
-      }),
-    )
+      })
+    const ms = last ? stamp.t - last.t - stamp.m + last.m : 0
+    const step = extend(Math.abs(ms) > stepMs ? [{ type: 'clock.step', kind: ms > 0 ? 'ahead' : 'back', ms: Math.abs(ms) }] : [])
+    const lines = group.map(({ facts }) => extend(facts))
     const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
     const note = formatNote({ text, signatures: await signer.signNote(utf8(text)) })
-    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, frontier }
+    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, step, lines, frontier, stamp }
   }
 
   async function run(): Promise<void> {
