@@ -29,6 +29,7 @@ export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './log/checkp
 export { formatVkey, keyId, originOf, parseVkey, type KeyType, type PublicKey } from './log/key.ts'
 export { derFromRaw, rawFromDer } from './log/ecdsa.ts'
 export { lineOf, noPrev, prevOf, type Line } from './log/line.ts'
+export { formatPruned, frontierFrom, type Pruned } from './log/pruned.ts'
 
 export { deriveItems, isAbroad, type Item } from './items/derive.ts'
 export { deriveChanges, type Change, type Changes } from './items/change.ts'

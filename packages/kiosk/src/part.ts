@@ -57,6 +57,14 @@ export interface Purged {
   kept: number
 }
 
+/** How many records are gone, all those before `begins`; `kept` of them are not, since what stands refers to them. `receipts` find nothing any more. */
+export interface Pruned {
+  begins: number
+  gone: number
+  kept: number
+  receipts: number
+}
+
 /** Persons whose faces are stored as of a day of the mainland, `2026-11-01`: by the controller in all, or on this machine. */
 export interface StoredSubjects {
   count: number
@@ -71,6 +79,7 @@ export interface ServicePart {
   service(inside: Inside, request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   export(inside: Inside, request: ExportRequest): Promise<Blob>
   purge(inside: Inside, request: { by: string; why: string }): Promise<Purged>
+  prune(inside: Inside, request: { by: string; why: string }): Promise<Pruned>
   storedSubjects(inside: Inside, request: StoredSubjects): Promise<void>
 }
 export type Part = ServicePart

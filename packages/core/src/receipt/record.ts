@@ -4,7 +4,7 @@ import { dayPattern } from '../policy/patterns.ts'
 
 /**
  * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
- * body, and no host's words but why a switch was turned, and who took a bundle, served or purged the machine and why (CN-LOG-1);
+ * body, and no host's words but why a switch was turned, and who took a bundle, served, purged or pruned the machine and why (CN-LOG-1);
  * a subject reference is only ever in an erasable disclosure that `commitment` commits to.
  */
 export const leafSchema = /*@__PURE__*/ makeSchema()
@@ -100,5 +100,7 @@ function makeSchema() {
     leaf('display.calibrated', { ...under, by, cssWidth: natural, cssHeight: natural, diagonalMm: natural }),
     /** How many rows were deleted, and how many stay because something of them has still to be erased. */
     leaf('purged', { ...under, by, why: by, receipts: natural, disclosures: natural, kept: natural }),
+    /** Records below `size` were deleted, their term being over; `pruned`: the digest of what stands for them (log/pruned.ts). */
+    leaf('log.pruned', { ...under, by, why: by, size: natural, pruned: digest }),
   ])
 }

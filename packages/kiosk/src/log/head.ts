@@ -1,11 +1,12 @@
 import { formatCheckpoint, leafHash, MingshiError, prevOf, rootHash, utf8, type Sha256 } from '@mingshi/core'
-import type { Head, Store } from '../store/store.ts'
+import { beginOf, type Head, type Store } from '../store/store.ts'
 
 /** The head is what it says: noted in the name of this log, of as many lines as there are, ending in the last of them. Rejects with `log-broken`. */
 export async function verifyHead(sha256: Sha256, origin: string, store: Store, head: Head): Promise<void> {
   const { size, prev } = head
   const [last] = await store.lines(size - 1, size)
-  const isWhole = last !== undefined && (await store.count(size)) === size && prevOf(leafHash(sha256, utf8(last))) === prev
+  const begin = await beginOf(store)
+  const isWhole = last !== undefined && (await store.count(begin, size)) === size - begin && prevOf(leafHash(sha256, utf8(last))) === prev
   if (!isWhole) throw logBroken(`the lines of a log of ${size}`)
   if (!isNoted(sha256, origin, head)) throw logBroken(`the note of a log of ${size}`)
 }

@@ -13,10 +13,9 @@ export interface ReadLine {
   leaf?: Leaf
 }
 
-/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. */
-export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void): AsyncGenerator<Generator<ReadLine>> {
+/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. `index` is of the first. */
+export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void, index = 0): AsyncGenerator<Generator<ReadLine>> {
   let rest = new Uint8Array(0)
-  let index = 0
   for await (const piece of pieces) {
     const whole = rest.length === 0 ? piece : concat(rest, piece)
     const end = whole.lastIndexOf(10) + 1

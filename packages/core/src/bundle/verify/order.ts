@@ -22,9 +22,14 @@ export class Order {
   private readonly sha256: Sha256
   private readonly wanted: ReadonlySet<number>
 
-  constructor(sha256: Sha256, wanted: ReadonlySet<number>) {
+  /** `beginning`: what stands for the records before the first line. */
+  constructor(sha256: Sha256, wanted: ReadonlySet<number>, beginning?: { frontier: Frontier; prev: string }) {
     this.sha256 = sha256
     this.wanted = wanted
+    if (!beginning) return
+    this.frontier = beginning.frontier
+    this.prev = beginning.prev
+    this.roots.set(this.frontier.size, rootHash(sha256, this.frontier))
   }
 
   take({ index, bytes, leaf }: ReadLine): void {

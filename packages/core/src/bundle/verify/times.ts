@@ -2,6 +2,7 @@ import type { Leaf } from '../../receipt/record.ts'
 import { atLeaf, type At, type Take } from './fault.ts'
 
 interface Stamp {
+  /** NaN of a start whose leaves were pruned until now. */
   t: number
   m: number
   /** From how many ms on its start says that the two clocks have parted; absent from starts that were written before it was said. */
@@ -20,6 +21,11 @@ export class Times {
     this.fault = fault
   }
 
+  /** What is left of a start before the first leaf that is there: between those, steps may have been pruned. */
+  recall(leaf: Leaf): void {
+    if (leaf.type === 'epoch.start') this.boots.set(leaf.boot, { t: NaN, m: NaN, stepMs: leaf.stepMs })
+  }
+
   take(leaf: Leaf, index: number): void {
     const { t, m, boot } = leaf
     const before = this.boots.get(boot)
@@ -28,6 +34,7 @@ export class Times {
     const at = atLeaf(this.fault, 'times', index)
     if (!before) return leaf.type === 'clock.step' ? at('a leaf of its boot before it', 'none') : undefined
     const by = t - before.t - (m - before.m)
+    if (Number.isNaN(by)) return
     if (leaf.type === 'clock.step') verifyStep(leaf, by, before.stepMs, at)
     else if (before.stepMs !== undefined && Math.abs(by) > before.stepMs) at('a clock.step before it', `a wall clock that ${said(by)}`)
   }
