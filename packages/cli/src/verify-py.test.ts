@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../tests/support/evidence.ts'
 import { ownFiles } from '../../../tests/support/mingshi.ts'
 import { has } from '../../../tests/support/tools.mjs'
+import { baseOf } from '../../../tests/vectors/read.ts'
 
 const script = fileURLToPath(new URL('../templates/auditor/verify.py', import.meta.url))
 const { file, folder } = ownFiles()
@@ -24,11 +25,15 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
   it('is under 120 lines, of the standard library alone', () => {
     const text = readFileSync(script, 'utf8')
     expect(text.trimEnd().split('\n').length).toBeLessThan(120)
-    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
+    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, functools, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
   })
 
   it('agrees with us on what holds', () => {
     expect(judged(evidence.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+  })
+
+  it('agrees with us on a log whose beginning was pruned, and says so', () => {
+    expect(judged(baseOf('pruned'))).toMatchObject({ code: 0, said: expect.stringMatching(/72 records \(the first 35 pruned but for \d+: [^]*\nholds\n$/) as string })
   })
 
   it.each<[string, () => Uint8Array, string]>([

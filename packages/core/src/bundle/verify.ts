@@ -54,6 +54,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   for (const leaf of beginning?.kept ?? []) {
     for (const each of [documents, epochs, notices, sessions]) each.take(leaf, leaf.i)
     times.recall(leaf)
+    if (leaf.type === 'genesis') tally.sample = leaf.sample === true
   }
   for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault, order.frontier.size) : []) {
     for (const line of lines) {
