@@ -73,9 +73,10 @@ describe('what happens without anybody’s doing', () => {
     const { room: it, sent, append, clock } = room()
     it.stage.state = { screen: 'consent' } as never
     wind(it, () => {}, true)
+    vi.advanceTimersByTime(250)
     clock.mono = () => performance.now() - 60_000
     vi.advanceTimersByTime(250)
-    expect(sent).toEqual(['stage ticked', 'desk ticked'])
+    expect(sent).toEqual(['stage ticked', 'desk ticked', 'stage ticked', 'desk ticked'])
     expect(append).toHaveBeenCalledTimes(1)
     const start = Date.now()
     clock.wall = () => Date.now() + Math.floor((Date.now() - start) / 2000)

@@ -1,4 +1,4 @@
-import { isVisit } from '@mingshi/core'
+import { isVisit, type Visit } from '@mingshi/core'
 import { stepMs } from './log/append.ts'
 import type { Room } from './room.ts'
 
@@ -17,20 +17,16 @@ export function wind(room: Room, changed: () => void, sound: boolean): () => voi
     day = today
     if (!room.evidence.absent) void room.evidence.register.review(sound)
   }
-  /** What the wall clock is ahead of the monotonic one. Where that jumps, nobody knows how long a camera was on: it goes off, and the log says by how much. */
-  const lead = (): number => room.ground.clock.wall() - room.ground.clock.mono()
-  let known = lead()
-  const lookForStep = (): void => {
-    const by = lead() - known
-    known += by
-    if (Math.abs(by) <= stepMs) return
-    const { stage, evidence } = room
-    if (isVisit(stage.state) && stage.state.permit) stage.dispatch({ type: 'face-off', reason: 'clock-step' })
-    evidence.log.append([]).catch(() => {}) // the next record says it otherwise
-  }
+  let lead = NaN
   lookDaily()
   const ticking = setInterval(() => {
-    lookForStep()
+    const before = lead
+    lead = room.ground.clock.wall() - room.ground.clock.mono()
+    if (Math.abs(lead - before) > stepMs) {
+      // Nobody knows how long the camera was on: it goes off, and the log says by how much the clocks have parted; if not now, with its next record.
+      if ((room.stage.state as Partial<Visit>).permit) room.stage.dispatch({ type: 'face-off', reason: 'clock-step' })
+      room.evidence.log.append([]).catch(() => {})
+    }
     lookDaily()
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })

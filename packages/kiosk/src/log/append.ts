@@ -45,6 +45,7 @@ interface Waiting {
 /** How often a group is tried again when another page of this origin appended first. */
 const retries = 3
 const commitMs = 4_000
+const nothing = (): void => {}
 
 export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clock, start: Head | undefined): Log {
   let head = start
@@ -54,11 +55,15 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
   let running: Promise<void> | undefined
 
   async function commit(group: Waiting[]): Promise<void> {
+    const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
+    const ms = last ? stamp.t - last.t - stamp.m + last.m : 0
+    // How far the two have parted since this page's last record stands before whatever comes now.
+    if (Math.abs(ms) > stepMs) group.unshift({ facts: [{ type: 'clock.step', kind: ms > 0 ? 'ahead' : 'back', ms: Math.abs(ms) }], writes: () => [], resolve: nothing, reject: nothing })
     for (let attempt = 0; ; attempt++) {
-      const { next, step, lines, frontier, stamp } = await extended(group)
+      const { next, lines, frontier } = await extended(group, stamp)
       const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
       try {
-        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: step.concat(...lines).map(({ text }) => text), head: next, writes }), 'commit')
+        await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }), 'commit')
       } catch (error) {
         if (!(error instanceof MingshiError) || error.code !== 'log-moved' || attempt >= retries) throw error
         head = await store.head()
@@ -80,24 +85,21 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
     return head ? [{ table: 'checkpoints', put: { size: head.size, note: head.note } }] : []
   }
 
-  /** The group as lines behind the head, before it how far the clocks have parted since this page's last, and the signed head that results. */
-  async function extended(group: Waiting[]): Promise<{ next: Head; step: Line[]; lines: Line[][]; frontier: Frontier; stamp: Stamp }> {
+  /** The group as lines behind the head, with the signed head that results. */
+  async function extended(group: Waiting[], stamp: Stamp): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
     let frontier: Frontier = head || emptyFrontier
     let prev = head ? head.prev : noPrev
-    const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
-    const extend = (facts: readonly Facts[]): Line[] =>
+    const lines = group.map(({ facts }) =>
       facts.map((each) => {
         const line = lineOf(sha256, { ...each, ...stamp }, frontier.size, prev)
         frontier = append(sha256, frontier, line.leafHash)
         prev = prevOf(line.leafHash)
         return line
-      })
-    const ms = last ? stamp.t - last.t - stamp.m + last.m : 0
-    const step = extend(Math.abs(ms) > stepMs ? [{ type: 'clock.step', kind: ms > 0 ? 'ahead' : 'back', ms: Math.abs(ms) }] : [])
-    const lines = group.map(({ facts }) => extend(facts))
+      }),
+    )
     const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
     const note = formatNote({ text, signatures: await signer.signNote(utf8(text)) })
-    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, step, lines, frontier, stamp }
+    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, frontier }
   }
 
   async function run(): Promise<void> {

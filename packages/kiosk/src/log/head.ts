@@ -7,8 +7,8 @@ export async function verifyHead(sha256: Sha256, origin: string, store: Store, h
   const [last] = await store.lines(size - 1, size)
   const begin = await beginOf(store)
   const isWhole = last !== undefined && (await store.count(begin, size)) === size - begin && prevOf(leafHash(sha256, utf8(last))) === prev
-  if (!isWhole) throw logBroken(`the lines of a log of ${size}`)
-  if (!isNoted(sha256, origin, head)) throw logBroken(`the note of a log of ${size}`)
+  if (!isWhole) throw logBroken(`lines ${size}`)
+  if (!isNoted(sha256, origin, head)) throw logBroken(`note ${size}`)
 }
 
 /** Whether the note of a head is the one of its size and root. */

@@ -1,4 +1,4 @@
-import { append, emptyFrontier, frontierFrom, leafHash, noPrev, prevOf, utf8, type Frontier, type Sha256 } from '@mingshi/core'
+import { append, emptyFrontier, leafHash, noPrev, prevOf, utf8, type Frontier, type Sha256 } from '@mingshi/core'
 import { isNoted, logBroken, verifyHead } from './head.ts'
 import { catchUp } from './mirrored.ts'
 import { makeSigner, signerOf, type Signer } from './signer.ts'
@@ -70,7 +70,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   if (mirror && mirror.size > from) {
     const entries = (await mirror.entries(from)).filter(({ at, lines }) => at + lines.length > from)
     const rebuilt = follow(sha256, held, entries)
-    if (rebuilt.size < mirror.size || !isNoted(sha256, origin, rebuilt)) throw logBroken(`the mirrored note of ${rebuilt.size}`)
+    if (rebuilt.size < mirror.size || !isNoted(sha256, origin, rebuilt)) throw logBroken(`mirrored note ${rebuilt.size}`)
     writes = entries.flatMap((entry) => entry.writes)
     if (isOwn) await store.commit({ expectedSize: from, lines: entries.flatMap((entry) => linesAfter(from, entry)), head: rebuilt, writes })
     held = rebuilt
@@ -102,7 +102,7 @@ function stateOf(note: string): Predecessor {
 async function compare(mirror: Mirror, store: Store, head: Head): Promise<void> {
   if (mirror.size > head.size) return // follow() links to the head
   const [line] = await store.lines(mirror.size - 1, mirror.size)
-  if (line !== mirror.last) throw logBroken(`the mirrored line ${mirror.size - 1}`)
+  if (line !== mirror.last) throw logBroken(`mirrored line ${mirror.size - 1}`)
   await catchUp(mirror, store, head)
 }
 
@@ -111,7 +111,7 @@ function follow(sha256: Sha256, head: Head, entries: readonly Entry[]): Head {
   let frontier: Frontier = head
   let { prev, note } = head
   for (const entry of entries) {
-    if (entry.roots) frontier = frontierFrom({ size: entry.at, roots: entry.roots })
+    if (entry.roots) frontier = { size: entry.at, roots: entry.roots.map((root) => Uint8Array.from(root)) }
     for (const line of linesAfter(frontier.size, entry)) {
       const hash = leafHash(sha256, utf8(line))
       frontier = append(sha256, frontier, hash)

@@ -7,7 +7,7 @@ export interface Entry {
   note: string
   writes: readonly Write[]
   /** Of the one without lines that stands in segment 0 for pruned ones: the tree before `at`. Its writes are all rows. */
-  roots?: string[]
+  roots?: number[][]
 }
 
 /**
