@@ -8,6 +8,7 @@ export const enReport: ReportWords = {
     verified: 'Verified: nobody changed it since it was signed, and the records contradict neither each other nor the policy.',
     broken: 'Not verified. What does not hold: {checks}. The figures below count what could be read and prove nothing: first look at what does not hold.',
     sample: 'A SAMPLE: every record of it is made up, and no machine wrote it.',
+    pruned: 'Records 0 to {last} were pruned on {date}, their term being over, says record {leaf}; {kept} of them are kept. What is left goes on from their hashes; what the others said cannot be shown any more.',
     unread: 'This file is no bundle of a machine, or is damaged: {got}.',
   },
   identity: {

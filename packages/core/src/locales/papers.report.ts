@@ -20,7 +20,7 @@ export type LookName =
 export interface ReportWords {
   title: string
   /** Stands over everything: what holds, what does not, and what that does to the rest. */
-  verdict: Record<'verified' | 'broken' | 'sample' | 'unread', string>
+  verdict: Record<'verified' | 'broken' | 'sample' | 'unread' | 'pruned', string>
   identity: Record<'file' | 'log' | 'root' | 'records' | 'span' | 'controller' | 'policy' | 'installation' | 'program' | 'display' | 'uncalibrated', string>
   chapters: Record<ReportChapter, string>
   checks: { head: readonly [string, string]; holds: string; broken: string; skipped: string; fault: string; more: string }
