@@ -58,7 +58,7 @@ describe('what happens without anybody’s doing', () => {
 
   it.each([['set forward', 2_001], ['set back', -2_001], ['set forward by a year', 31_536_000_000]])('a wall clock that is %s takes the permit away, and the log is told', (_, by) => {
     const { room: it, sent, append, clock } = room()
-    it.stage.state = { screen: 'capture', permit: {} } as never
+    Object.assign(it.stage, { state: { screen: 'capture', permit: {} } })
     wind(it, () => {}, true)
     vi.advanceTimersByTime(250)
     clock.wall = () => Date.now() + by
@@ -71,7 +71,7 @@ describe('what happens without anybody’s doing', () => {
 
   it('a monotonic clock that slept is as good; one who only reads is left alone, and so is a clock that is slewed', () => {
     const { room: it, sent, append, clock } = room()
-    it.stage.state = { screen: 'consent' } as never
+    Object.assign(it.stage, { state: { screen: 'consent' } })
     wind(it, () => {}, true)
     vi.advanceTimersByTime(250)
     clock.mono = () => performance.now() - 60_000
