@@ -11,8 +11,8 @@ describe('the public names', () => {
       'MingshiError', 'allRules', 'alphabet', 'articleText', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
       'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeGuardianNotice', 'composeItemNotice', 'composeNotice',
       'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
-      'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
-      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
+      'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatPruned', 'formatReceipt', 'formatVkey', 'formatZip',
+      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierFrom', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
       'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'languages', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
       'originOf', 'composeAssessment', 'composeClips', 'composeDisclosure', 'composeFiling', 'composeInspection', 'composeSpeechScript', 'deriveFigures', 'deriveProvided', 'deriveShown', 'providedTable', 'readVerified', 'deadlineAfter', 'filingFrom', 'mainlandDays', 'composeSign', 'renderHtml', 'renderMarkdown', 'drawSign', 'pageHeaders', 'paperSizes', 'paperWords', 'sheetOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
@@ -33,7 +33,7 @@ describe('the public names', () => {
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
       'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
+      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
     ])
   })
 
@@ -41,7 +41,7 @@ describe('the public names', () => {
     const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
     const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
     expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
-      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge',
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge', 'prune',
       'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')

@@ -39,7 +39,7 @@ const isConsistent = ({ consistency: { old, size, proof, oldRoot, root } }: Cons
   verifyConsistency(sha256, proof.map((hash) => fromBase64(hash)), old, size, fromBase64(oldRoot), fromBase64(root))
 
 describe('the bases', () => {
-  it.each(['day', 'life'])('%s verifies', async (base) => {
+  it.each(['day', 'life', 'pruned'])('%s verifies', async (base) => {
     const report = await verifyBundle(verifier, baseOf(base))
     expect(faultsOf(report)).toEqual([])
     expect(report).toMatchObject({ verdict: 'verified', sample: true })

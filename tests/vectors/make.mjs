@@ -8,6 +8,7 @@ import { keys } from './make/keys.mjs'
 import { leaves } from './make/leaves.mjs'
 import { disclosures, notes } from './make/notes.mjs'
 import { order } from './make/order.mjs'
+import { pruned, times } from './make/pruned.mjs'
 import { proofs } from './make/proofs.mjs'
 import { receipts } from './make/receipts.mjs'
 import { overTime, sessions } from './make/sessions.mjs'
@@ -15,7 +16,7 @@ import { tolerated } from './make/tolerated.mjs'
 import { zip } from './make/zip.mjs'
 
 const folders = {
-  bad: [leaves, order, checkpoint, earlierCheckpoints, keys, documents, sessions, overTime, zip, receipts, proofs, notes, disclosures, cosignatures, witnesses, anchors].flat(),
+  bad: [leaves, order, checkpoint, earlierCheckpoints, keys, documents, sessions, overTime, zip, pruned, times, receipts, proofs, notes, disclosures, cosignatures, witnesses, anchors].flat(),
   tolerated,
 }
 for (const [folder, vectors] of Object.entries(folders)) {

@@ -7,6 +7,7 @@ import { Evidence, sha256Hex } from '../../../tests/support/evidence.ts'
 import { ownFiles } from '../../../tests/support/mingshi.ts'
 import { TestWitness } from '../../../tests/support/witness.ts'
 import { has } from '../../../tests/support/tools.mjs'
+import { baseOf } from '../../../tests/vectors/read.ts'
 
 const script = fileURLToPath(new URL('../templates/auditor/verify.py', import.meta.url))
 const { file, folder } = ownFiles()
@@ -25,7 +26,7 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
   it('is under 120 lines, of the standard library alone', () => {
     const text = readFileSync(script, 'utf8')
     expect(text.trimEnd().split('\n').length).toBeLessThan(120)
-    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
+    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, functools, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
   })
 
   it('agrees with us on what holds, with a witness’s lines and what the machine wrote of them', () => {
@@ -36,6 +37,10 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
     log.add({ type: 'anchor', size, witness: witness.name, keyId: witness.vkey.split('+')[1], time, note: `sha256:${sha256Hex(utf8(parseNote(note).text))}` })
     log.add({ type: 'export.made', by: 'a', why: 'b', disclosures: `sha256:${'0'.repeat(64)}` })
     expect(judged(log.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+  })
+
+  it('agrees with us on a log whose beginning was pruned, and says so', () => {
+    expect(judged(baseOf('pruned'))).toMatchObject({ code: 0, said: expect.stringMatching(/72 records \(the first 35 pruned but for \d+: [^]*\nholds\n$/) as string })
   })
 
   it.each<[string, () => Uint8Array, string]>([

@@ -34,6 +34,7 @@ export { cosignedMessage, formatCosignature, parseCosignature, type Cosignature 
 export { formatWitness, parseWitness, witnessId, type Witness } from './log/cosignature-key.ts'
 export { derFromRaw, rawFromDer } from './log/ecdsa.ts'
 export { lineOf, noPrev, prevOf, type Line } from './log/line.ts'
+export { formatPruned, frontierFrom, type Pruned } from './log/pruned.ts'
 
 export { deriveItems, isAbroad, type Item } from './items/derive.ts'
 export { deriveChanges, type Change, type Changes } from './items/change.ts'

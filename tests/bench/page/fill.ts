@@ -42,7 +42,7 @@ export async function fill(operator: string, file: File, count: number): Promise
   const head = { size: frontier.size, roots: frontier.roots, prev, note: await note() }
   await database.put('head', head, 'head')
   database.close()
-  const held = await store.count(count)
+  const held = await store.count(0, count)
   if (held !== count) throw new Error(`expected ${count} lines in the log, got ${held}`)
 }
 

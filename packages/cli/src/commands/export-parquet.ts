@@ -5,7 +5,7 @@ import { Usage } from '../usage.ts'
 import type { Made, Wish } from './export.ts'
 
 const times = ['t', 'deadline']
-const integers = ['i', 'm', 'dwell', 'opening', 'ms', 'given']
+const integers = ['i', 'm', 'dwell', 'opening', 'ms', 'given', 'size']
 const lists = ['items', 'alternatives']
 /** Rows that are in memory at a time. */
 const rowGroupSize = 20_000

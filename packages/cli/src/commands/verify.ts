@@ -61,8 +61,9 @@ function printReport(report: Report, print: Print): void {
   print.out('This cannot prove that what was never logged did not happen, that the clock was right, or that the key was not copied.')
 }
 
-function printChecks({ log, checks, counts, span, findings }: Report, print: Print): void {
+function printChecks({ log, pruned, checks, counts, span, findings }: Report, print: Print): void {
   if (log) print.out(`${log.origin}  ${log.size} records  root ${log.rootHash}`)
+  if (pruned) print.out(linesOfPruned(pruned))
   if (span) print.out(`${timeOf(span.from)} to ${timeOf(span.to)}`)
   for (const { id, verdict: each, count, faults } of checks) {
     print.out(`  ${{ holds: 'holds  ', broken: 'BROKEN ', skipped: 'skipped' }[each]}  ${id}`)
@@ -76,3 +77,7 @@ function printChecks({ log, checks, counts, span, findings }: Report, print: Pri
 
 /** A time that no date can hold is a fault by now; it is printed all the same. */
 const timeOf = (ms: number): string => (Number.isNaN(new Date(ms).getTime()) ? String(ms) : new Date(ms).toISOString())
+
+/** What cannot be shown any more, whatever else holds. */
+const linesOfPruned = ({ size, leaf, at, kept }: NonNullable<Report['pruned']>): string =>
+  `records 0 to ${size - 1} were pruned on ${timeOf(at)}, says record ${leaf}: the tree goes on from their hashes, and ${kept} of them are kept. What rests on the others cannot be shown`

@@ -18,7 +18,9 @@ import { verifyRoot } from './verify/newest.ts'
 import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
 import { verifyPolicies } from './verify/policies.ts'
+import { Pruning, readBeginning } from './verify/pruned.ts'
 import { Sessions } from './verify/sessions.ts'
+import { Times } from './verify/times.ts'
 import type { RuleLanguage } from '../rules/rule.ts'
 import type { Verifier } from './verify/verifier.ts'
 
@@ -41,20 +43,31 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   const keys = verifyKeys(sha256, files, origin, fault)
 
   const documents = new Documents(sha256, files, fault)
-  const order = new Order(sha256, earlierSizes(files))
+  const beginning = readBeginning(files, fault)
+  const order = new Order(sha256, earlierSizes(files), beginning)
   const epochs = new Epochs(fault)
+  const times = new Times(fault)
   const notices = new Notices(sha256, documents, fault)
-  const sessions = new Sessions(new Law(sha256, documents), fault)
+  const law = new Law(sha256, documents)
+  const sessions = new Sessions(law, fault)
+  const pruning = new Pruning(beginning, fault)
   const exports = new Exports()
   const anchors = new Anchors(sha256)
   const tally = new Tally()
 
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault) : []) {
+  for (const leaf of beginning?.kept ?? []) {
+    for (const each of [documents, epochs, notices, sessions]) each.take(leaf, leaf.i)
+    times.recall(leaf)
+    if (leaf.type === 'genesis') tally.sample = leaf.sample === true
+  }
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault, order.frontier.size) : []) {
     for (const line of lines) {
       order.take(line)
       if (!line.leaf) continue
       documents.take(line.leaf, line.index)
       epochs.take(line.leaf, line.index)
+      times.take(line.leaf, line.index)
+      pruning.take(line.leaf, line.index)
       notices.take(line.leaf, line.index)
       sessions.take(line.leaf, line.index)
       exports.take(line.leaf)
@@ -73,6 +86,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   documents.end()
   exports.end(files, fault)
   anchors.end(files, fault)
+  const pruned = pruning.end(sha256, files, law)
   const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)
   verifyOperator(origin, documents.installations, fault)
@@ -88,6 +102,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     verdict: results.holds() ? 'verified' : 'not-verified',
     sample: tally.sample,
     log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
+    ...(pruned && { pruned }),
     checks: results.list(leaves !== undefined),
     counts: tally.counts,
     span: tally.span,

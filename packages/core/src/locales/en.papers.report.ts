@@ -8,6 +8,7 @@ export const enReport: ReportWords = {
     verified: 'Verified: nobody changed it since it was signed, and the records contradict neither each other nor the policy.',
     broken: 'Not verified. What does not hold: {checks}. The figures below count what could be read and prove nothing: first look at what does not hold.',
     sample: 'A SAMPLE: every record of it is made up, and no machine wrote it.',
+    pruned: 'Records 0 to {last} were pruned on {date}, their term being over, says record {leaf}; {kept} of them are kept. What is left goes on from their hashes; what the others said cannot be shown any more.',
     unread: 'This file is no bundle of a machine, or is damaged: {got}.',
   },
   identity: {
@@ -52,10 +53,10 @@ export const enReport: ReportWords = {
     broken: 'The records or their checkpoints do not hold (see above): nothing outside is counted for them.',
     contradicted: 'CONTRADICTED by what somebody outside holds. Which, stands under “{chapter}”.',
     receipt: {
-      contradicted: 'CONTRADICTED: the machine signed it and now shows another log', removed: 'CONTRADICTED: the machine signed it, and the records that it is about are gone', 'after-this-bundle': 'signed by this machine, about records after the end of this bundle',
+      contradicted: 'CONTRADICTED: the machine signed it and now shows another log', removed: 'CONTRADICTED: the machine signed it, and the records that it is about are gone', pruned: 'signed by this machine; what it is about was pruned since, its term being over', 'after-this-bundle': 'signed by this machine, about records after the end of this bundle',
       'not-signed': 'not signed by this machine', 'another-log': 'of another log', unreadable: 'no receipt',
     },
-    bundle: { contradicts: 'CONTRADICTED: another history of this machine', 'older-is-longer': 'CONTRADICTED: records at its end are not in this bundle', 'another-log': 'of another log', unreadable: 'no bundle' },
+    bundle: { contradicts: 'CONTRADICTED: another history of this machine', pruned: 'ends before what was pruned of this one: nothing that both have contradicts it', 'older-is-longer': 'CONTRADICTED: records at its end are not in this bundle', 'another-log': 'of another log', unreadable: 'no bundle' },
     witness: { 'false-line': 'a line under its key is FALSE: made up, or of a checkpoint that was changed', nothing: 'signed nothing here', 'not-verifiable': 'its lines cannot be verified here: this browser has no Ed25519' },
     unasked: 'Found and not asked about: {name} ({id}), lines: {n}. They are unverified and count for nothing here.',
     kind: { witness: 'Witness {name}', receipt: 'Receipt {name}', bundle: 'Older bundle {name}' },

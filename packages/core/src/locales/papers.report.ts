@@ -29,8 +29,8 @@ export interface ExposureWords {
   broken: string
   contradicted: string
   /** What was handed in and holds nothing, by the verdicts of core/bundle/compare and of core/bundle/verify/cosignatures.ts. */
-  receipt: Record<'contradicted' | 'after-this-bundle' | 'removed' | 'not-signed' | 'another-log' | 'unreadable', string>
-  bundle: Record<'contradicts' | 'older-is-longer' | 'another-log' | 'unreadable', string>
+  receipt: Record<'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'unreadable', string>
+  bundle: Record<'contradicts' | 'older-is-longer' | 'pruned' | 'another-log' | 'unreadable', string>
   witness: Record<'false-line' | 'nothing' | 'not-verifiable', string>
   unasked: string
   kind: Record<'witness' | 'receipt' | 'bundle', string>
@@ -51,7 +51,7 @@ export interface ExposureWords {
 export interface ReportWords {
   title: string
   /** Stands over everything: what holds, what does not, and what that does to the rest. */
-  verdict: Record<'verified' | 'broken' | 'sample' | 'unread', string>
+  verdict: Record<'verified' | 'broken' | 'sample' | 'unread' | 'pruned', string>
   identity: Record<'file' | 'log' | 'root' | 'records' | 'span' | 'controller' | 'policy' | 'installation' | 'program' | 'display' | 'uncalibrated', string>
   chapters: Record<ReportChapter, string>
   checks: { head: readonly [string, string]; holds: string; broken: string; skipped: string; fault: string; more: string }

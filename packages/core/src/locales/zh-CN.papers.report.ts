@@ -8,6 +8,7 @@ export const zhCNReport: ReportWords = {
     verified: '核验通过：从签名到现在没有人改过，记录之间、记录和规则之间没有矛盾。',
     broken: '没有通过核验。不成立的是：{checks}。下面的数字照读得出的记录数的，证明不了什么，先看不成立的是哪里。',
     sample: '这是样本：记录全是编出来的，不是任何机器写的。',
+    pruned: '第 0 到 {last} 条记录存满期限，{date} 删掉了（第 {leaf} 条这样写），其中 {kept} 条还在。前后连得上；删掉的说过什么，已经没法证明。',
     unread: '这个文件不是机器导出的材料包，或者已经损坏：{got}。',
   },
   identity: {
@@ -52,10 +53,10 @@ export const zhCNReport: ReportWords = {
     broken: '记录或者检查点不成立（见上文），外面的凭据对它都不算数。',
     contradicted: '和外面的人拿着的凭据矛盾。是哪一件，见“{chapter}”。',
     receipt: {
-      contradicted: '矛盾：这台机器签过它，现在给出的却是另一份日志', removed: '矛盾：这台机器签过它，它说的那些记录不见了', 'after-this-bundle': '是这台机器签的，说的是这个材料包末尾以后的记录',
+      contradicted: '矛盾：这台机器签过它，现在给出的却是另一份日志', removed: '矛盾：这台机器签过它，它说的那些记录不见了', pruned: '是这台机器签的；它说的记录期满后删掉了', 'after-this-bundle': '是这台机器签的，说的是这个材料包末尾以后的记录',
       'not-signed': '不是这台机器签的', 'another-log': '是另一份日志的', unreadable: '不是回执',
     },
-    bundle: { contradicts: '矛盾：是这台机器的另一份历史', 'older-is-longer': '矛盾：它末尾的记录不在这个材料包里', 'another-log': '是另一份日志的', unreadable: '不是材料包' },
+    bundle: { contradicts: '矛盾：是这台机器的另一份历史', pruned: '它的末尾在这个材料包删掉的部分之前：两边都有的没有矛盾', 'older-is-longer': '矛盾：它末尾的记录不在这个材料包里', 'another-log': '是另一份日志的', unreadable: '不是材料包' },
     witness: { 'false-line': '它名下有一行是假的：是编的，或者它签过的检查点被改过', nothing: '在这里什么也没有签', 'not-verifiable': '它的签名在这里核验不了：这个浏览器不会 Ed25519' },
     unasked: '找到了、但没有人问起的：{name}（{id}）的 {n} 行。没有核验，这里不算数。',
     kind: { witness: '见证人 {name}', receipt: '回执 {name}', bundle: '更早的材料包 {name}' },

@@ -55,6 +55,18 @@ export const zhTWScreens: ScreenWords = {
     over14: '滿 14 歲了',
     unsaid: '不想說',
   },
+  guardian: {
+    kicker: '未滿 14 歲',
+    heading: '這件事要由監護人決定。',
+    lead: '父母或其他監護人看過說明，才能替孩子表示同意或不同意。不用臉也能辦理。',
+    ways: {
+      'in-person': { label: '監護人就在這裡', hint: '請工作人員確認', waiting: '請工作人員確認監護人在場。' },
+      channel: { label: '監護人不在這裡', hint: '請監護人用自己的手機看', waiting: '已經傳給監護人。等監護人回覆，也可以先用別的方式。' },
+    },
+    other: '用別的方式辦理',
+    agreed: '監護人同意了。現在開始嗎？',
+    begin: '開始',
+  },
   consent: {
     kicker: '第 {n} 項，共 {of} 項 · {name}',
     names: { modality: '{name}', transmission: '傳出這台機器', recipient: '提供給別人', 'cross-border': '傳到中國大陸以外', template: '儲存特徵' },

@@ -4,7 +4,7 @@ import { dayPattern } from '../policy/patterns.ts'
 
 /**
  * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
- * body, and no host's words but why a switch was turned, and who took a bundle, served or purged the machine and why (CN-LOG-1);
+ * body, and no host's words but why a switch was turned, and who took a bundle, served, purged or pruned the machine and why (CN-LOG-1);
  * a subject reference is only ever in an erasable disclosure that `commitment` commits to.
  */
 export const leafSchema = /*@__PURE__*/ makeSchema()
@@ -59,9 +59,12 @@ function makeSchema() {
 
   return z.discriminatedUnion('type', [
     leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
-    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
+    /** `stepMs`: from here on this start says when its two clocks part. One that says nothing of it was written before it could. */
+    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), stepMs: z.optional(natural), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('storage.recovered', { predecessor: z.optional(predecessor), restored: z.optional(range), lost: z.optional(range) }),
+    /** How far the wall clock ran ahead of the monotonic one (set forward, or that one slept), or went back, since the leaf of this boot before it. */
+    leaf('clock.step', { kind: z.enum(['ahead', 'back']), ms: natural }),
     leaf('policy.changed', { from: digest, to: digest }),
     leaf('notice.published', { ...shown, purpose: id, item: z.optional(id), policy: digest }),
     leaf('notice.shown', { ...under, ...shown, purpose: id }),
@@ -101,5 +104,7 @@ function makeSchema() {
     leaf('display.calibrated', { ...under, by, cssWidth: natural, cssHeight: natural, diagonalMm: natural }),
     /** How many rows were deleted, and how many stay because something of them has still to be erased. */
     leaf('purged', { ...under, by, why: by, receipts: natural, disclosures: natural, kept: natural }),
+    /** Records below `size` were deleted, their term being over; `pruned`: the digest of what stands for them (log/pruned.ts). */
+    leaf('log.pruned', { ...under, by, why: by, size: natural, pruned: digest }),
   ])
 }

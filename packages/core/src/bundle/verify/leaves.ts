@@ -14,9 +14,8 @@ export interface ReadLine {
   leaf?: Leaf
 }
 
-/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. */
-export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void): AsyncGenerator<Generator<ReadLine>> {
-  let index = 0
+/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. `index` is of the first. */
+export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void, index = 0): AsyncGenerator<Generator<ReadLine>> {
   function* read(stretch: Uint8Array): Generator<ReadLine> {
     for (const bytes of linesIn(stretch)) {
       const leaf = readLeaf(bytes, index, fault)

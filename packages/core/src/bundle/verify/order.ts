@@ -1,3 +1,4 @@
+import { fromHex } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
 import { Growing } from '../../log/growing.ts'
 import { isPrevOf, noPrev } from '../../log/line.ts'
@@ -18,12 +19,17 @@ export class Order {
   private readonly unlinked: number[] = []
   private readonly misplaced: { line: number; index: number }[] = []
   private readonly tree: Growing
+  /** Leaf hash of the entry before, or as much of it as its `prev` says. */
   private before: Uint8Array | undefined
   private readonly wanted: ReadonlySet<number>
 
-  constructor(sha256: Sha256, wanted: ReadonlySet<number>) {
-    this.tree = new Growing(sha256)
+  /** `beginning`: what stands for the records before the first line. */
+  constructor(sha256: Sha256, wanted: ReadonlySet<number>, beginning?: { frontier: Frontier; prev: string }) {
+    this.tree = new Growing(sha256, beginning?.frontier)
     this.wanted = wanted
+    if (!beginning) return
+    this.before = fromHex(beginning.prev)
+    this.roots.set(this.tree.size, this.tree.root)
   }
 
   take({ index, bytes, leaf }: ReadLine): void {

@@ -58,7 +58,7 @@ describe('the auditor’s report', () => {
     const paper = await of(log.zip())
     expect(paper.parts[0]!.lines).toEqual(['Verified: nobody changed it since it was signed, and the records contradict neither each other nor the policy.'])
     expect(Object.fromEntries(paper.parts[0]!.rows as [string, string][])).toMatchObject({ File: 'b.zip', Log: log.keys[0]!.name, Records: String(log.lines.length), 'Displays (CSS pixels) and how often': '1080 × 1920 (7)' })
-    expect(rowsOf(paper, 'checks').map(([, result]) => result)).toEqual(Array(10).fill('holds'))
+    expect(rowsOf(paper, 'checks').map(([, result]) => result)).toEqual(Array(12).fill('holds'))
   })
 
   it('counts by day and by hour what is drawn', async () => {

@@ -19,10 +19,11 @@ export function verdictBody({ report, survey, documents, outside }: Surveyed, fi
   const machines = [...documents.installations].filter(([digest]) => survey.installations.has(digest)).map(([, each]) => each)
   const { displays } = survey.visits
   const { span } = survey.clock
+  const { pruned } = report
   const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('\n') || look.none
   const shown = [...displays].map(([display, n]) => `${display} (${n})`)
   return {
-    lines: [...(report.sample ? [own.sample] : []), report.verdict === 'verified' ? own.verified : fill(own.broken, { checks: broken.join(and) }), ...(isContradicted(outside) ? [fill(exposure.contradicted, { chapter: chapters.exposure })] : [])],
+    lines: [...(report.sample ? [own.sample] : []), report.verdict === 'verified' ? own.verified : fill(own.broken, { checks: broken.join(and) }), ...(pruned ? [fill(own.pruned, { last: pruned.size - 1, date: stampOf(pruned.at), leaf: pruned.leaf, kept: pruned.kept })] : []), ...(isContradicted(outside) ? [fill(exposure.contradicted, { chapter: chapters.exposure })] : [])],
     rows: [
       [of.file, file],
       ...(report.log ? [[of.log, report.log.origin], [of.records, String(report.log.size)], [of.root, report.log.rootHash]] : []),
