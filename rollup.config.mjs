@@ -4,6 +4,7 @@ import { resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
+import { smaller } from './packages/kiosk/smaller.mjs'
 import { withoutUnused } from './packages/kiosk/unused.mjs'
 import { preactFields } from './packages/kiosk/unused-preact.mjs'
 
@@ -12,7 +13,7 @@ const target = 'es2018'
 
 /**
  * Fields that only this script's own code ever sees: not stored, not logged, not handed to the host or to another file, never
- * named by a string. They get a letter or two each, in `mingshi.js` alone. So do those of its libraries that nothing here uses
+ * named by a string. They get a letter or two each, in `mingshi.js` and `mingshi-full.js` alone. So do those of its libraries that nothing here uses
  * by name, like the life cycle of Preact's classes.
  */
 export const inner = `ground standing matter evidence messenger signer register settled dispatch digests idleUntil openings dossier desk pausedUntil publish
@@ -43,7 +44,7 @@ const compile = {
       ecma: 2018,
       toplevel: true,
       compress: { passes: 5, inline: 1, module: true, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: fileName === 'mingshi.js' && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs, ...preactFields].join('|')})$`), keep_quoted: true } },
+      mangle: { properties: fileName.startsWith('mingshi') && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs, ...preactFields].join('|')})$`), keep_quoted: true } },
       format: { comments: false, ascii_only: true }, // works whatever charset the host's page has, and packs better
       sourceMap: { content: lowered.map, asObject: true },
     })
@@ -105,7 +106,8 @@ const script = (input, file, ...plugins) => ({
 
 const kiosk = 'packages/kiosk'
 export default [
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),

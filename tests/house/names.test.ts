@@ -8,7 +8,7 @@ import { filesBelow, root, sources } from './sources.ts'
 describe('the public names', () => {
   it('of @mingshi/core, at run time', () => {
     expect(Object.keys(core).sort()).toEqual([
-      'MingshiError', 'allRules', 'alphabet', 'articleText', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
+      'MingshiError', 'allRules', 'alphabet', 'articleText', 'append', 'asksConsent', 'asksGuardian', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
       'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeGuardianNotice', 'composeItemNotice', 'composeNotice',
       'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
       'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatPruned', 'formatReceipt', 'formatVkey', 'formatZip',
@@ -32,7 +32,7 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
       'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
     ])
   })

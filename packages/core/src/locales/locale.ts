@@ -107,7 +107,7 @@ export interface ScreenWords {
     kicker: string
     heading: string
     lead: string
-    ways: Record<'in-person' | 'channel', Record<'label' | 'hint' | 'waiting', string>>
+    ways: Record<'in-person' | 'channel', Record<'label' | 'below' | 'meanwhile', string>>
     other: string
     agreed: string
     begin: string

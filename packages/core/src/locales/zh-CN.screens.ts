@@ -1,4 +1,5 @@
 import type { ScreenWords } from './locale.ts'
+import { zhCNGuardian } from './zh-CN.guardian.ts'
 
 /** 屏幕用语。邻居听得懂的话；不催、不劝、不怪人。 */
 export const zhCNScreens: ScreenWords = {
@@ -55,18 +56,7 @@ export const zhCNScreens: ScreenWords = {
     over14: '满 14 岁了',
     unsaid: '不想说',
   },
-  guardian: {
-    kicker: '不满 14 岁',
-    heading: '这件事要由监护人决定。',
-    lead: '父母或者其他监护人看过说明，才能替孩子说同意或者不同意。不用脸也能办。',
-    ways: {
-      'in-person': { label: '监护人就在这里', hint: '请工作人员来确认', waiting: '请工作人员来确认监护人在场。' },
-      channel: { label: '监护人不在这里', hint: '请监护人在自己的手机上看', waiting: '已经发给监护人。等监护人答复，也可以先用别的方式。' },
-    },
-    other: '用别的方式办',
-    agreed: '监护人同意了。现在开始吗？',
-    begin: '开始',
-  },
+  guardian: zhCNGuardian,
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
     names: { modality: '{name}', transmission: '传出本机', recipient: '提供给别人', 'cross-border': '传到境外', template: '存下特征' },

@@ -60,8 +60,8 @@ export const zhTWScreens: ScreenWords = {
     heading: '這件事要由監護人決定。',
     lead: '父母或其他監護人看過說明，才能替孩子表示同意或不同意。不用臉也能辦理。',
     ways: {
-      'in-person': { label: '監護人就在這裡', hint: '請工作人員確認', waiting: '請工作人員確認監護人在場。' },
-      channel: { label: '監護人不在這裡', hint: '請監護人用自己的手機看', waiting: '已經傳給監護人。等監護人回覆，也可以先用別的方式。' },
+      'in-person': { label: '監護人就在這裡', below: '請工作人員確認', meanwhile: '請工作人員確認監護人在場。' },
+      channel: { label: '監護人不在這裡', below: '請監護人用自己的手機看', meanwhile: '已經傳給監護人。等監護人回覆，也可以先用別的方式。' },
     },
     other: '用別的方式辦理',
     agreed: '監護人同意了。現在開始嗎？',

@@ -16,8 +16,8 @@ export function Guardian({ scene }: { scene: Scene }) {
   )
   return (
     <Frame kicker={words.kicker} heading={guardian ? words.agreed : words.heading} foot={foot}>
-      <p class="lead" role="status">{asking ? words.ways[asking].waiting : words.lead}</p>
-      {!asking && !guardian && <div class="tiles">{matter.guardians!.map((id) => <Tile part="tile" key={id} {...{ id, ...words.ways[id] }} />)}</div>}
+      <p class="lead" role="status">{asking ? words.ways[asking].meanwhile : words.lead}</p>
+      {!asking && !guardian && <div class="tiles">{matter.guardians!.map((id) => <Tile part="tile" key={id} id={id} label={words.ways[id].label} hint={words.ways[id].below} />)}</div>}
     </Frame>
   )
 }
