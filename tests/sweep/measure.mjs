@@ -2,14 +2,14 @@
  * Runs in the page: what a ruler finds on the screen that stands. `mm` is CSS px of a millimetre, undefined on a phone. Returns
  * `[kind, what]` pairs; nothing is a good screen.
  */
-export function measure({ mm, geometry }) {
+export function measure({ mm, geometry, size }) {
   const root = document.querySelector('mingshi-kiosk').shadowRoot
   const top = root.querySelector('.sheet') || root.querySelector('.screen') || root.querySelector('.float')
   const wide = document.documentElement.clientWidth
   const high = document.documentElement.clientHeight
   const found = []
   const say = (kind, element, more = '') => found.push([kind, `${nameOf(element)}${more && ` ${more}`}`])
-  const nameOf = (element) => `${element.getAttribute('part') || element.className || element.tagName.toLowerCase()}${element.dataset.id ? `=${element.dataset.id}` : ''} “${element.textContent.trim().slice(0, 18)}”`
+  const nameOf = (element) => `${element.getAttribute('part') || element.getAttribute('class') || element.tagName.toLowerCase()}${element.dataset.id ? `=${element.dataset.id}` : ''} “${element.textContent.trim().slice(0, 18)}”`
   const isShown = (rect) => rect.width > 0 && rect.height > 0
   const within = (inner, outer, slack = 1) => inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - slack && inner.bottom <= outer.bottom + slack
   const round = (n) => Math.round(n * 10) / 10
@@ -57,9 +57,10 @@ export function measure({ mm, geometry }) {
     }
   }
 
-  /** What decides, and the question, are seen without scrolling. */
+  /** What decides, and the question, are seen without scrolling; lists too, but for who chose large text on a narrow screen. */
   function underTheFold() {
-    for (const element of top.querySelectorAll('.choice, .tiles .tile, h1, h2:first-child, .key, .count, .qr')) {
+    const lists = size > 0 && top.closest('.narrow') ? '' : ', .tiles .tile, .key, .qr'
+    for (const element of top.querySelectorAll(`.choice, h1, h2:first-child, .count${lists}`)) {
       const rect = element.getBoundingClientRect()
       const scroller = scrollerOf(element)
       const window = scroller ? scroller.getBoundingClientRect() : { left: 0, top: 0, right: wide, bottom: high }
@@ -93,13 +94,14 @@ export function measure({ mm, geometry }) {
     }
   }
 
+  /** Nothing lies over anything; what a sheet has to decide stands still over its words, which scroll under it. */
   function overlaps() {
     const rects = controls.map((each) => [each, each.getBoundingClientRect()])
     const isOver = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
     const areIn = (a, b) => scrollerOf(a) === scrollerOf(b) // what scrolls goes under what does not
     for (const [i, [one, a]] of rects.entries()) {
       for (const [other, b] of rects.slice(i + 1)) if (areIn(one, other) && isOver(a, b)) say('over another', one, `and ${nameOf(other)}`)
-      for (const { element, rects: lines } of texts) if (!one.contains(element) && areIn(one, element) && lines.some((line) => isOver(a, line))) say('over a text', one, `and ${nameOf(element)}`)
+      for (const { element, rects: lines } of texts) if (!one.contains(element) && areIn(one, element) && !one.closest('.sheet .choices') && lines.some((line) => isOver(a, line))) say('over a text', one, `and ${nameOf(element)}`)
     }
   }
 

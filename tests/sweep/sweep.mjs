@@ -63,7 +63,7 @@ export async function sweep({ chosen, executablePath, out, hands = 2, told = () 
       }
     }
     async function look(screen, scheme, geometry) {
-      const pairs = await page.evaluate(measure, { mm: pxPerMm(place), geometry })
+      const pairs = await page.evaluate(measure, { mm: pxPerMm(place), geometry, size })
       if (size === 0 && (scheme === 'light' || place === displays[0])) pairs.push(...(await axe(page)))
       const at = { ...job, screen, scheme }
       seen.push(at)

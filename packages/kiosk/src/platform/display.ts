@@ -15,8 +15,9 @@ export const displayFacts = ({ display }: Installation): DisplayFacts => {
 }
 
 /**
- * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (3.6 em)
- * is 24 mm high where the display is known. 6.7 mm at 600 mm gives capitals of 4.8 mm (EN 301 549, ADA 707) and more to CJK.
+ * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (4 em)
+ * is 27 mm high where the display is known. 6.7 mm at 600 mm gives capitals of 4.8 mm (EN 301 549, ADA 707) and more to CJK.
+ * However near somebody stands, fingers stay as they are: taken as 450 mm, which leaves that button its 20 mm.
  * Where the display is not known the viewport decides, and records say so.
  */
 export function bodySize(installation: Installation): number {
@@ -24,7 +25,13 @@ export function bodySize(installation: Installation): number {
   const { display } = installation
   if (calibrated && display) {
     const pxPerMm = Math.hypot(display.cssWidth, display.cssHeight) / display.diagonalMm
-    return Math.max(18, (6.7 * pxPerMm * (display.viewingDistanceMm || 600)) / 600)
+    return Math.max(18, (6.7 * pxPerMm * Math.max(450, display.viewingDistanceMm || 600)) / 600)
   }
   return Math.min(28, Math.max(18, Math.min(cssWidth / 40, cssHeight / 34)))
+}
+
+/** The cover at a chosen size of text, and what room that leaves on the screen: a few words a line, or rows to spare. */
+export function coverOf(installation: Installation, size: number): { class: string; style: { fontSize: string } } {
+  const em = Math.round(bodySize(installation) * (1 + size / 4))
+  return { class: `cover${innerWidth < 21 * em ? ' narrow' : ''}${innerHeight > 45 * em ? ' tall' : ''}`, style: { fontSize: `${em}px` } }
 }
