@@ -57,10 +57,14 @@ export function measure({ mm, geometry, size }) {
     }
   }
 
-  /** What decides, and the question, are seen without scrolling; lists too, but for who chose large text on a narrow screen. */
+  /**
+   * What decides, the question, lists, codes and the camera's seconds are seen without scrolling. Where few letters fit, whoever chose larger text
+   * scrolls to the end of a list; with the largest text also to the end of the question. The pair never scrolls.
+   */
   function underTheFold() {
-    const lists = size > 0 && top.closest('.narrow') ? '' : ', .tiles .tile, .key, .qr'
-    for (const element of top.querySelectorAll(`.choice, h1, h2:first-child, .count${lists}`)) {
+    const isTight = Number(getComputedStyle(top).getPropertyValue('--fit')) < 0.75
+    const wanted = ['.choice', ...(isTight && size > 1 ? [] : ['h1', 'h2:first-child', '.count']), ...(isTight && size > 0 ? [] : ['.tiles .tile', '.key', '.qr'])]
+    for (const element of top.querySelectorAll(wanted.join())) {
       const rect = element.getBoundingClientRect()
       const scroller = scrollerOf(element)
       const window = scroller ? scroller.getBoundingClientRect() : { left: 0, top: 0, right: wide, bottom: high }

@@ -30,8 +30,14 @@ export function bodySize(installation: Installation): number {
   return Math.min(28, Math.max(18, Math.min(cssWidth / 40, cssHeight / 34)))
 }
 
-/** The cover at a chosen size of text, and what room that leaves on the screen: a few words a line, or rows to spare. */
-export function coverOf(installation: Installation, size: number): { class: string; style: { fontSize: string } } {
-  const em = Math.round(bodySize(installation) * (1 + size / 4))
-  return { class: `cover${innerWidth < 21 * em ? ' narrow' : ''}${innerHeight > 45 * em ? ' tall' : ''}`, style: { fontSize: `${em}px` } }
+/**
+ * How large things are at a chosen size of text, as a style's properties. `fit` is the room that it leaves, in letters: what stands around the
+ * words grows and shrinks by it, the words do not. `edge` is where every line begins; `finger` is what a decision keeps, however large
+ * the text; the smallest body is a phone's.
+ */
+export function styleOf(installation: Installation, size: number): Record<string, string> {
+  const base = bodySize(installation)
+  const em = Math.round(base * (1 + size / 4))
+  const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--finger': `${base * (base > 18 ? 4.1 : 3.2)}px` }
 }

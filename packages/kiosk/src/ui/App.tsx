@@ -1,6 +1,6 @@
 import { isVisit, type ScreenName } from '@mingshi/core'
 import type { ComponentType } from 'preact'
-import { coverOf } from '../platform/display.ts'
+import { styleOf } from '../platform/display.ts'
 import { Age } from './Age.tsx'
 import { Aside } from './Aside.tsx'
 import { Band } from './Band.tsx'
@@ -28,10 +28,10 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
   const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
   const Screen = name && screens[name]
   const idleUntil = (rights || visit || {}).idleUntil
-  const shared = { lang, dir: words.direction, onClick: onTouch, ...coverOf(ground.installation, size) }
+  const shared = { lang, dir: words.direction, style: styleOf(ground.installation, size), onClick: onTouch }
   if (Screen) {
     return (
-      <div {...shared} onPointerDown={onTouch}>
+      <div class="cover" {...shared} onPointerDown={onTouch}>
         <section class="screen" part="screen" data-screen={name} aria-hidden={!!(idleUntil || overlay)}>
           <Bar scene={scene} />
           <Band scene={scene} />
@@ -43,7 +43,7 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
     )
   }
   return (
-    <div {...shared} class="float">
+    <div class="float" {...shared}>
       {aside && scene.standing!.receipt && <Aside scene={scene} />}
       {plain && <PlainNotice scene={scene} />}
     </div>

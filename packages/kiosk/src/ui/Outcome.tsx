@@ -1,7 +1,6 @@
 import { canRetry, fill } from '@mingshi/core'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
-import { Icon } from './icons.tsx'
 import { visitOf, type Scene } from './scene.ts'
 
 /** Not recognised: two equal ways on, or one when the attempts or the permit's time are used up. Nobody is blamed. */
@@ -22,7 +21,6 @@ export function Outcome({ scene }: { scene: Scene }) {
       }
     >
       <p class="lead">{retry ? outcome.lead : outcome.last}</p>
-      <div class="lens"><Icon name="camera-off" /></div>
     </Frame>
   )
 }

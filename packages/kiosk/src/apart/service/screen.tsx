@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Inside } from '../../part.ts'
-import { coverOf, displayFacts } from '../../platform/display.ts'
+import { displayFacts, styleOf } from '../../platform/display.ts'
 import { begin, type Desk } from './desk.ts'
 import { Service } from './Service.tsx'
 import { digestOfKey, sealKeyOf } from './jwe.ts'
@@ -31,15 +31,14 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
   const root = element.shadowRoot!
   dress(root)
   const section = root.appendChild(document.createElement('section'))
+  section.className = 'cover'
   section.setAttribute('part', 'screen')
   section.dataset.screen = 'service'
   return new Promise((resolve) => {
     const draw = (): void => {
       const { view } = desk
       section.lang = view.lang
-      const cover = coverOf(installation, view.size)
-      section.className = cover.class
-      section.style.fontSize = cover.style.fontSize
+      for (const [name, value] of Object.entries(styleOf(installation, view.size))) section.style.setProperty(name, value)
       const { calibrated } = displayFacts(installation)
       render(<div class="screen"><Service view={{ ...view, width: window.innerWidth, diagonalMm: calibrated ? installation.display!.diagonalMm : undefined }} /></div>, section)
     }
