@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { jobs, slice, sweep } from '../sweep/sweep.mjs'
 import { findChromium } from '../support/tools.mjs'
 
-/** Two walks of `npm run test:sweep`, another pair every day; the seed is in the name of what fails. */
-const seed = Math.floor(Date.now() / 86_400_000)
-const chosen = slice(jobs().filter(({ scene }) => scene === 'vending'), 2, seed)
+/** Two walks of `npm run test:sweep`; the seed is in the name of what fails. */
+const seed = 2
+const chosen = slice(jobs().filter(({ scene, size }) => scene === 'vending' && size === 0), 2, seed)
 
 describe('every screen, measured in the browser', () => {
   it(`seed ${seed}: nothing clipped, hidden, too small, too close, too faint, out of reach, or found by axe`, async () => {

@@ -12,7 +12,7 @@ export const theme = /* css */ `
 * { box-sizing: border-box; margin: 0; }
 .cover, .float {
   font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; line-height: 1.5;
-  color: var(--ink); font-variant-numeric: tabular-nums; text-wrap: pretty; overflow-wrap: anywhere; position: fixed; z-index: 2147483647; -webkit-text-size-adjust: 100%;
+  color: var(--ink); text-wrap: pretty; overflow-wrap: anywhere; position: fixed; z-index: 2147483647; -webkit-text-size-adjust: 100%;
 }
 .cover, .float, .veil { right: 0; bottom: 0; left: 0; }
 .cover, .veil { top: 0; }
@@ -27,7 +27,8 @@ button:active { background: var(--shade); }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: .5em var(--edge); font-size: .92em; }
-.bar, .band, .without, .choices { font-size: calc(1em * var(--fit)); line-height: 1.3; }
+.without, .choices { font-size: var(--deed); line-height: 1.3; }
+.bar, .band { font-size: calc(.92 * var(--deed)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
 .chip { min-height: 44px; min-width: 44px; padding: .55em 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
 .chip + .chip, .strip .chip { margin-inline-start: .6em; }
@@ -46,14 +47,14 @@ button:active { background: var(--shade); }
 h1, h2 { font-size: calc(.9em + .7em * var(--fit)); line-height: 1.3; text-wrap: balance; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: .7em; }
-.effect { font-size: 1.25em; font-weight: 700; padding: .5em 0; border-bottom: 1px solid var(--line); }
+.effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
 .link { align-self: flex-start; min-height: 3em; font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
 .hint { font-size: .84em; }
-.tiles { display: grid; grid-gap: .7em; padding: calc(1em * var(--fit)) 0 .4em; grid-auto-rows: 1fr; }
-.tile { text-align: start; padding: calc(1em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
+.tiles { display: grid; grid-gap: .7em; padding: .6em 0 .4em; grid-auto-rows: 1fr; }
+.tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
@@ -63,27 +64,27 @@ dd { flex: 999 1 10em; }
 .whole { white-space: nowrap; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
-.foot { flex: none; padding: calc(.7em * var(--fit)) var(--edge) var(--edge); border-top: 1px solid var(--line); }
+.foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
 .without { padding-bottom: .5em; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
 .lens { position: relative; align-self: center; margin: 1em 0 0; text-align: center; }
-video, .qr { width: calc(24vh * var(--room, 1)); height: calc(24vh * var(--room, 1)); min-width: 7em; min-height: 7em; max-width: 80vw; max-height: 80vw; display: block; }
+video, .qr { width: calc(24vh * var(--room, 1)); height: calc(24vh * var(--room, 1)); max-width: 80vw; max-height: 80vw; display: block; }
 video { object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 6%; bottom: 6%; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-.qr { margin: 0 auto .4em; }
+.qr { min-width: 7em; min-height: 7em; margin: 0 auto .4em; }
 .code { font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
-.keys { display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .35em; grid-auto-rows: minmax(2.3em, 1fr); }
+.keys { display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
 
 .veil { position: absolute; background: rgba(22, 21, 19, .55); display: flex; align-items: flex-end; }
-.sheet { width: 100%; max-height: 100%; overflow-y: auto; background: var(--paper); padding: var(--edge); border: .15em solid; }
-.sheet .choices { position: sticky; bottom: calc(0px - var(--edge)); margin-bottom: calc(0px - var(--edge)); padding: 1em 0 var(--edge); background: var(--paper); }
+.sheet { width: 100%; max-height: 100%; overflow-y: auto; background: var(--paper); padding: var(--edge) var(--edge) 0; border: .15em solid; }
+.sheet .choices { position: sticky; bottom: 0; padding: 1em 0 var(--edge); background: var(--paper); }
 .sheet [role=timer] { font-size: 1.25em; font-weight: 700; }
 .strip, .plain { background: var(--paper); border-top: 2px solid; }
 .plain .facts { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
@@ -93,8 +94,10 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
   .tile { grid-template-columns: 1fr; align-content: start; }
   .tile .icon { grid-row: auto; align-self: start; }
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
-  .split { grid-template-columns: 1fr auto; grid-gap: 2em; }
+  .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
+  .take { display: grid; grid-template-columns: auto auto; grid-column-gap: 1em; align-items: start; }
+  .take .qr { grid-row: span 9; }
   .keys { grid-template-columns: repeat(11, 1fr); }
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
@@ -103,7 +106,7 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
   .tiles, .keys { flex: 1; max-height: 24em; }
   .tiles { grid-template-rows: repeat(3, 1fr); }
 }
-@media (max-width: 30em) {
+@media (max-width: 54em) {
   .split .take { order: -1; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
