@@ -3,7 +3,7 @@ import { jobs, slice, sweep } from '../sweep/sweep.mjs'
 import { findChromium } from '../support/tools.mjs'
 
 /** Two walks of `npm run test:sweep`; the seed is in the name of what fails. */
-const seed = 2
+const seed = 1
 const chosen = slice(jobs().filter(({ scene, size }) => scene === 'vending' && size === 0), 2, seed)
 
 describe('every screen, measured in the browser', () => {

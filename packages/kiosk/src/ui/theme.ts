@@ -76,7 +76,7 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-.qr { min-width: 7em; min-height: 7em; margin: 0 auto .4em; }
+.qr { min-width: 7em; margin: 0 auto .4em; }
 .code { font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
 .keys { display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
@@ -96,7 +96,7 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
-  .take { display: grid; grid-template-columns: auto auto; grid-column-gap: 1em; align-items: start; }
+  .take { display: grid; grid-template-columns: auto auto; }
   .take .qr { grid-row: span 9; }
   .keys { grid-template-columns: repeat(11, 1fr); }
   .wide { grid-column: auto; }
