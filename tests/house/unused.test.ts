@@ -67,7 +67,7 @@ describe('what is left of the libraries in the bundle', () => {
     for (const { h, render } of [preact, cut]) {
       const host = document.body.appendChild(document.createElement('div'))
       const told: string[] = []
-      const draw = (onClick?: () => void): void => render(h('p', { onClick, style: { fontSize: '9px' } }, h('button', { onPointerDown: () => told.push('down') }, 'x')), host)
+      const draw = (onClick?: () => void): void => render(h('p', { onClick, style: { 'font-size': '9px' } }, h('button', { onPointerDown: () => told.push('down') }, 'x')), host)
       const touch = (): void => {
         for (const type of ['pointerdown', 'click']) host.querySelector('button')!.dispatchEvent(new window.Event(type, { bubbles: true }))
       }

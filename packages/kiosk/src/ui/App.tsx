@@ -1,6 +1,6 @@
 import { isVisit, type ScreenName } from '@mingshi/core'
 import type { ComponentType } from 'preact'
-import { bodySize } from '../platform/display.ts'
+import { styleOf } from '../platform/display.ts'
 import { Age } from './Age.tsx'
 import { Aside } from './Aside.tsx'
 import { Band } from './Band.tsx'
@@ -29,7 +29,7 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
   const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
   const Screen = name && screens[name]
   const idleUntil = (rights || visit || {}).idleUntil
-  const shared = { lang, dir: words.direction, style: { fontSize: `${Math.round(bodySize(ground.installation) * (1 + size / 4))}px` }, onClick: onTouch }
+  const shared = { lang, dir: words.direction, style: styleOf(ground.installation, size), onClick: onTouch }
   if (Screen) {
     return (
       <div class="cover" {...shared} onPointerDown={onTouch}>

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Inside } from '../../part.ts'
-import { bodySize, displayFacts } from '../../platform/display.ts'
+import { displayFacts, styleOf } from '../../platform/display.ts'
 import { begin, type Desk } from './desk.ts'
 import { Service } from './Service.tsx'
 import { tellFonts } from './glyphs.ts'
@@ -40,7 +40,7 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
     const draw = (): void => {
       const { view } = desk
       section.lang = view.lang
-      section.style.fontSize = `${Math.round(bodySize(installation) * (1 + view.size / 4))}px`
+      for (const [name, value] of Object.entries(styleOf(installation, view.size))) section.style.setProperty(name, value)
       const { calibrated } = displayFacts(installation)
       render(<div class="screen"><Service view={{ ...view, width: window.innerWidth, diagonalMm: calibrated ? installation.display!.diagonalMm : undefined }} /></div>, section)
     }
