@@ -17,12 +17,8 @@ export const theme = /* css */ `
 .cover, .float, .veil { right: 0; bottom: 0; left: 0; }
 .cover, .veil { top: 0; }
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
-<<<<<<< HEAD
 [dir=rtl] { font-family: "Noto Sans Arabic", system-ui, sans-serif; line-height: 1.7; }
-.cover { top: 0; background: var(--paper); }
-=======
 .cover { background: var(--paper); }
->>>>>>> sweep
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
@@ -62,18 +58,11 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
-<<<<<<< HEAD
-.fact { display: grid; grid-template-columns: 6.4em 1fr; grid-column-gap: .8em; padding: .5em 0; border-bottom: 1px solid var(--line); }
-[lang=en] .fact { grid-template-columns: 8.6em 1fr; }
-dd { overflow-wrap: anywhere; }
-.whole { direction: ltr; display: inline-block; }
-=======
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
 dt { flex: 1 0 7.2em; padding-inline-end: .8em; }
 [lang=en] dt { flex-basis: 9.2em; }
 dd { flex: 999 1 10em; }
-.whole { white-space: nowrap; }
->>>>>>> sweep
+.whole { direction: ltr; display: inline-block; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
 .foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
@@ -88,17 +77,10 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-<<<<<<< HEAD
-.qr { width: 15em; max-width: 100%; display: block; margin: 0 auto .4em; }
-.code { direction: ltr; font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
-.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .35em; }
-.key { min-height: 2.3em; border: 1px solid; font-weight: 700; }
-=======
 .qr { min-width: 7em; margin: 0 auto .4em; }
-.code { font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
-.keys { display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
+.code { direction: ltr; font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
+.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
->>>>>>> sweep
 .wide { grid-column: span 8; }
 
 .veil { position: absolute; background: rgba(22, 21, 19, .55); display: flex; align-items: flex-end; }
@@ -125,23 +107,8 @@ video { object-fit: cover; transform: scaleX(-1); background: var(--shade); bord
   .tiles, .keys { flex: 1; max-height: 24em; }
   .tiles { grid-template-rows: repeat(3, 1fr); }
 }
-<<<<<<< HEAD
-@media (min-aspect-ratio: 5/4) and (max-height: 40em) {
-  .take { display: grid; grid-template: auto auto 1fr / auto auto; grid-column-gap: 1em; align-items: start; text-align: start; }
-  .take .qr { grid-row: span 3; width: 31vh; }
-}
-@media (min-height: 62em) {
-  .sheet { font-size: 1.35em; }
-}
-@media (max-width: 30em) {
-  .bar { font-size: 17px; }
-  .bar .chip { padding: .5em .7em; }
-  .choice { padding: .4em; }
-  [dir=rtl] .choices { font-size: 4.6vw; }
-=======
 @media (max-width: 54em) {
   .split .take { order: -1; }
->>>>>>> sweep
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
 }
