@@ -54,6 +54,7 @@ export { durationInWords } from './notice/duration.ts'
 
 export { transition } from './flow/transition.ts'
 export { isLive } from './flow/consent.ts'
+export { isOnTheirs } from './flow/guardian.ts'
 export { canRetry } from './flow/capture.ts'
 export { isVisit, rest, type Age, type Answer, type Guardian, type GuardianAnswer, type GuardianMethod, type How, type Matter, type Permit, type Result, type ScreenName, type State, type Visit } from './flow/state.ts'
 export type { Control, Event, Input, RecordStep } from './flow/event.ts'

@@ -1,4 +1,5 @@
 import type { Event } from './event.ts'
+import { toGuardian } from './guardian.ts'
 import { rest, type Matter, type Visit } from './state.ts'
 import { append, decision, ending, leave, show, type Next } from './visit.ts'
 
@@ -29,7 +30,8 @@ export function onMethod(visit: Visit, tap: Tap): Next {
  */
 export function onAge(visit: Visit, tap: Tap): Next {
   if (tap.control === 'over14') return [show({ ...visit, age: 'over14' }, 'consent', tap.at), []]
-  if (tap.control === 'under14' && visit.matter.guardians) return [show({ ...visit, age: 'under14' }, 'guardian', tap.at), []]
+  const asked = tap.control === 'under14' && toGuardian(visit, tap.at)
+  if (asked) return asked
   if (tap.control === 'under14' || tap.control === 'unsaid') return leave({ ...visit, age: tap.control }, tap.at, 'alternative', 'age')
   return [visit, []]
 }

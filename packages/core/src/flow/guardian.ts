@@ -1,9 +1,17 @@
+import { kindOf } from '../items/kind.ts'
 import type { Entry } from './effect.ts'
 import type { Event } from './event.ts'
 import type { Guardian, GuardianAnswer, Visit } from './state.ts'
 import { append, ending, leave, show, type Next } from './visit.ts'
 
 type Tap = Extract<Event, { type: 'tapped' }>
+
+/** Under fourteen, where a guardian can be asked: the way there. */
+export const toGuardian = (visit: Visit, at: number): Next | undefined =>
+  visit.matter.guardians && [show({ ...visit, age: 'under14' }, 'guardian', at), []]
+
+/** Whether an answer is to what guardians read, where others read the eight items. */
+export const isOnTheirs = (entry: Entry): boolean => 'guardian' in entry && !!entry.guardian && kindOf(entry.item) === 'modality'
 
 /**
  * A child, and a purpose for which the policy lets a guardian decide (Order 19 Art. 7; PIPL 31): the guardian is asked, or the other

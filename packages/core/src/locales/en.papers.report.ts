@@ -83,7 +83,7 @@ export const enReport: ReportWords = {
       'notice.published': 'A notice was shown for the first time on this machine', 'notice.shown': 'A notice was shown without a question', 'session.opened': 'A session began', 'consent.given': 'Yes to an item', 'consent.refused': 'No to an item',
       'consent.withdrawn': 'A consent was withdrawn', 'consent.invalidated': 'A consent no longer held: what it was about had changed', 'consent.expired': 'A consent’s period was over', 'session.ended': 'A session ended',
       'camera.on': 'The camera came on', 'camera.off': 'The camera went off', 'erasure.due': 'An erasure was due', 'erasure.done': 'An erasure was confirmed', 'alternative.state': 'Another way went down or came back', switch: 'The face was switched off or on',
-      health: 'Something was wrong with the machine', anchor: 'A witness’s signature came back', 'export.made': 'A bundle was taken', 'stored.count': 'How many people are stored, as the host says', 'service.used': 'Somebody used the service screen',
+      health: 'Something was wrong with the machine', 'clock.step': 'The clock was set, or the machine slept', 'log.pruned': 'Records whose term was over were deleted', anchor: 'A witness’s signature came back', 'export.made': 'A bundle was taken', 'stored.count': 'How many people are stored, as the host says', 'service.used': 'Somebody used the service screen',
       'display.calibrated': 'The screen was measured', purged: 'Receipts and references were deleted from the machine',
     },
   },

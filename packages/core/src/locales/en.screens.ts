@@ -44,7 +44,6 @@ export const enScreens: ScreenWords = {
     iris: 'Iris',
     ear: 'Ear',
     gait: 'Gait',
-    gene: 'Genes',
   },
   taking: { face: 'photograph your face', other: 'take your {name}' },
   age: {

@@ -48,7 +48,6 @@ export const ugScreens: ScreenWords = {
     iris: 'كۆز رەڭدار پەردىسى',
     ear: 'قۇلاق',
     gait: 'مېڭىش ھالىتى',
-    gene: 'گېن',
   },
   taking: { face: 'يۈزىڭىزنى سۈرەتكە تارتماقچى', other: '{name} ئۇچۇرىڭىزنى ئالماقچى' },
   age: {

@@ -45,7 +45,6 @@ export const zhCNScreens: ScreenWords = {
     iris: '虹膜',
     ear: '耳廓',
     gait: '步态',
-    gene: '基因',
   },
   taking: { face: '拍您的脸', other: '采您的{name}' },
   age: {

@@ -44,7 +44,6 @@ export const zhTWScreens: ScreenWords = {
     iris: '虹膜',
     ear: '耳形',
     gait: '走路姿態',
-    gene: '基因',
   },
   taking: { face: '拍攝您的臉', other: '採集您的{name}' },
   age: {

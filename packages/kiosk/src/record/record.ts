@@ -1,4 +1,4 @@
-import { commitmentOf, disclosureOf, kindOf, type Answer, type Entry, type Line, type RecordStep } from '@mingshi/core'
+import { commitmentOf, disclosureOf, isOnTheirs, type Answer, type Entry, type Line, type RecordStep } from '@mingshi/core'
 import type { Appended, Facts, Log } from '../log/append.ts'
 import { randomBytes } from '../platform/clock.ts'
 import { displayFacts } from '../platform/display.ts'
@@ -41,8 +41,7 @@ export async function record(
 }
 
 /** Which notice of the purpose stood on the screen: a guardian reads theirs where others read the eight items. */
-const shownOf = (entry: Entry): string | undefined =>
-  'guardian' in entry && entry.guardian && kindOf(entry.item) === 'modality' ? 'guardian' : itemOf(entry)
+const shownOf = (entry: Entry): string | undefined => (isOnTheirs(entry) ? 'guardian' : itemOf(entry))
 
 const itemOf = (entry: Entry): string | undefined => ('item' in entry ? entry.item : undefined)
 

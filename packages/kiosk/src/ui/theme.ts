@@ -12,12 +12,12 @@ export const theme = /* css */ `
 * { box-sizing: border-box; margin: 0; }
 .cover, .float {
   font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; line-height: 1.5;
-  color: var(--ink); text-wrap: pretty; overflow-wrap: anywhere; position: fixed; z-index: 2147483647; -webkit-text-size-adjust: 100%;
+  color: var(--ink); overflow-wrap: anywhere; position: fixed; z-index: 2147483647; -webkit-text-size-adjust: 100%;
 }
 .cover, .float, .veil { right: 0; bottom: 0; left: 0; }
 .cover, .veil { top: 0; }
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
-[dir=rtl] { font-family: "Noto Sans Arabic", system-ui, sans-serif; line-height: 1.7; }
+[dir=rtl] { line-height: 1.7; }
 .cover { background: var(--paper); }
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }

@@ -28,19 +28,18 @@ export function guardiansFor({ built }: Ground, purpose: Purpose, { attestGuardi
   return methods.length > 0 ? methods : undefined
 }
 
-/** A host that throws or answers something else has not answered. */
-export async function askGuardian(ground: Ground, messenger: Messenger, host: GuardianHost, method: GuardianMethod, { session, purpose, lang }: Dossier): Promise<GuardianAnswer | undefined> {
+/** Asks, and says what came of it. A host that throws or answers something else has not answered. */
+export function askGuardian<T extends { dossier: Dossier; host?: GuardianHost }>(ground: Ground, messenger: Messenger, mine: T, method: GuardianMethod, answered: (mine: T, answer?: GuardianAnswer) => void): void {
+  const { host, dossier: { session, purpose, lang } } = mine
   const of = (item: string) => noticeFor(ground, purpose, lang, item)!
   const { blocks, digest } = of('guardian')
   const items = ground.built.items[purpose]!.map(({ id, required }) => ({ id, required, blocks: of(id).blocks }))
   const request: GuardianRequest = { session, purpose, lang, notice: { blocks, digest }, items }
-  try {
-    const answer = await (method === 'channel' ? host.guardianChannel!.send(request) : host.attestGuardian!(request))
-    if (!answer) return undefined
-    if (answer.relation !== 'parent' && answer.relation !== 'guardian') throw new Error(`relation: ${answer.relation}`)
-    return answer
-  } catch (error) {
+  Promise.resolve(request).then((asked) => (method === 'channel' ? host!.guardianChannel!.send(asked) : host!.attestGuardian!(asked))).then((answer) => {
+    if (answer && answer.relation !== 'parent' && answer.relation !== 'guardian') throw new Error(`relation: ${String((answer as GuardianAnswer).relation)}`)
+    answered(mine, answer || undefined)
+  }).catch((error: unknown) => {
     messenger.health({ code: 'host-error', detail: String(error) })
-    return undefined
-  }
+    answered(mine)
+  })
 }

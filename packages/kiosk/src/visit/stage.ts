@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianMethod, type Matter, type State, type Text,
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -77,14 +77,14 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     if (next !== before || effects.length > 0) changed()
   }
 
+  const answered = (mine: Standing, answer?: GuardianAnswer): void => { if (standing === mine) dispatch({ type: 'guardian', answer }) }
+
   function perform(effect: Effect): void {
     switch (effect.do) {
       case 'append':
         return void keep(standing!, effect)
       case 'settle':
         return tell(standing!, effect.decision)
-      case 'ask-guardian':
-        return void asked(effect.method, standing!)
       case 'open-camera':
         uncover()
         return void openCamera()
@@ -99,12 +99,9 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return turns.take(denied)
       case 'end-use':
         return turns.take({ is: 'over', end: effect.end })
+      default: // ask-guardian
+        return askGuardian(ground, messenger, standing!, effect.method, answered)
     }
-  }
-
-  async function asked(method: GuardianMethod, mine: Standing): Promise<void> {
-    const answer = await askGuardian(ground, messenger, mine.host || {}, method, mine.dossier)
-    if (standing === mine) dispatch({ type: 'guardian', answer })
   }
 
   /** The record first, then whatever waits for it. Failure is an event like any other. */
