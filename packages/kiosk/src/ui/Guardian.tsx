@@ -3,6 +3,8 @@ import { Frame } from './Frame.tsx'
 import { visitOf, type Scene } from './scene.ts'
 import { Tile } from './Tiles.tsx'
 
+const icons = { 'in-person': 'staff', channel: 'intercom' } as const
+
 /** Who decides for somebody under fourteen (Order 19 Art. 7; PIPL 31), asked here or elsewhere; and the ways without a face beside it all the time. */
 export function Guardian({ scene }: { scene: Scene }) {
   const { guardian: words } = scene.words
@@ -16,8 +18,8 @@ export function Guardian({ scene }: { scene: Scene }) {
   )
   return (
     <Frame kicker={words.kicker} heading={guardian ? words.agreed : words.heading} foot={foot}>
-      <p class="lead" role="status">{asking ? words.ways[asking].meanwhile : words.lead}</p>
-      {!asking && !guardian && <div class="tiles">{matter.guardians!.map((id) => <Tile part="tile" key={id} id={id} label={words.ways[id].label} hint={words.ways[id].below} />)}</div>}
+      {!guardian && <p class="lead" role="status">{asking ? words.ways[asking].meanwhile : words.lead}</p>}
+      {!asking && !guardian && <div class="tiles">{matter.guardians!.map((id) => <Tile part="tile" key={id} id={id} icon={icons[id]} label={words.ways[id].label} hint={words.ways[id].below} />)}</div>}
     </Frame>
   )
 }

@@ -59,8 +59,8 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
-dt { flex: 1 0 7.2em; padding-inline-end: .8em; }
-[lang=en] dt { flex-basis: 9.2em; }
+dt { flex: 1 0 7em; padding-inline-end: .8em; }
+[lang=en] dt { flex-basis: 9em; }
 dd { flex: 999 1 10em; }
 .whole { direction: ltr; display: inline-block; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
@@ -71,14 +71,14 @@ dd { flex: 999 1 10em; }
 :disabled span { opacity: .55; }
 
 .lens { position: relative; align-self: center; margin: 1em 0 0; text-align: center; }
-video, .qr { width: calc(24vh * var(--room, 1)); height: calc(24vh * var(--room, 1)); max-width: 80vw; max-height: 80vw; display: block; }
-video { object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
+video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block; }
+video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 6%; bottom: 6%; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-.qr { min-width: 7em; margin: 0 auto .4em; }
-.code { direction: ltr; font: 700 1.6em/1.4 monospace; letter-spacing: .06em; }
+.qr { min-width: 10em; margin: 0 auto .4em; }
+.code { direction: ltr; white-space: nowrap; font: 700 1.6em/1.4 monospace; }
 .keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
