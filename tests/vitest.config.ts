@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
+import { unitsOf } from './support/units.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const { together, alone } = unitsOf(root)
 
 /** Tests run on the sources: the `source` export condition needs no build. Only the stories use what was built. */
 const shared = {
@@ -10,19 +13,23 @@ const shared = {
   ssr: { resolve: { conditions: ['source', 'import', 'module', 'default'] } },
   esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
 }
+/** Long enough for a machine that does ten other things at once: a test is to fail for what it finds, not for when. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
+const inNode = { environment: 'node' as const, ...patience }
+const unit = { ...inNode, server: { deps: { inline: ['@ldclabs/cose-ts'] } } }
 
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 4, // on two cores as well: the stories wait most of their time
+    maxConcurrency: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { ...shared, root, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tests/vectors/*.test.ts'], environment: 'node', testTimeout: 60_000, server: { deps: { inline: ['@ldclabs/cose-ts'] } } } },
-      { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], environment: 'jsdom', testTimeout: 60_000 } },
-      { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      {
-        ...shared,
-        root,
-        test: { name: 'stories', maxConcurrency: 3, include: ['tests/stories/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2, sequence: { groupOrder: 1 } },
-      },
+      { ...shared, root, test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...inNode } },
+      { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], ...patience, environment: 'jsdom' } },
+      { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...inNode } },
+      { ...shared, root, test: { name: 'unit-alone', include: alone, ...unit } },
+      { ...shared, root, test: { name: 'unit', include: together, isolate: false, ...unit } }, // what is imported, once per worker
     ],
   },
 })

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--no-first-run', '--remote-debugging-pipe']
-const answerMs = 30_000
+const answerMs = 90_000
 
 /**
  * A Chromium with a profile, spoken to through a pipe (DevTools protocol), so that old ones can be driven too. `kill` is

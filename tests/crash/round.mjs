@@ -60,11 +60,22 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     for (const { code, detail } of healths) told.add(code.startsWith('log-') ? `${code} ${detail}` : code)
     return now
   }
+  /** The start with the work that is killed. Where the machine is too busy to open its storage in time, nothing is acknowledged, and it is started again. */
+  const first = async (more, ms) => {
+    for (let starts = 0; acked.size === 0 && starts < 5; starts++) {
+      await browser?.kill()
+      await life(more)
+      let isOver = false
+      browser.evaluate(work('first', seed, 1e9)).catch((error) => { // killed, or refused
+        isOver = true
+        if (acked.size === 0) told.add(`refused: ${error.message.slice(0, 60)}`)
+      })
+      const until = Date.now() + ms
+      while (!isOver && (acked.size === 0 || Date.now() < until)) await pause(1 + random() * 12)
+    }
+  }
   try {
-    await life(damage.first)
-    browser.evaluate(work('first', seed, 1e9)).catch(() => {}) // killed
-    const until = Date.now() + 60 + random() * workMs
-    while (acked.size === 0 || Date.now() < until) await pause(1 + random() * 12)
+    await first(damage.first, 60 + random() * workMs)
     if (damage.restMs) {
       await browser.evaluate('window.resting = true')
       await pause(damage.restMs) // localStorage is on the disk after seconds

@@ -30,7 +30,7 @@ async function with_(lens: Lens, tell: (stand: Stand) => Promise<void>): Promise
 }
 
 describe('the stand-in matcher decides from the pixels of the stream', () => {
-  it.each([['black', [0]], ['frozen', [140]], ['dark but flickering', [16, 20, 24]]])('%s frames: not matched, the camera off, two equal ways on; and on retry the attempts run out', async (name, lumas) => {
+  it.concurrent.each([['black', [0]], ['frozen', [140]], ['dark but flickering', [16, 20, 24]]])('%s frames: not matched, the camera off, two equal ways on; and on retry the attempts run out', async (name, lumas) => {
     await with_(film(name.replace(/ /g, '-'), ...lumas), async (stand) => {
       await stand.on('outcome')
       expect(await stand.part('indicator').getAttribute('class')).not.toContain('live')
@@ -53,7 +53,7 @@ describe('the stand-in matcher decides from the pixels of the stream', () => {
     })
   })
 
-  it('says itself that a track has ended, before the first frame and after it', async () => {
+  it.concurrent('says itself that a track has ended, before the first frame and after it', async () => {
     const machine = await Machine.start()
     const { page } = await machine.open('/vending/')
     const said = (before: boolean) => page.evaluate(`(async () => {
@@ -69,7 +69,7 @@ describe('the stand-in matcher decides from the pixels of the stream', () => {
     await machine.stop()
   })
 
-  it('a track that ends: failed, and the alternatives', async () => {
+  it.concurrent('a track that ends: failed, and the alternatives', async () => {
     await with_('moving', async (stand) => {
       await stand.part('countdown').waitFor()
       await stand.page.evaluate(() => {
@@ -92,7 +92,7 @@ describe('a camera that does not open', () => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('in use', 'NotReadableError'))
   })
 
-  it.each<[string, Lens, string]>([['missing', 'none', 'camera-missing'], ['denied', 'denied', 'camera-denied'], ['busy', 'moving', 'camera-busy']])('%s: said plainly, recorded, and the sale goes on', async (name, lens, code) => {
+  it.concurrent.each<[string, Lens, string]>([['missing', 'none', 'camera-missing'], ['denied', 'denied', 'camera-denied'], ['busy', 'moving', 'camera-busy']])('%s: said plainly, recorded, and the sale goes on', async (name, lens, code) => {
     const machine = await Machine.start(lens)
     try {
       const stand = await (await machine.open('/vending/')).buy()

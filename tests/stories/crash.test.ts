@@ -10,8 +10,8 @@ let server: Server
 beforeAll(async () => { server = await serve(0) })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-/** Ten rounds of `npm run test:crash`, of the damages that differ most. */
-const slice = ['killed only', 'log -100 bytes', 'log -3000 bytes', 'log, last 8 KiB zeroed', 'log +500 garbage', 'log, 64 bytes flipped', 'MANIFEST -5 bytes', 'database deleted', 'backend switch from SQLite', 'mirror deleted']
+/** Seven rounds of `npm run test:crash`, of the damages that differ most. */
+const slice = ['killed only', 'log -3000 bytes', 'log, 64 bytes flipped', 'MANIFEST -5 bytes', 'database deleted', 'backend switch from SQLite', 'mirror deleted']
 
 describe('a machine that is killed at some moment, its files damaged, started three times', () => {
   it.concurrent.each(slice.map((name, i) => ({ name, seed: 40 + i })))('$name', async ({ name, seed }) => {
@@ -21,5 +21,5 @@ describe('a machine that is killed at some moment, its files damaged, started th
     expect(acked).toBeGreaterThan(0)
     expect({ missing, faults }).toEqual({ missing: [], faults: [] })
     expect(how).toMatch(/^whole/)
-  }, 180_000)
+  }, 300_000)
 })

@@ -69,13 +69,13 @@ describe('a drink paid for with a face', () => {
     await stand.tap('size')
     await stand.on('receipt')
     await stand.tap('done')
-    await stand.page.locator('#paid').waitFor()
+    await stand.stood('paid')
     const shadow = await stand.page.evaluate(() => document.querySelector('mingshi-kiosk')!.shadowRoot!.textContent)
     expect(shadow).toBe('')
     expect(await stand.page.evaluate(() => [sessionStorage.length, document.cookie])).toEqual([0, ''])
     const kept = await stand.page.evaluate(() => Object.entries({ ...localStorage }))
     expect(kept).toEqual([['mingshi/vending.example.cn', expect.stringMatching(/^-vending\.example\.cn\/k\/[0-9a-f]{16}\n\d+\n[\w+/]{43}=\n\n(— \S+ \S+\n)+$/)]]) // a signed checkpoint: nobody is in it
-    await stand.page.locator('#shelf').waitFor({ timeout: 10_000 })
+    await stand.page.locator('#shelf').waitFor()
     expect(await stand.page.locator('#pay').isDisabled()).toBe(true)
   })
 

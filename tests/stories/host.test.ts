@@ -54,7 +54,7 @@ describe('the host’s own mistakes', () => {
     await stand.on('receipt')
     expect(await stand.page.evaluate(() => (window as unknown as { nested: unknown[] }).nested)).toMatchObject([{ how: 'unavailable', reason: 'busy', alternative: 'qr' }])
     await stand.tap('done')
-    await stand.page.locator('#paid').waitFor()
+    await stand.stood('paid')
     expect(stand.errors).toEqual([])
     await stand.page.close()
   })

@@ -1,20 +1,26 @@
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ownFolder } from '../support/folder.ts'
 import { mingshi, ownFiles } from '../support/mingshi.ts'
 
 const { folder } = ownFiles()
 const bundle = join(folder, 'bundle.zip')
+/** Loaded before the command: leaves a file once somebody listens for Ctrl-C. Until then the signal ends Node as it ends anything. */
+const watch = ownFolder()
+const [watcher, listens] = [join(watch, 'watcher.cjs'), join(watch, 'listens')]
+writeFileSync(watcher, `process.on('newListener', (name) => { if (name === 'SIGINT') queueMicrotask(() => require('fs').writeFileSync(${JSON.stringify(listens)}, '')) })`)
 beforeAll(async () => { expect((await mingshi('sample', '-o', bundle, '--records', '60000')).code).toBe(0) })
 
 /** Runs the command, presses Ctrl-C once it is under way, and says how it ended. */
 async function interrupted(args: readonly string[], isUnderWay: () => boolean): Promise<{ code: number | null; signal: string | null; said: string }> {
-  const child = spawn(process.execPath, [resolve('packages/cli/bin/mingshi.js'), ...args], { env: { ...process.env, TMPDIR: folder } })
+  rmSync(listens, { force: true })
+  const child = spawn(process.execPath, [resolve('packages/cli/bin/mingshi.js'), ...args], { env: { ...process.env, TMPDIR: folder, NODE_OPTIONS: `--require ${watcher}` } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text })
   const ended = new Promise<{ code: number | null; signal: string | null }>((done) => { child.once('close', (code, signal) => done({ code, signal })) })
-  while (!isUnderWay() && child.exitCode === null) await new Promise((again) => { setTimeout(again, 5) })
+  while (!(existsSync(listens) && isUnderWay()) && child.exitCode === null) await new Promise((again) => { setTimeout(again, 5) })
   child.kill('SIGINT')
   return { ...(await ended), said }
 }

@@ -50,7 +50,7 @@ describe('with a keyboard alone', () => {
     await stand.on('receipt')
     await tabTo(stand, 'done')
     await stand.page.keyboard.press('Enter')
-    await stand.page.locator('#paid').waitFor()
+    await stand.stood('paid')
     const inputs = (await stand.leaves()).filter(({ type }) => type === 'consent.given').map(({ input }) => input)
     expect(inputs).toEqual(['key', 'key', 'key'])
     await stand.page.close()

@@ -51,7 +51,7 @@ describe('an inspector at the machine', () => {
     await seller.agree('face', 'transmission', 'recipient:acquirer')
     await seller.on('receipt')
     await seller.tap('done')
-    await seller.page.locator('#paid').waitFor()
+    await seller.stood('paid')
     await seller.page.close()
 
     mkdirSync(join(machine.folder, 'stick'))

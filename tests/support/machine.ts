@@ -76,7 +76,7 @@ export class Stand {
 
   /** Waits for a screen, and until it takes taps (its first half second is not meant for it). */
   async on(screen: string): Promise<this> {
-    await this.page.locator(`mingshi-kiosk [data-screen="${screen}"]`).waitFor({ timeout: 15_000 })
+    await this.page.locator(`mingshi-kiosk [data-screen="${screen}"]`).waitFor()
     await this.page.waitForTimeout(550)
     return this
   }
@@ -108,6 +108,11 @@ export class Stand {
       await this.tap('agree', `[data-item="${item}"]`)
     }
     return this
+  }
+
+  /** Waits until a page of the host's has stood, however short; the one that thanks goes by itself after seconds. */
+  async stood(page: string): Promise<void> {
+    await this.page.waitForFunction((name) => (window as unknown as { stood: string[] }).stood.includes(name), page)
   }
 
   /** Events of the element so far, as `[type, detail]`. */
@@ -143,10 +148,14 @@ export class Stand {
   }
 }
 
-/** Runs before the page's own scripts: keeps every event of the SDK. */
+/** Runs before the page's own scripts: keeps every event of the SDK, and which of the host's pages stood. */
 function remember(): void {
   const events: [string, unknown][] = []
-  Object.assign(window, { events })
+  const stood: string[] = []
+  Object.assign(window, { events, stood })
+  new MutationObserver((changes) => {
+    for (const { target } of changes) if (target instanceof HTMLElement && target.dataset.page && !target.hidden) stood.push(target.dataset.page)
+  }).observe(document, { subtree: true, attributeFilter: ['hidden'] })
   for (const type of ['ready', 'session', 'shown', 'decision', 'camera', 'erasure', 'health']) {
     document.addEventListener(`mingshi:${type}`, (event) => events.push([type, (event as CustomEvent<unknown>).detail]))
   }
