@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { resolve as resolvePath } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
@@ -40,7 +40,7 @@ const compile = {
   async renderChunk(code, { fileName }) {
     const lowered = await transform(code, { target, sourcemap: true })
     const uniform = lowered.code.replace(/\bconst\b/g, 'let  ') // one keyword packs better than two; as long as before, for the map
-    const small = await minify(uniform, {
+    const small = await kept(fileName, uniform, {
       ecma: 2018,
       toplevel: true,
       compress: { passes: 5, inline: 1, module: true, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
@@ -50,6 +50,20 @@ const compile = {
     })
     return { code: small.code, map: small.map }
   },
+}
+
+/** What terser made last of each file, kept beside the digest of all that went in, terser's version too: the same again is not made again. */
+async function kept(name, code, options) {
+  const print = (_, value) => (value instanceof RegExp ? String(value) : value)
+  const digest = createHash('sha256').update(JSON.stringify([terser, code, options], print)).digest('hex')
+  const file = `node_modules/.cache/mingshi/${name}.json`
+  const last = existsSync(file) && JSON.parse(readFileSync(file, 'utf8'))
+  if (last.digest === digest) return last
+  const { code: small, map } = await minify(code, options)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify({ digest, code: small, map }))
+  renameSync(`${file}.${process.pid}`, file) // whole, or the last one
+  return { code: small, map }
 }
 
 /** The style sheet is a template literal: its text is minified like any other file. */
@@ -91,6 +105,8 @@ async function withHashes(html) {
   return page.replace('sha256-script', `sha256-${hashOf('script')}`).replace('sha256-style', `sha256-${hashOf('style')}`)
 }
 
+const { version: terser } = JSON.parse(readFileSync('node_modules/terser/package.json', 'utf8'))
+
 const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 'default'], browser: true, extensions: ['.ts', '.tsx', '.mjs', '.js'] })
 
 const script = (input, file, ...plugins) => ({
@@ -105,12 +121,15 @@ const script = (input, file, ...plugins) => ({
 })
 
 const kiosk = 'packages/kiosk'
-export default [
+const all = [
   script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
   script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
-  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
+  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.
   script('packages/auditor/src/receipt/main.tsx', 'packages/cli/dist/receipt-page.js', page(resolvePath('packages/auditor/src/receipt/receipt.html'), 'receipt-page.html', withHashes)),
 ]
+
+/** `--environment HALF:0` or `HALF:1`: every second one, about half of the work, for two processes at once. */
+export default all.filter((_, i) => !process.env.HALF || i % 2 === Number(process.env.HALF))

@@ -14,7 +14,7 @@ const shared = {
   esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
 }
 /** Long enough for a machine that does ten other things at once: a test is to fail for what it finds, not for when. */
-const patience = { testTimeout: 180_000, hookTimeout: 180_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 const inNode = { environment: 'node' as const, ...patience }
 const unit = { ...inNode, server: { deps: { inline: ['@ldclabs/cose-ts'] } } }
 
