@@ -46,7 +46,7 @@ function noteIn(text: string): Note | undefined {
   try {
     const note = parseNote(`${text.replace(/\r\n?/g, '\n').trim()}\n`)
     return parseCheckpoint(note.text).size > 0 ? note : undefined
-  } catch (_) {
+  } catch {
     return undefined
   }
 }
@@ -54,7 +54,7 @@ function noteIn(text: string): Note | undefined {
 function timeOf(line: NoteSignature): number | undefined {
   try {
     return parseCosignature(line).time
-  } catch (_) {
+  } catch {
     return undefined
   }
 }
