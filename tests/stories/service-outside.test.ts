@@ -100,7 +100,7 @@ describe('a checkpoint goes out, and comes back with a witness’s signature', (
     await stand.tap('end')
     expect(stand.errors).toEqual([])
     await stand.page.close()
-  })
+  }, 120_000)
 })
 
 describe('somebody asks for erasure', () => {

@@ -5,14 +5,13 @@ import type { Inside } from '../../part.ts'
 const most = 8
 
 /** The signed state of the log as it is now, kept so that it can come back cosigned: its size, and the note. */
-export async function showCheckpoint({ store, append }: Inside): Promise<{ size: number; note: string }> {
+export async function showCheckpoint({ store, append, keys }: Inside): Promise<{ size: number; note: string }> {
   await append([]) // what a visit still had to write is written
   const { size, note } = (await store.head())!
-  const kept = await store.get('checkpoints', size)
-  if (kept) return kept // it may have lines of witnesses by now
-  const row = { size, note }
-  await append([], () => [{ table: 'checkpoints', put: row }])
-  return row
+  const kept = await store.get('checkpoints', size) // it may have lines of witnesses by now: they stay, and are not shown to others
+  if (!kept) await append([], () => [{ table: 'checkpoints', put: { size, note } }])
+  const { text, signatures } = parseNote(note)
+  return { size, note: formatNote({ text, signatures: signatures.filter(({ name }) => name === keys[0]!.name) }) }
 }
 
 /**

@@ -80,7 +80,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
     return ''
   })
   const ask = (): Promise<void> => perform(async () => {
-    const { rows, due, deadline } = await requestErasure(inside, by, view.typed ? view.typed : { subject: subject! })
+    const { rows, due, deadline } = await requestErasure(inside, by, subject === undefined ? view.typed : { subject })
     become({ typed: '' })
     const { request: own } = view.words
     return due > 0 ? fill(own.done, { n: due, date: stampOf(deadline) }) : rows > 0 ? own.nothing : own.unknown

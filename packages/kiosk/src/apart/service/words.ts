@@ -67,7 +67,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
       late: '过期了', subject: '编号 {subject}', unnamed: '没有编号', until: '{date} 之前', deleted: '已经删了', absent: '找过，没有', done: '记下了。',
     },
     request: {
-      heading: '有人要求删除', lead: '输入回执上的十位短号。存着的特征要删，随它给的同意也一起撤回。', subject: '给编号 {subject} 的人办，不用输入。', erase: '退格',
+      heading: '有人要求删除', lead: '输入回执上的十位短号。存着的特征要删，随它给的同意也一起撤回。', subject: '给编号 {subject} 的人办。存着的特征要删，随它给的同意也一起撤回。', erase: '退格',
       do: '记下要求', done: '记下了：{n} 份特征，{date} 之前删掉，再到“要删的”里确认。', nothing: '这个人在这里没有存着特征：没有要删的。', unknown: '这台机器上没有这个人的记录。',
     },
     anchor: {
@@ -124,7 +124,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
       late: 'overdue', subject: 'Reference {subject}', unnamed: 'No reference', until: 'by {date}', deleted: 'Deleted', absent: 'Looked, none', done: 'Recorded.',
     },
     request: {
-      heading: 'Somebody asks for erasure', lead: 'Type the ten characters of their receipt. What is kept has to be erased, and the consents with it are taken back.', subject: 'For the person of reference {subject}: nothing to type.', erase: 'Back',
+      heading: 'Somebody asks for erasure', lead: 'Type the ten characters of their receipt. What is kept has to be erased, and the consents with it are taken back.', subject: 'For the person of reference {subject}. What is kept has to be erased, and the consents with it are taken back.', erase: 'Back',
       do: 'Record the request', done: 'Recorded: {n} to delete by {date}; then confirm under “To erase”.', nothing: 'Nothing is kept of this person here: there is nothing to erase.', unknown: 'This machine has no record of this person.',
     },
     anchor: {
