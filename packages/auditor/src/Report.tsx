@@ -1,4 +1,6 @@
 import { renderHtml } from '@mingshi/core'
+import { Findings } from './Findings.tsx'
+import { handedWords } from './handed-words.ts'
 import { Paper } from './Paper.tsx'
 import type { Lang, Reported } from './work.ts'
 import type { Words } from './words.ts'
@@ -13,6 +15,7 @@ export function Report({ words, reported, lang }: { words: Words; reported: Repo
         {verdict === 'verified' ? words.verified : words.notVerified}
       </p>
       {sample && <p class="verdict sample" data-sample>{words.sample}</p>}
+      <Findings words={handedWords[lang]} reported={reported} />
       <p class="keep">
         <button type="button" class="quiet" onClick={() => print()}>{words.print}</button>
         <button type="button" class="quiet" onClick={save}>{words.save}</button>

@@ -1,4 +1,5 @@
-import { composeReport, noticeWords, paperWords, readSurvey, renderTable, type Paper, type Report } from '@mingshi/core'
+import { composeReport, isContradicted, noticeWords, outsideAgrees, paperWords, readSurvey, renderTable, type OutsideReport, type Paper, type Report } from '@mingshi/core'
+import { outsideOf, type Handed } from './handed.ts'
 import { fileSource } from './source.ts'
 import { browserVerifier } from './verifier.ts'
 
@@ -8,6 +9,10 @@ export type Lang = 'zh-CN' | 'en'
 export interface Reported {
   verdict: Report['verdict']
   sample: boolean
+  /** What was handed in beside it, what each of it says, and all of it together. */
+  handed: readonly Handed[]
+  outside: OutsideReport
+  against: 'agrees' | 'differs' | 'contradicted'
   papers: Record<Lang, Paper>
 }
 
@@ -16,15 +21,17 @@ export interface Works {
   report: Reported
   table: Blob
 }
-export type Work<W extends keyof Works> = (file: File, show: (done: number) => void) => Promise<Works[W]>
+export type Work<W extends keyof Works> = (file: File, show: (done: number) => void, handed?: readonly Handed[]) => Promise<Works[W]>
 
 /** Each tells how far it is, from 0 to 1; what `show` throws ends it. Rejects only where the file cannot be read. */
 export const works: { [W in keyof Works]: Work<W> } = {
-  async report(file, show) {
-    const surveyed = await readSurvey(browserVerifier, fileSource(file), { onProgress: show })
+  async report(file, show, handed = []) {
+    const surveyed = await readSurvey(browserVerifier, fileSource(file), { onProgress: show, outside: await outsideOf(handed) })
+    const { outside } = surveyed
     const { verdict, sample } = surveyed.report
     const paper = (lang: Lang): Paper => composeReport(surveyed, file.name, lang, noticeWords[lang]!, paperWords[lang]!)
-    return { verdict, sample, papers: { 'zh-CN': paper('zh-CN'), en: paper('en') } }
+    const against = isContradicted(outside) ? 'contradicted' : outsideAgrees(outside) ? 'agrees' : 'differs'
+    return { verdict, sample, handed, outside, against, papers: { 'zh-CN': paper('zh-CN'), en: paper('en') } }
   },
 
   /** In pieces that the browser may keep on the disk. */

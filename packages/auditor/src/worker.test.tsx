@@ -49,7 +49,7 @@ describe('a bundle on the auditor’s page', () => {
     const file = bundle()
     drop(container, file)
     const [worker] = Worker.all
-    expect(worker!.orders).toEqual([{ work: 'report', file }])
+    expect(worker!.orders).toEqual([{ work: 'report', file, handed: [] }])
     worker!.say({ done: 0.42 })
     await waitFor(() => expect(bar()!.value).toBe(0.42))
     expect(screen.getByText('42%')).toBeTruthy()
@@ -110,7 +110,7 @@ describe('the table of a verified bundle', () => {
     drop(container, file)
     Worker.all[0]!.say({ result: await works.report(file, () => {}) })
     fireEvent.click(await screen.findByText('另存为 records.csv'))
-    expect(Worker.all[1]!.orders).toEqual([{ work: 'table', file }])
+    expect(Worker.all[1]!.orders).toEqual([{ work: 'table', file, handed: [] }])
     Worker.all[1]!.say({ done: 0.5 })
     await waitFor(() => expect(bar()!.value).toBe(0.5))
     fireEvent.click(screen.getByText('停止'))

@@ -1,7 +1,8 @@
+import type { Handed } from './handed.ts'
 import { works, type Works } from './work.ts'
 
 type Name = keyof Works
-interface Order { work: Name; file: File }
+interface Order { work: Name; file: File; handed: readonly Handed[] }
 type Answer = { done: number } | { result: Works[Name] } | { failed: string }
 
 /** The page's one script, to start a worker from: there is no second file, and the CSP lets nothing else begin (`worker-src blob:`). */
@@ -12,17 +13,17 @@ export const stopped = new Error('stopped')
 const refused = new Error('refused')
 
 /** A piece of work beside the page, which stays alive; in pieces on the page itself where the browser starts no worker. Rejects with `stopped` once `signal` says so. */
-export function run<W extends Name>(work: W, file: File, show: (done: number) => void, signal: AbortSignal): Promise<Works[W]> {
-  return inWorker(work, file, show, signal).catch((error: unknown) => {
+export function run<W extends Name>(work: W, file: File, show: (done: number) => void, signal: AbortSignal, handed: readonly Handed[] = []): Promise<Works[W]> {
+  return inWorker({ work, file, handed }, show, signal).catch((error: unknown) => {
     if (error !== refused) throw error
     return works[work](file, (done) => {
       if (signal.aborted) throw stopped
       show(done)
-    })
-  })
+    }, handed)
+  }) as Promise<Works[W]>
 }
 
-function inWorker<W extends Name>(work: W, file: File, show: (done: number) => void, signal: AbortSignal): Promise<Works[W]> {
+function inWorker(order: Order, show: (done: number) => void, signal: AbortSignal): Promise<Works[Name]> {
   return new Promise((resolve, reject) => {
     const worker = start()
     if (!worker) return reject(refused)
@@ -39,9 +40,9 @@ function inWorker<W extends Name>(work: W, file: File, show: (done: number) => v
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       hasSpoken = true
       if ('done' in data) show(data.done)
-      else end(() => ('result' in data ? resolve(data.result as Works[W]) : reject(new Error(data.failed))))
+      else end(() => ('result' in data ? resolve(data.result) : reject(new Error(data.failed))))
     }
-    worker.postMessage({ work, file } satisfies Order)
+    worker.postMessage(order)
   })
 }
 
@@ -60,7 +61,7 @@ function start(): Worker | undefined {
 /** The worker's side: takes one order, says how far it is, and what came of it. */
 export function attend(): void {
   const say = (answer: Answer): void => self.postMessage(answer)
-  self.onmessage = ({ data: { work, file } }: MessageEvent<Order>) => {
-    works[work](file, (done) => say({ done })).then((result) => say({ result }), (error: unknown) => say({ failed: String(error) }))
+  self.onmessage = ({ data: { work, file, handed } }: MessageEvent<Order>) => {
+    works[work](file, (done) => say({ done }), handed).then((result) => say({ result }), (error: unknown) => say({ failed: String(error) }))
   }
 }

@@ -45,9 +45,9 @@ export interface Kiosk {
   storedSubjects(stored: StoredSubjects): Promise<void>
   /**
    * The service screen, for whoever works at the machine or inspects it. Resolves when it is closed; rejects with `not-running` while somebody is there.
-   * `disclosures` lets it hand them out, sealed to that key. Needs `service.js`.
+   * `disclosures` lets it hand them out, sealed to that key. `subject`: whom the host has identified there, who may ask for erasure. Needs `service.js`.
    */
-  service(request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
+  service(request: { by: string; subject?: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   /** The bundle, as a zip. Needs `service.js`. Leaves a record of who took it and why. */
   export(request: ExportRequest): Promise<Blob>
   /** Ends the visit, and deletes what ties the log to people: receipts and references. The log stays. Needs `service.js`. */

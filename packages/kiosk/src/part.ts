@@ -76,7 +76,7 @@ export interface StoredSubjects {
 export interface ServicePart {
   readonly part: 'service'
   exportBundle(source: ExportSource): Promise<Blob>
-  service(inside: Inside, request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
+  service(inside: Inside, request: { by: string; subject?: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   export(inside: Inside, request: ExportRequest): Promise<Blob>
   purge(inside: Inside, request: { by: string; why: string }): Promise<Purged>
   prune(inside: Inside, request: { by: string; why: string }): Promise<Pruned>

@@ -1,4 +1,4 @@
-import type { AgainstReport, ReceiptReport } from '@mingshi/core'
+import type { AgainstReport, CheckpointReport, ReceiptReport } from '@mingshi/core'
 
 /** What a receipt proves of a bundle, and what it does not. */
 const ofReceipt: Record<ReceiptReport['verdict'], string> = {
@@ -9,6 +9,7 @@ const ofReceipt: Record<ReceiptReport['verdict'], string> = {
   pruned: 'signed by this machine; what it is about was pruned since, its term being over. Nothing that is left contradicts it: an older bundle can show it',
   'not-signed': 'NOT SIGNED by this machine: somebody made it up, or altered it',
   'another-log': 'of another machine’s log, or of this machine’s before it was reset',
+  'code-only': 'a short code alone: the machine finds by it, no bundle has it, and nothing of it is signed. Ask for the whole text of the QR code',
   unreadable: 'expected a receipt (a URL or mingshi: with digits), got something else',
 }
 
@@ -29,3 +30,21 @@ const ofAgainst: Record<AgainstReport['verdict'], string> = {
 
 export const linesOfAgainst = ({ verdict, sizes: [older, newer], from }: AgainstReport): string[] =>
   [`older bundle of ${older} records, this one of ${newer}: ${ofAgainst[verdict]}${from === undefined ? '' : `, from record ${from} on`}`]
+
+const ofCheckpoint: Record<CheckpointReport['verdict'], string> = {
+  'in-this-log': 'in this log: what it is about is as it was when it was signed',
+  contradicted: 'CONTRADICTED: what was signed is another log. Records were changed or removed since',
+  'after-this-bundle': 'about more records than the bundle has: it is an older one, or its end was cut off. Ask for a newer one',
+  pruned: 'about records that were pruned since, their term being over: no root of them is left to compare',
+  'false-line': 'FALSE: a line under the key of a witness is none of its. Somebody made it up, or changed the checkpoint that it had signed',
+  'not-signed': 'SIGNED neither by this machine nor by a witness that was asked about: anybody can write that down',
+  'another-log': 'of another machine’s log, or of this machine’s before it was reset',
+  unreadable: 'expected a signed checkpoint and a bundle, got something else',
+}
+
+export const linesOfCheckpoint = ({ verdict, sizes, machine, cosigned, unasked }: CheckpointReport): string[] => [
+  `checkpoint${sizes ? ` of ${sizes[0]} records, this bundle has ${sizes[1]}` : ''}: ${ofCheckpoint[verdict]}`,
+  ...(machine ? ['  signed by this machine'] : []),
+  ...cosigned.map(({ name, keyId, time }) => `  ${new Date(time * 1000).toISOString()}  cosigned by ${name} (${keyId})`),
+  ...unasked.map((name) => `  a line of ${name}, unverified: name it with --witness`),
+]

@@ -6,17 +6,19 @@ import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
 
 /** Options by which an auditor hands in what is not the operator’s: receipts, an older bundle, the keys of witnesses. */
-export const outsideOptions = { receipt: { type: 'string', multiple: true }, against: { type: 'string' }, witness: { type: 'string', multiple: true } } as const
+export const outsideOptions = { receipt: { type: 'string', multiple: true }, against: { type: 'string' }, witness: { type: 'string', multiple: true }, checkpoint: { type: 'string', multiple: true } } as const
 
 export interface Given {
   receipt?: string[] | undefined
   against?: string | undefined
   witness?: string[] | undefined
+  checkpoint?: string[] | undefined
 }
 
 /** What was handed in, read. A receipt or a key is its text, or a file of it. */
-export const readOutside = ({ receipt = [], against, witness = [] }: Given): Required<Outside> => ({
+export const readOutside = ({ receipt = [], against, witness = [], checkpoint = [] }: Given): Required<Outside> => ({
   receipts: receipt.map((given, i) => (existsSync(given) ? { name: basename(given), text: readText({ path: given, what: 'a receipt' }) } : { name: `#${i + 1}`, text: given })),
+  checkpoints: checkpoint.map((path) => ({ name: basename(path), text: readText({ path, what: 'a checkpoint' }) })),
   older: against === undefined ? [] : [{ name: basename(against), zip: readBytes({ path: against, what: 'an older bundle' }) }],
   witnesses: [...new Map(witness.flatMap(witnessesIn).map((each) => [JSON.stringify([each.name, ...each.key]), each])).values()],
 })

@@ -11,7 +11,7 @@ import { outsideOptions, readOutside } from './outside.ts'
 import { hand, paperMade } from './paper.ts'
 import { addInto } from './report-into.ts'
 
-const usage = 'mingshi report <bundle.zip> [-o report.html] [--into bundle.zip] [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--lang zh-CN|en] [--json]'
+const usage = 'mingshi report <bundle.zip> [-o report.html] [--into bundle.zip] [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--checkpoint <file>]… [--lang zh-CN|en] [--json]'
 
 /** The auditor’s report on a bundle, of any: of one that does not verify it says so first, and the exit code is 1. */
 export const report: Command = {

@@ -3,11 +3,11 @@ import { parse, printJson, type Command, type Print } from '../command.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
-import { linesOfAgainst, linesOfReceipt } from './compared.ts'
+import { linesOfAgainst, linesOfCheckpoint, linesOfReceipt } from './compared.ts'
 import { lineOfUnasked, linesOfWitness } from './cosigned.ts'
 import { outsideOptions, readOutside } from './outside.ts'
 
-const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--json]'
+const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--checkpoint <file>]… [--json]'
 
 /** The report on a bundle. Exit 1 unless everything verifies. */
 export const verify: Command = {
@@ -29,6 +29,7 @@ export const verify: Command = {
         found.receipts.flatMap(linesOfReceipt).forEach((line) => print.out(line))
         found.older.flatMap(linesOfAgainst).forEach((line) => print.out(line))
         found.witnesses.flatMap(linesOfWitness).forEach((line) => print.out(line))
+        found.checkpoints.flatMap(linesOfCheckpoint).forEach((line) => print.out(line))
         found.unasked.forEach((each) => print.out(lineOfUnasked(each)))
         printReport(report, print)
       }
@@ -41,11 +42,11 @@ export const verify: Command = {
 }
 
 /** What was not handed in, and was not found, is not there. */
-function jsonOf({ receipts, older: [against], witnesses, unasked }: OutsideReport): object {
+function jsonOf({ receipts, older: [against], witnesses, checkpoints, unasked }: OutsideReport): object {
   const unnamed = <T extends { name: string }>({ name: _, ...rest }: T): Omit<T, 'name'> => rest
   return {
     ...(receipts.length > 0 && { receipts: receipts.map(unnamed) }), ...(against && { against: unnamed(against) }),
-    ...(witnesses.length > 0 && { witnesses }), ...(unasked.length > 0 && { unasked }),
+    ...(witnesses.length > 0 && { witnesses }), ...(checkpoints.length > 0 && { checkpoints: checkpoints.map(unnamed) }), ...(unasked.length > 0 && { unasked }),
   }
 }
 

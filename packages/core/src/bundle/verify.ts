@@ -85,7 +85,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   sessions.end()
   documents.end()
   exports.end(files, fault)
-  anchors.end(files, fault)
+  anchors.end(files, fault, beginning ? beginning.frontier.size : 0)
   const pruned = pruning.end(sha256, files, law)
   const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)

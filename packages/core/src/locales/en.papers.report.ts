@@ -54,12 +54,16 @@ export const enReport: ReportWords = {
     contradicted: 'CONTRADICTED by what somebody outside holds. Which, stands under “{chapter}”.',
     receipt: {
       contradicted: 'CONTRADICTED: the machine signed it and now shows another log', removed: 'CONTRADICTED: the machine signed it, and the records that it is about are gone', pruned: 'signed by this machine; what it is about was pruned since, its term being over', 'after-this-bundle': 'signed by this machine, about records after the end of this bundle',
-      'not-signed': 'not signed by this machine', 'another-log': 'of another log', unreadable: 'no receipt',
+      'not-signed': 'not signed by this machine', 'another-log': 'of another log', 'code-only': 'a short code alone: the machine finds by it, no bundle has it, and nothing of it is signed. Ask for the whole text of the receipt’s QR code', unreadable: 'no receipt',
+    },
+    checkpoint: {
+      contradicted: 'CONTRADICTED: what was signed is another log', 'after-this-bundle': 'about more records than this bundle has: it is an older one, or its end was cut off', pruned: 'about records that were pruned since, their term being over', 'false-line': 'a line under a witness’s key is FALSE: made up, or of a checkpoint that was changed',
+      'not-signed': 'signed neither by this machine nor by a witness that was asked about', 'another-log': 'of another log', unreadable: 'no checkpoint',
     },
     bundle: { contradicts: 'CONTRADICTED: another history of this machine', pruned: 'ends before what was pruned of this one: nothing that both have contradicts it', 'older-is-longer': 'CONTRADICTED: records at its end are not in this bundle', 'another-log': 'of another log', unreadable: 'no bundle' },
     witness: { 'false-line': 'a line under its key is FALSE: made up, or of a checkpoint that was changed', nothing: 'signed nothing here', 'not-verifiable': 'its lines cannot be verified here: this browser has no Ed25519' },
     unasked: 'Found and not asked about: {name} ({id}), lines: {n}. They are unverified and count for nothing here.',
-    kind: { witness: 'Witness {name}', receipt: 'Receipt {name}', bundle: 'Older bundle {name}' },
+    kind: { witness: 'Witness {name}', receipt: 'Receipt {name}', bundle: 'Older bundle {name}', checkpoint: 'Checkpoint {name}' },
     clock: {
       witness: 'the witness’s', receipt: 'the machine’s; its holder can say whether it is true',
       bundle: 'no outside time: its newest record says {time}, by the machine’s clock. Who kept it knows since when',

@@ -29,11 +29,12 @@ export interface ExposureWords {
   broken: string
   contradicted: string
   /** What was handed in and holds nothing, by the verdicts of core/bundle/compare and of core/bundle/verify/cosignatures.ts. */
-  receipt: Record<'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'unreadable', string>
+  receipt: Record<'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'code-only' | 'unreadable', string>
+  checkpoint: Record<'contradicted' | 'after-this-bundle' | 'pruned' | 'false-line' | 'not-signed' | 'another-log' | 'unreadable', string>
   bundle: Record<'contradicts' | 'older-is-longer' | 'pruned' | 'another-log' | 'unreadable', string>
   witness: Record<'false-line' | 'nothing' | 'not-verifiable', string>
   unasked: string
-  kind: Record<'witness' | 'receipt' | 'bundle', string>
+  kind: Record<'witness' | 'receipt' | 'bundle' | 'checkpoint', string>
   /** By whose clock its time is; of a bundle, none. */
   clock: Record<'witness' | 'receipt' | 'bundle', string>
   anchors: readonly [string, string, string, string]

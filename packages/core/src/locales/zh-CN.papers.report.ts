@@ -54,12 +54,16 @@ export const zhCNReport: ReportWords = {
     contradicted: '和外面的人拿着的凭据矛盾。是哪一件，见“{chapter}”。',
     receipt: {
       contradicted: '矛盾：这台机器签过它，现在给出的却是另一份日志', removed: '矛盾：这台机器签过它，它说的那些记录不见了', pruned: '是这台机器签的；它说的记录期满后删掉了', 'after-this-bundle': '是这台机器签的，说的是这个材料包末尾以后的记录',
-      'not-signed': '不是这台机器签的', 'another-log': '是另一份日志的', unreadable: '不是回执',
+      'not-signed': '不是这台机器签的', 'another-log': '是另一份日志的', 'code-only': '只是短号：机器凭它查，材料包里没有它，也没有签名。要回执二维码里的整段文字', unreadable: '不是回执',
+    },
+    checkpoint: {
+      contradicted: '矛盾：签过名的是另一份日志', 'after-this-bundle': '它说的记录比这个材料包多：材料包旧了，或者末尾被截掉了', pruned: '它说的记录期满后删掉了', 'false-line': '见证人名下有一行是假的：是编的，或者签过以后改过',
+      'not-signed': '这台机器和问起的见证人都没有签过它', 'another-log': '是另一份日志的', unreadable: '不是检查点',
     },
     bundle: { contradicts: '矛盾：是这台机器的另一份历史', pruned: '它的末尾在这个材料包删掉的部分之前：两边都有的没有矛盾', 'older-is-longer': '矛盾：它末尾的记录不在这个材料包里', 'another-log': '是另一份日志的', unreadable: '不是材料包' },
     witness: { 'false-line': '它名下有一行是假的：是编的，或者它签过的检查点被改过', nothing: '在这里什么也没有签', 'not-verifiable': '它的签名在这里核验不了：这个浏览器不会 Ed25519' },
     unasked: '找到了、但没有人问起的：{name}（{id}）的 {n} 行。没有核验，这里不算数。',
-    kind: { witness: '见证人 {name}', receipt: '回执 {name}', bundle: '更早的材料包 {name}' },
+    kind: { witness: '见证人 {name}', receipt: '回执 {name}', bundle: '更早的材料包 {name}', checkpoint: '检查点 {name}' },
     clock: { witness: '见证人的', receipt: '机器自己的；对不对，拿着回执的人说得出', bundle: '没有外面的时间：它最后一条记录写的是 {time}，按机器自己的时钟。从哪天起在手里，保管它的人知道' },
     anchors: ['外面拿住它的', '最前面的多少条', '不晚于（北京时间）', '按谁的时钟'],
     figures: { records: '记录', bare: '外面没有任何东西拿住的', untimed: '拿住它的凭据没有时间', median: '暴露期的中位数', longest: '最长的暴露期', ahead: '按机器的时钟，被拿住以后才写的' },

@@ -89,7 +89,7 @@ function makeSchema() {
     }),
     leaf('camera.on', { ...session, ...under, opening: natural }),
     leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
-    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal', 'change', 'expiry']), deadline: time }),
+    leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal', 'change', 'expiry', 'request']), deadline: time }),
     leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
@@ -100,7 +100,7 @@ function makeSchema() {
     leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
     leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),
     /** What somebody did at the service screen whose own leaf does not say who. */
-    leaf('service.used', { ...under, by, what: z.enum(['opened', 'erasure', 'alternative', 'switch']) }),
+    leaf('service.used', { ...under, by, what: z.enum(['opened', 'erasure', 'alternative', 'switch', 'request', 'anchor']) }),
     leaf('display.calibrated', { ...under, by, cssWidth: natural, cssHeight: natural, diagonalMm: natural }),
     /** How many rows were deleted, and how many stay because something of them has still to be erased. */
     leaf('purged', { ...under, by, why: by, receipts: natural, disclosures: natural, kept: natural }),

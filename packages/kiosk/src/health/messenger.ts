@@ -17,7 +17,7 @@ export interface KioskEvents {
   'mingshi:decision': { purpose: string; item: string; answer: 'given' | 'refused' | 'withdrawn' }
   'mingshi:camera': { on: boolean }
   /** Again at every start and every day, until it is confirmed. */
-  'mingshi:erasure': { erasure: string; purpose: string; item: string; because: 'withdrawal' | 'change' | 'expiry'; deadline: number; overdue: boolean; subject?: string | undefined }
+  'mingshi:erasure': { erasure: string; purpose: string; item: string; because: 'withdrawal' | 'change' | 'expiry' | 'request'; deadline: number; overdue: boolean; subject?: string | undefined }
   'mingshi:health': Health
 }
 

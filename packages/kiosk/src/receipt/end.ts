@@ -8,7 +8,7 @@ import type { Books } from './consent.ts'
  * How long the host has to delete what was kept, whatever ended the consent: keeping is processing (PIPL 4), and without a consent
  * that covers it nothing may lie there for longer than deleting takes (PIPL 47(1); it says no days).
  */
-const erasureMs = 24 * 60 * 60 * 1000
+export const erasureMs = 24 * 60 * 60 * 1000
 
 const causes = { withdrawn: 'withdrawal', invalidated: 'change', expired: 'expiry' } as const
 

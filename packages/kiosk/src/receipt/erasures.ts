@@ -9,8 +9,8 @@ export interface Erasure {
   erasure: string
   purpose: string
   item: string
-  /** Taken back, no longer what the policy asks, or past its time. */
-  because: 'withdrawal' | 'change' | 'expiry'
+  /** Taken back, no longer what the policy asks, past its time, or asked for at the service screen. */
+  because: 'withdrawal' | 'change' | 'expiry' | 'request'
   deadline: number
   overdue: boolean
   subject?: string | undefined

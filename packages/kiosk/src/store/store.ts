@@ -27,7 +27,7 @@ export interface ReceiptRow {
   /** When the face was recognised on it (Unix ms). */
   used?: number
   /** What the host has to erase and has not confirmed. */
-  due?: { erasure: string; because: 'withdrawal' | 'change' | 'expiry'; deadline: number }
+  due?: { erasure: string; because: 'withdrawal' | 'change' | 'expiry' | 'request'; deadline: number }
   /** Names the disclosure that holds the subject reference, while there is one. */
   commitment?: string
 }

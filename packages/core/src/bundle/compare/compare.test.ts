@@ -53,6 +53,7 @@ describe('a receipt against a bundle', () => {
     expect(await verifyReceipt(verifier, log.zip(), log.receipt({}, other))).toMatchObject({ verdict: 'not-signed' })
     expect(await verifyReceipt(verifier, log.zip(), other.receipt())).toMatchObject({ verdict: 'another-log' })
     for (const text of ['', 'mingshi:', '12345678901234567', `${log.receipt()}0`, 'x'.repeat(9999)]) expect(await verifyReceipt(verifier, log.zip(), text)).toEqual({ verdict: 'unreadable', faults: [] })
+    for (const code of ['00000-00000', '00000 00000']) expect(await verifyReceipt(verifier, log.zip(), code)).toEqual({ verdict: 'code-only', faults: [] }) // no bundle has it
     for (const zip of [new Uint8Array(0), utf8('PK'), formatZip([]), formatZip([{ name: 'checkpoint', bytes: utf8('x') }])]) expect(await verifyReceipt(verifier, zip, log.receipt())).toMatchObject({ verdict: 'unreadable' })
   })
 })

@@ -1,5 +1,6 @@
 import { sameBytes } from '../../bytes.ts'
 import { keyId } from '../../log/key.ts'
+import { parseCode } from '../../receipt/code.ts'
 import { readReceipt } from '../../receipt/read-receipt.ts'
 import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
 import { objectIn } from '../csv.ts'
@@ -18,9 +19,10 @@ import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
  *   receipt says, this bundle cannot show: an older one can.
  * - `not-signed`: it names this log, and this log’s key did not sign it. Somebody made it up.
  * - `another-log`: of another machine, or of this one before it was reset.
+ * - `code-only`: the short code of a receipt. The machine finds by it; nothing of it is signed or in a log, so it says nothing of a bundle.
  * - `unreadable`: no receipt, or no bundle with leaves and with the key that its log is named after.
  */
-export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'unreadable'
+export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'code-only' | 'unreadable'
 
 export interface ReceiptReport {
   verdict: ReceiptVerdict
@@ -35,7 +37,7 @@ export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: s
   const { sha256 } = verifier
   const read = readReceipt(text)
   const log = readLog(sha256, zip)
-  if (!read) return { verdict: 'unreadable', faults: [] }
+  if (!read) return { verdict: parseCode(text) === undefined ? 'unreadable' : 'code-only', faults: [] }
   const { origin, index, size, issuedAt, policy, purpose, answers } = read.receipt
   const say = (verdict: ReceiptVerdict, faults: ReceiptReport['faults'] = []): ReceiptReport =>
     ({ verdict, faults, receipt: { origin, index, size, issuedAt, policy, purpose, answers } })

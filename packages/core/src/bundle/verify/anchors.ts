@@ -21,7 +21,8 @@ export class Anchors {
     if (leaf.type === 'anchor') this.found.push({ leaf, index })
   }
 
-  end(files: Files, fault: Take): void {
+  /** `begin`: the size below which records, and checkpoints with them, were pruned. */
+  end(files: Files, fault: Take, begin = 0): void {
     if (this.found.length === 0) return
     const texts = new Map<number, string>()
     const lines = new Set<string>()
@@ -32,6 +33,7 @@ export class Anchors {
     for (const { leaf: { size, witness, keyId, time, note: digest }, index } of this.found) {
       const at = atLeaf(fault, 'earlier-checkpoints', index)
       const text = texts.get(size)
+      if (size < begin && text === undefined) continue
       if (size > index) at(`a checkpoint of at most ${index} records, those before it`, `one of ${size}`)
       else if (text === undefined) at(`checkpoints/${size}, which it is about`, 'no such checkpoint')
       else if (text !== digest) at(`${digest}, the text of that checkpoint`, text)

@@ -72,7 +72,7 @@ export async function verifyWitnesses(verifier: Verifier, zip: Uint8Array | Sour
 }
 
 /** The cosignature where it holds, what is wrong where it does not, undefined where the platform cannot say. */
-async function cosigns(verifier: Verifier, key: Uint8Array, text: string, line: NoteSignature): Promise<Cosignature | { expected: string; got: string } | undefined> {
+export async function cosigns(verifier: Verifier, key: Uint8Array, text: string, line: NoteSignature): Promise<Cosignature | { expected: string; got: string } | undefined> {
   const read = readCosignature(line)
   if (!('time' in read)) return read
   const holds = await verifier.ed25519(key, read.signature, cosignedMessage(text, read.time))

@@ -3,7 +3,8 @@ import type { At } from './fault.ts'
 import type { Over } from './over.ts'
 import type { Known } from './past.ts'
 
-const causes = { withdrawal: 'withdrawn', change: 'invalidated', expiry: 'expired' } as const satisfies Record<LeafOf<'erasure.due'>['because'], Over>
+/** Who asks for erasure takes back what was given with it. */
+const causes = { withdrawal: 'withdrawn', request: 'withdrawn', change: 'invalidated', expiry: 'expired' } as const satisfies Record<LeafOf<'erasure.due'>['because'], Over>
 
 /** What has to be erased, by whose session, and whether that was confirmed. One that is still due is no fault: its deadline may be to come. */
 export class Erasures {

@@ -1,7 +1,7 @@
 import { stampOf } from '../../bundle/days.ts'
 import { Windows, type Anchor } from '../../bundle/survey/exposure.ts'
 import { dayNamed } from '../../bundle/survey/mainland.ts'
-import { isHeld } from '../../bundle/survey/outside.ts'
+import { hasSigned, isHeld } from '../../bundle/survey/outside.ts'
 import type { Surveyed } from '../../bundle/survey/read-survey.ts'
 import { chanceOfDetecting, leastDetected } from '../../bundle/survey/sampling.ts'
 import { fill } from '../../locales/fill.ts'
@@ -48,10 +48,12 @@ export function exposureParts(surveyed: Surveyed, { report: { exposure: own, uni
 }
 
 /** What was handed in and holds nothing, with the reason: what contradicts the log first. */
-function refusedLines({ outside: { receipts, older, witnesses } }: Surveyed, own: ReportWords['exposure']): string[] {
-  const line = (kind: Anchor['kind'], name: string, why: string): string => `${fill(own.kind[kind], { name })}: ${why}`
+function refusedLines({ outside }: Surveyed, own: ReportWords['exposure']): string[] {
+  const { receipts, older, witnesses, checkpoints } = outside
+  const line = (kind: keyof typeof own.kind, name: string, why: string): string => `${fill(own.kind[kind], { name })}: ${why}`
   return [
-    ...witnesses.flatMap(({ name, verdict }) => (verdict === 'cosigned' ? [] : [line('witness', name, own.witness[verdict])])),
+    ...witnesses.flatMap((each) => (each.verdict === 'cosigned' || hasSigned(each, outside) ? [] : [line('witness', each.name, own.witness[each.verdict])])),
+    ...checkpoints.flatMap(({ name, verdict }) => (verdict === 'in-this-log' ? [] : [line('checkpoint', name, own.checkpoint[verdict])])),
     ...receipts.flatMap(({ name, verdict }) => (verdict === 'in-this-log' ? [] : [line('receipt', name, own.receipt[verdict])])),
     ...older.flatMap(({ name, verdict }) => (verdict === 'prefix' ? [] : [line('bundle', name, own.bundle[verdict])])),
   ]

@@ -18,7 +18,7 @@ const stands: Look = {
 const view = (change: Partial<View> = {}): View => {
   const lang = change.lang ?? 'zh-CN'
   return {
-    by: '王师傅', lang, words: serviceWords[lang], size: 0, place: 'home', look: stands, health: 'ok', said: '', busy: false, month: false, why: 'inspection', sealed: false,
+    by: '王师傅', lang, words: serviceWords[lang], size: 0, place: 'home', look: stands, health: 'ok', said: '', busy: false, subject: undefined, typed: '', checkpoint: undefined, month: false, why: 'inspection', sealed: false,
     key: undefined, pxPerMm: 4, diagonalMm: 546, width: 1080, ...change,
   }
 }
@@ -26,12 +26,14 @@ const draw = (change: Partial<View> = {}) => render(<Service view={view(change)}
 const parts = (container: Element, part: string) => [...container.querySelectorAll<HTMLElement>(`[part="${part}"]`)]
 
 const places: [Place, string[]][] = [
-  ['home', ['tile', 'tile', 'tile', 'tile', 'tile', 'tile', 'tile']],
+  ['home', Array<string>(9).fill('tile')],
   ['export', ['why', 'why', 'why', 'period', 'period', 'done', 'save']],
   ['erasures', ['absent', 'delete', 'absent', 'delete', 'done']],
   ['alternatives', ['alternative', 'alternative', 'done']],
   ['display', ['step', 'step', 'step', 'step', 'done', 'save']],
   ['switch', ['done', 'switch']],
+  ['request', [...Array<string>(32).fill('key'), 'erase', 'done', 'request']],
+  ['anchor', ['done', 'save']],
   ['purge', ['done', 'delete']],
 ]
 
@@ -74,6 +76,25 @@ describe('the service screen, in both languages', () => {
     }
     expect(size({ pxPerMm: 4, width: 1080 })).toEqual([342.4, 215.92])
     expect(size({ pxPerMm: 4, width: 360 })).toEqual([215.92, 342.4])
+  })
+
+  it('records a request only of somebody: a whole code, or whom the host has named', () => {
+    const disabled = (change: Partial<View>): boolean => {
+      const [button] = parts(draw({ place: 'request', ...change }), 'request') as HTMLButtonElement[]
+      cleanup()
+      return button!.disabled
+    }
+    expect([{}, { typed: '012345678' }, { typed: '0123456789' }, { subject: 'home:7' }].map(disabled)).toEqual([true, true, false, false])
+    expect(draw({ place: 'request', subject: 'home:7' }).textContent).toContain('home:7')
+  })
+
+  it('shows a checkpoint as it is signed, and where it comes back', () => {
+    const note = 'a.example/k/0123456789abcdef\n7\nroot\n\n— a.example/k/0123456789abcdef AAAA\n'
+    const container = draw({ place: 'anchor', checkpoint: { size: 7, note } })
+    expect(parts(container, 'checkpoint')[0]!.textContent).toBe(note)
+    expect(container.querySelector('.qr')!.getAttribute('aria-label')).toContain('7')
+    expect([...container.querySelectorAll('textarea, input')].map((field) => field.getAttribute('part'))).toEqual(['pasted', 'signed'])
+    expect((parts(container, 'save')[0] as HTMLButtonElement).disabled).toBe(false)
   })
 
   it('lets nothing be touched twice while something is under way', () => {

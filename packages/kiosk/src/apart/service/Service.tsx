@@ -4,9 +4,11 @@ import { Facts } from '../../ui/Facts.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Frame } from '../../ui/Frame.tsx'
 import { Tile } from '../../ui/Tiles.tsx'
+import { Anchor } from './Anchor.tsx'
 import { Display } from './Display.tsx'
 import { Erasures } from './Erasures.tsx'
 import { Pick } from './Pick.tsx'
+import { Request } from './Request.tsx'
 import type { Place, View } from './view.ts'
 
 /** View to screen, and nothing else: what a touch means is in screen.tsx. */
@@ -35,7 +37,7 @@ const Home: Screen = ({ view }) => {
   const fact = (item: string, label: string, text: string): Block => ({ item, label, text }) as Block
   const late = look.erasures.filter(({ overdue }) => overdue).length
   const hints: Record<Exclude<Place, 'home'>, string> = {
-    export: menu.export[1], display: menu.display[1], purge: menu.purge[1], prune: menu.prune[1],
+    export: menu.export[1], display: menu.display[1], request: menu.request[1], anchor: menu.anchor[1], purge: menu.purge[1], prune: menu.prune[1],
     erasures: fill(menu.erasures[1], { n: look.erasures.length }) + (late ? fill(words.overdue, { n: late }) : ''),
     alternatives: fill(menu.alternatives[1], { n: look.ways.filter(({ up }) => up).length }),
     switch: fill(menu.switch[1], { face: words.face[look.face] }),
@@ -103,12 +105,12 @@ const deletion = (what: 'purge' | 'prune'): Screen => ({ view }) => {
 }
 
 /** How the last touch went, or that it is under way; then back, and beside it what this screen does. */
-const Foot = ({ view: { words, busy, said }, part, label = '' }: { view: View; part?: string; label?: string }) => (
+const Foot = ({ view: { words, busy, said }, part, label = '', ready = true }: { view: View; part?: string; label?: string; ready?: boolean }) => (
   <>
     <p part="said" role="status">{busy ? words.busy : said}</p>
     <div class={part ? 'choices' : 'choices one'}>
       <Choice part="done" label={words.back} disabled={busy} />
-      {part && <Choice part={part} label={label} disabled={busy} />}
+      {part && <Choice part={part} label={label} disabled={busy || !ready} />}
     </div>
   </>
 )
@@ -116,4 +118,10 @@ const Foot = ({ view: { words, busy, said }, part, label = '' }: { view: View; p
 const Calibrate: Screen = ({ view }) => <Display view={view} foot={<Foot view={view} part="save" label={view.words.display.save} />} />
 const ToErase: Screen = ({ view }) => <Erasures view={view} foot={<Foot view={view} />} />
 
-const places: Record<Place, Screen> = { home: Home, export: Export, erasures: ToErase, alternatives: Alternatives, display: Calibrate, switch: Switch, purge: deletion('purge'), prune: deletion('prune') }
+const Asked: Screen = ({ view }) => <Request view={view} foot={<Foot view={view} part="request" label={view.words.request.do} ready={view.subject !== undefined || view.typed.length === 10} />} />
+const Held: Screen = ({ view }) => <Anchor view={view} foot={<Foot view={view} part="save" label={view.words.anchor.save} ready={view.checkpoint !== undefined} />} />
+
+const places: Record<Place, Screen> = {
+  home: Home, export: Export, erasures: ToErase, request: Asked, anchor: Held,
+  alternatives: Alternatives, display: Calibrate, switch: Switch, purge: deletion('purge'), prune: deletion('prune'),
+}

@@ -1,11 +1,13 @@
-import { dayOf, fill } from '@mingshi/core'
+import { dayOf, fill, stampOf } from '@mingshi/core'
 import type { Inside } from '../../part.ts'
+import { showCheckpoint, takeAnchor } from './anchor.ts'
 import { cardWidth } from './Display.tsx'
 import { calibrate, measuredNow } from './calibrate.ts'
 import { exportOn } from './export.ts'
 import { look } from './look.ts'
 import { prune } from './prune.ts'
 import { purge } from './purge.ts'
+import { requestErasure } from './request.ts'
 import type { Place, View, Why } from './view.ts'
 import { serviceWords } from './words.ts'
 
@@ -15,15 +17,17 @@ const monthMs = 30 * 24 * 60 * 60 * 1000
 export interface Desk {
   readonly view: View
   touch(part: string, id: string | undefined): void
+  /** What was pasted, or read from a file. */
+  take(text: string): void
   /** Set by whoever draws. */
   changed(): void
 }
 
-export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; name: string } | undefined): Promise<Desk> {
+export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; name: string } | undefined, subject: string | undefined): Promise<Desk> {
   const { kiosk, under, append, installation, now } = inside
   const lang = inside.lang === 'en' ? 'en' : 'zh-CN'
   let view: View = {
-    by, lang, words: serviceWords[lang], size: 0, place: 'home', look: await look(inside), health: kiosk.health.code, said: '', busy: false,
+    by, lang, words: serviceWords[lang], size: 0, place: 'home', look: await look(inside), health: kiosk.health.code, said: '', busy: false, subject, typed: '', checkpoint: undefined,
     month: false, why: 'inspection', sealed: false, key: key && key.name, pxPerMm: measuredNow(installation), diagonalMm: undefined, width: 0,
   }
   const become = (change: Partial<View>): void => {
@@ -71,22 +75,46 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
     return done.gone > 0 ? fill(view.words.prune.done, { ...done }) : view.words.prune.none
   })
 
+  const show = (): Promise<void> => perform(async () => {
+    become({ checkpoint: await showCheckpoint(inside) })
+    return ''
+  })
+  const ask = (): Promise<void> => perform(async () => {
+    const { rows, due, deadline } = await requestErasure(inside, by, subject === undefined ? view.typed : { subject })
+    become({ typed: '' })
+    const { request: own } = view.words
+    return due > 0 ? fill(own.done, { n: due, date: stampOf(deadline) }) : rows > 0 ? own.nothing : own.unknown
+  })
+
   const desk: Desk = {
     get view() { return view },
     changed() {},
+    take(text) {
+      if (view.busy || view.place !== 'anchor') return
+      void perform(async () => {
+        const names = await takeAnchor(inside, by, text)
+        return names.length > 0 ? fill(view.words.anchor.done, { names: names.join(', ') }) : view.words.anchor.none
+      })
+    },
     touch(part, id = '') {
-      const { place, busy, lang: spoken, size, pxPerMm } = view
+      const { place, typed, busy, lang: spoken, size, pxPerMm } = view
       if (part === 'language') {
         const next = spoken === 'en' ? 'zh-CN' : 'en'
         become({ lang: next, words: serviceWords[next], said: '' })
       } else if (part === 'size') become({ size: (size + 1) % 3 })
       else if (busy) return
-      else if (part === 'tile') become({ place: id as Place, said: '' })
-      else if (part === 'done') become({ place: 'home', said: '' })
+      else if (part === 'tile') {
+        become({ place: id as Place, said: '' })
+        if (id === 'anchor') void show()
+      } else if (part === 'done') become({ place: 'home', said: '', typed: '', checkpoint: undefined })
+      else if (part === 'key') become({ typed: (typed + id).slice(0, 10), said: '' })
+      else if (part === 'erase') become({ typed: typed.slice(0, -1), said: '' })
+      else if (part === 'request') void ask()
       else if (part === 'why') become({ why: id as Why })
       else if (part === 'period') become({ month: id === 'month' })
       else if (part === 'sealed') become({ sealed: id === 'with' })
       else if (part === 'step') become({ pxPerMm: Math.max(1, pxPerMm + Number(id) / cardWidth), said: '' })
+      else if (part === 'save' && place === 'anchor') handOut(new Blob([view.checkpoint!.note]), `checkpoint-${view.checkpoint!.size}.txt`)
       else if (part === 'save') void (place === 'export' ? save() : keep())
       else if (part === 'absent') void confirm(id, 'not-found')
       else if (part === 'delete') void (place === 'purge' ? clear() : place === 'prune' ? shorten() : confirm(id, 'deleted'))

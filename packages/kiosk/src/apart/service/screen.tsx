@@ -11,16 +11,17 @@ import { style } from './style.ts'
 const idleMs = 180_000
 
 /** The service screen, in the kiosk's own shadow root. Resolves when it is closed. */
-export async function openService(inside: Inside, { by, disclosures }: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void> {
+export async function openService(inside: Inside, { by, subject, disclosures }: { by: string; subject?: string; disclosures?: { to: JsonWebKey } }): Promise<void> {
   const { kiosk: { element }, append, under, line, expect, take } = inside
   line('service', by)
   const to = disclosures && (await sealKeyOf(disclosures.to))
   expect('service', 'disclosures as { to: a public key of P-256, as a JWK }', disclosures, !disclosures || to !== undefined)
+  if (subject !== undefined) line('service', subject)
   const leave = take()
   try {
     await append([{ type: 'service.used', ...under, by, what: 'opened' }])
     await tellFonts(inside)
-    const desk = await begin(inside, by, to && { to: disclosures!.to, name: (await digestOfKey(to)).slice('sha256:'.length) })
+    const desk = await begin(inside, by, to && { to: disclosures!.to, name: (await digestOfKey(to)).slice('sha256:'.length) }, subject)
     element.dispatchEvent(new CustomEvent('mingshi:shown', { detail: { screen: 'service' }, bubbles: true, composed: true }))
     await stand(inside, desk)
   } finally {
@@ -65,12 +66,24 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
       if (part === 'end') return close()
       desk.touch(part, button.dataset.id)
     })
+    section.addEventListener('change', (event) => {
+      if (event.isTrusted) void textIn(event.target as HTMLInputElement).then((text) => desk.take(text))
+    })
     window.addEventListener('resize', draw)
     element.addEventListener('mingshi:health', heard)
     desk.changed = draw
     draw()
   })
 }
+
+/** What was pasted there, or is in the file that was chosen; then the field is empty again. */
+async function textIn(field: HTMLInputElement): Promise<string> {
+  const [file] = field.files || []
+  const text = file ? await new Response(file.slice(0, mostBytes)).text().catch(() => '') : field.value
+  field.value = ''
+  return text
+}
+const mostBytes = 1 << 16
 
 /** Its own few rules beside the theme's, once: a constructed sheet where the engine shares them (a strict CSP lets it pass). */
 function dress(root: ShadowRoot): void {

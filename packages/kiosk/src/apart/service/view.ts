@@ -1,7 +1,7 @@
 import type { Look } from './look.ts'
 import type { ServiceWords } from './words.ts'
 
-export type Place = 'home' | 'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge' | 'prune'
+export type Place = 'home' | 'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'request' | 'anchor' | 'purge' | 'prune'
 export type Why = 'inspection' | 'audit' | 'repair'
 
 /** Everything that the service screen shows, at one moment. */
@@ -18,6 +18,11 @@ export interface View {
   said: string
   busy: boolean
   month: boolean
+  /** Whom the host has identified, and what is typed of a receipt’s code. */
+  subject: string | undefined
+  typed: string
+  /** The checkpoint that is shown, once it is kept. */
+  checkpoint: { size: number; note: string } | undefined
   why: Why
   /** Whether disclosures go along, and to which key; the key is the host's to hand in. */
   sealed: boolean

@@ -12,13 +12,16 @@ export interface ServiceWords {
   log: Record<'origin' | 'size' | 'since' | 'checkpoint' | 'start' | 'before' | 'face' | 'state', string>
   before: Record<'stopped' | 'cut' | 'first', string>
   face: Record<'on' | 'off', string>
-  menu: Record<'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge' | 'prune', readonly [string, string]>
+  menu: Record<'export' | 'anchor' | 'erasures' | 'request' | 'alternatives' | 'display' | 'switch' | 'purge' | 'prune', readonly [string, string]>
   overdue: string
   export: {
     heading: string; lead: string; period: string; all: string; month: string; why: string
     whys: Record<'inspection' | 'audit' | 'repair', string>; sealed: string; without: string; with: string; save: string; saved: string
   }
   erasures: { heading: string; lead: string; none: string; late: string; subject: string; unnamed: string; until: string; deleted: string; absent: string; done: string }
+  /** Somebody asks for erasure; a witness’s signature goes out and in. */
+  request: Record<'heading' | 'lead' | 'subject' | 'erase' | 'do' | 'done' | 'nothing' | 'unknown', string>
+  anchor: Record<'heading' | 'lead' | 'qr' | 'paste' | 'pick' | 'save' | 'done' | 'none', string>
   alternatives: { heading: string; lead: string; up: string; down: string; turnDown: string; turnUp: string }
   display: { heading: string; lead: string; known: string; unknown: string; card: string; save: string; saved: string }
   switch: { heading: Record<'on' | 'off', string>; lead: string; off: string; on: string }
@@ -44,7 +47,9 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     face: { on: '开着', off: '关着' },
     menu: {
       export: ['导出', '审计材料包，带走核验'],
+      anchor: ['见证', '检查点送去签、收回来'],
       erasures: ['要删的', '还有 {n} 件没有确认'],
+      request: ['有人要求删除', '凭回执，或者您认得的人'],
       alternatives: ['其他方式', '{n} 种能用'],
       display: ['校准屏幕', '拿一张银行卡比一比'],
       switch: ['刷脸开关', '现在{face}'],
@@ -60,6 +65,14 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     erasures: {
       heading: '要删的', lead: '先在存特征的地方删掉，再来这里确认。确认一次，改不了。', none: '没有要删的。',
       late: '过期了', subject: '编号 {subject}', unnamed: '没有编号', until: '{date} 之前', deleted: '已经删了', absent: '找过，没有', done: '记下了。',
+    },
+    request: {
+      heading: '有人要求删除', lead: '输入回执上的十位短号。存着的特征要删，随它给的同意也一起撤回。', subject: '给编号 {subject} 的人办。存着的特征要删，随它给的同意也一起撤回。', erase: '退格',
+      do: '记下要求', done: '记下了：{n} 份特征，{date} 之前删掉，再到“要删的”里确认。', nothing: '这个人在这里没有存着特征：没有要删的。', unknown: '这台机器上没有这个人的记录。',
+    },
+    anchor: {
+      heading: '请见证人签名', lead: '把这个检查点交给机器外面的见证人签名，再把签过名的收回来。里面没有记录，也没有人。', qr: '检查点：{size} 条记录', paste: '把签过名的检查点粘贴在这里',
+      pick: '选签过名的文件', save: '存成文件', done: '收下了：{names}。材料包里有它的签名了。', none: '没有收下：不是这台机器给出过的检查点，或者没有新的签名。',
     },
     alternatives: { heading: '其他方式', lead: '坏了的先停掉，修好再开。都停了，刷脸也跟着停。', up: '能用', down: '停了', turnDown: '点一下停掉', turnUp: '点一下打开' },
     display: {
@@ -91,7 +104,9 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     face: { on: 'on', off: 'off' },
     menu: {
       export: ['Export', 'the bundle, to take away'],
+      anchor: ['Witness', 'a checkpoint out, and back signed'],
       erasures: ['To erase', '{n} not confirmed'],
+      request: ['Erasure asked', 'by receipt, or by whom you know'],
       alternatives: ['Other ways', '{n} work'],
       display: ['Calibrate', 'with a bank card'],
       switch: ['Face on or off', 'now {face}'],
@@ -107,6 +122,14 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     erasures: {
       heading: 'To erase', lead: 'Delete it first where templates are kept, then confirm here. Once, and for good.', none: 'Nothing has to be erased.',
       late: 'overdue', subject: 'Reference {subject}', unnamed: 'No reference', until: 'by {date}', deleted: 'Deleted', absent: 'Looked, none', done: 'Recorded.',
+    },
+    request: {
+      heading: 'Somebody asks for erasure', lead: 'Type the ten characters of their receipt. What is kept has to be erased, and the consents with it are taken back.', subject: 'For the person of reference {subject}. What is kept has to be erased, and the consents with it are taken back.', erase: 'Back',
+      do: 'Record the request', done: 'Recorded: {n} to delete by {date}; then confirm under “To erase”.', nothing: 'Nothing is kept of this person here: there is nothing to erase.', unknown: 'This machine has no record of this person.',
+    },
+    anchor: {
+      heading: 'Have it witnessed', lead: 'Give this checkpoint to a witness outside to sign, and take it in again signed. No record is in it, and nobody.', qr: 'Checkpoint of {size} records', paste: 'Paste the signed checkpoint here',
+      pick: 'Choose the signed file', save: 'Save as a file', done: 'Taken in: {names}. The bundle has the signature now.', none: 'Not taken in: no checkpoint that this machine gave out, or no new signature on it.',
     },
     alternatives: { heading: 'Other ways', lead: 'Stop what is broken, open it when it is mended. When all are stopped, so is the face.', up: 'works', down: 'stopped', turnDown: 'touch to stop it', turnUp: 'touch to open it' },
     display: {

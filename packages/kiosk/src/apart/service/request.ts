@@ -1,0 +1,57 @@
+import { codeOf, parseCode, readReceipt } from '@mingshi/core'
+import type { Inside } from '../../part.ts'
+import { randomToken } from '../../platform/clock.ts'
+import { givenOf, rowsOf } from '../../receipt/consent.ts'
+import { erasureMs } from '../../receipt/end.ts'
+import type { ReceiptRow, Store } from '../../store/store.ts'
+
+/** What came of it: how many templates have to be erased now, and until when. */
+export interface Requested {
+  rows: number
+  due: number
+  deadline: number
+}
+
+/**
+ * Somebody asks that what is kept of them is erased (PIPL 47), in front of staff: by their receipt, or as the person whom the host knows by its
+ * reference. It takes back what was given with it as well, for without the template it is about nothing; the host has as long as after a
+ * withdrawal.
+ */
+export async function requestErasure(inside: Inside, by: string, asked: string | { subject: string }): Promise<Requested> {
+  const { kiosk: { element, erasures }, inTurn } = inside
+  const { ended, ...done } = await inTurn(() => requestNow(inside, by, asked))
+  const tell = (type: string, detail: object): boolean => element.dispatchEvent(new CustomEvent(`mingshi:${type}`, { detail, bubbles: true, composed: true }))
+  for (const { purpose, item } of ended) tell('decision', { purpose, item, answer: 'withdrawn' })
+  if (done.due > 0) for (const each of await erasures.due()) if (each.because === 'request') tell('erasure', each) // the host keeps them by id: once more is no more
+  return done
+}
+
+async function requestNow({ store, append, under, now }: Inside, by: string, asked: string | { subject: string }): Promise<Requested & { ended: { purpose: string; item: string }[] }> {
+  await append([])
+  const rows = await rowsAsked(store, asked)
+  const kept = rows.filter((row) => row.kept)
+  const deadline = now() + erasureMs
+  const ended: { purpose: string; item: string }[] = []
+  if (kept.length > 0) await append([{ type: 'service.used', ...under, by, what: 'request' }])
+  for (const row of kept) {
+    const { session, purpose, items } = row
+    const shared = { session, purpose, ...under }
+    const given = givenOf(row)
+    const due = { erasure: randomToken(12), because: 'request' as const, deadline }
+    const next: ReceiptRow = { ...row, kept: false, due, items: items.map((item) => (given.includes(item) ? { ...item, answer: 'withdrawn' } : item)) }
+    await append([
+      ...given.map(({ id, index }) => ({ type: 'consent.withdrawn', ...shared, item: id, given: index, with: typeof asked === 'string' ? 'receipt' : 'subject' })),
+      { type: 'erasure.due', ...shared, item: 'template', ...due },
+    ], () => [{ table: 'receipts', put: next }])
+    for (const { id } of given) ended.push({ purpose, item: id })
+  }
+  return { rows: rows.length, due: kept.length, deadline, ended }
+}
+
+async function rowsAsked(store: Store, asked: string | { subject: string }): Promise<ReceiptRow[]> {
+  if (typeof asked !== 'string') return rowsOf(store, asked.subject)
+  const read = readReceipt(asked)
+  const code = read ? codeOf(read.receipt.secret) : parseCode(asked)
+  const row = code && (await store.get('receipts', code))
+  return row ? [row] : []
+}
