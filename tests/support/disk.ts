@@ -64,7 +64,7 @@ export class Disk {
   }
 }
 
-/** Cache Storage without a disk. */
+/** Cache Storage without a disk: of a response either its body or, where it has none, the one header that the mirror gives it. */
 export class Caches {
   readonly kept = new Map<string, Map<string, string>>()
   broken = false
@@ -74,9 +74,10 @@ export class Caches {
     this.kept.set(name, cache)
     return Promise.resolve({
       match: (key: string) => Promise.resolve(cache.has(key) ? new Response(cache.get(key)) : undefined),
+      matchAll: () => Promise.resolve([...cache.values()].map((entry) => new Response(null, { headers: { entry } }))),
       put: async (key: string, response: Response) => {
         if (this.broken) throw new Error('no room')
-        cache.set(key, await response.text())
+        cache.set(key, response.headers.get('entry') ?? (await response.text()))
       },
       delete: (key: string) => Promise.resolve(cache.delete(key)),
     })
