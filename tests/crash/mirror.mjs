@@ -9,7 +9,8 @@ export const readMirrors = `(async () => {
     if (!origin) continue
     const [cache, tail] = await Promise.all([caches.open(name), caches.open('mingshi/tail/' + origin)])
     const sealed = await Promise.all((await cache.matchAll()).map((found) => found.json().catch(() => [])))
-    const singles = (await tail.matchAll()).map(({ headers }) => JSON.parse(decodeURI(headers.get('entry'))))
+    const found = await Promise.all((await tail.keys()).map((request) => tail.match(request)))
+    const singles = await Promise.all(found.map((single) => (single.headers.has('entry') ? JSON.parse(decodeURI(single.headers.get('entry'))) : single.json())))
     const entries = []
     let size = 0
     for (const entry of [...sealed.flat().sort((a, b) => a.at - b.at), ...singles.sort((a, b) => a.key - b.key)]) {

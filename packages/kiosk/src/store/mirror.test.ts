@@ -140,6 +140,16 @@ describe('the mirror', () => {
     expect(asked).toHaveLength(3)
   })
 
+  it.each([false, true])('holds commits of any size, and reads them one by one where all at once are too large: %s', async (large) => {
+    const mirror = await openMirror(origin, 0)
+    await mirror.add({ ...entry(0), writes: [{ table: 'facts', put: { name: 'x', value: 'x'.repeat(20_000) } }] })
+    await fill(mirror, 3)
+    expect([...tail().values()].map((text) => text[0])).toEqual(['{', '%', '%']) // a body, headers
+    caches.large = large
+    const again = await openMirror(origin, 3)
+    expect([again.size, await linesOf(again)]).toEqual([3, upTo(3)])
+  })
+
   it('holds any text', async () => {
     const text = '{"a":"中文 \\"%22%2C+é\\n\u2028 😀"}'
     await (await openMirror(origin, 0)).add({ at: 0, lines: [text], note: '—\n', writes: [] })

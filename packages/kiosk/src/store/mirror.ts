@@ -77,7 +77,11 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   let found = await sealed(segment)
   while (segment > 0 && !found) found = await sealed(--segment)
   for (; found; found = await sealed(segment)) goOn(found)
-  const singles = (await tail.matchAll()).flatMap(({ headers }) => JSON.parse(decodeURI(headers.get(field)!)) as Entry & { key: number })
+  const responses = await tail.matchAll().catch(async () => Promise.all((await tail.keys()).map((request) => tail.match(request)))) // all at once, or too large for that
+  const singles = await Promise.all(responses.map(async (response) => {
+    const header = response!.headers.get(field)
+    return (header ? JSON.parse(decodeURI(header)) : await response!.json()) as Entry & { key: number }
+  }))
   for (const single of singles.sort((a, b) => a.key - b.key)) if (single.at <= (endOf(open) || near)) await take(single, single.key)
   return {
     get size() { return endOf(open) },
@@ -89,7 +93,8 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
     },
     async add(entry) {
       const key = n + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 // in order on one page, and no other page's
-      await tail.put(place(key), new Response(null, { headers: { [field]: encodeURI(JSON.stringify({ ...entry, key })) } }))
+      const text = JSON.stringify({ ...entry, key })
+      await tail.put(place(key), text.length > most ? new Response(text) : new Response(null, { headers: { [field]: encodeURI(text) } }))
       void take(entry, key)
     },
   }
@@ -98,6 +103,8 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
 export const prefix = 'mingshi/'
 export const place = (key: number): string => `/${key}`
 const field = 'entry'
+/** Larger ones are a body: engines take 10 MB of headers at once. */
+const most = 10_000
 /** The segment that goes on behind this one. */
 const after = (segment: number, entry: Entry): number => Math.max(segment + 1, Math.floor(endOf(entry) / span))
 const endOf = ({ at, lines }: Entry): number => at + lines.length
