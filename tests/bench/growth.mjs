@@ -1,7 +1,7 @@
 import { operator } from './browser.mjs'
 import { alternate, failed, median, row } from './rounds.mjs'
 
-/** Lines in a segment of the second copy, which is written anew with each of them: both logs begin at the start of one. */
+/** Lines in a segment of the second copy: both logs begin at the start of one. */
 const segment = 256
 const small = 4 * segment
 
@@ -24,6 +24,8 @@ export async function measureGrowth({ hall, sample, wanted, rounds, told }) {
   await long.powerOff()
   const started = await alternate(rounds, { short: () => start(short), long: () => start(long) }, (what) => told(`start, ${what}`))
 
+  const opening = await alternate(rounds, { short: () => opened(short), long: () => opened(long) }, (what) => told(`the engine's opening, ${what}`))
+
   const floorWhat = `at ${small.toLocaleString('en')}`
   const at = `at ${records.toLocaleString('en')} records`
   return {
@@ -31,9 +33,16 @@ export async function measureGrowth({ hall, sample, wanted, rounds, told }) {
     rows: [
       row({ what: `append ${at}, p50`, unit: 'ms', figure: appended.long, floor: appended.short, floorWhat, most: 1.3 }),
       startRow(`start ${at}: createKiosk to ready`, started, floorWhat),
+      row({ what: `the engine alone ${at}: opens the database, gives one row`, unit: 'ms', figure: bare(opening.long), floor: bare(opening.short), floorWhat }),
+      startRow(`the start without that`, { short: without(started.short, opening.short), long: without(started.long, opening.long) }, floorWhat),
+      row({ what: `the second copy ${at}: opened`, unit: 'ms', figure: opening.long.map(({ mirror }) => mirror), floor: opening.short.map(({ mirror }) => mirror), floorWhat }),
     ],
   }
 }
+
+const bare = (openings) => openings.map(({ bare }) => bare)
+/** Starts, less what the engine took in the same round to open such a database and nothing else. */
+const without = (starts, openings) => starts.map(({ ms, code }, i) => ({ code, ms: ms - openings[i].bare }))
 
 /** A kiosk that starts without its log has not started: whatever it took, it is no figure. */
 function startRow(what, { short, long }, floorWhat) {
@@ -49,6 +58,13 @@ async function settle(machine) {
   await machine.powerOn()
   await machine.call('appends', ['sdk'], 30, 1)
   await new Promise((resolve) => setTimeout(resolve, 2_000))
+}
+
+async function opened(machine) {
+  await machine.powerOn()
+  const took = await machine.call('opened')
+  await machine.powerOff()
+  return took
 }
 
 /** Milliseconds of a start, and what the kiosk says of its health. */

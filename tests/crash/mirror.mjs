@@ -1,19 +1,24 @@
 import { formatBundle, parseVkey } from '@mingshi/core'
 
-/** Runs in the page: every mirrored log, as its entries in order. */
+/** Runs in the page: every mirrored log, as its entries in order: sealed segments, then the commits behind them that join. */
 export const readMirrors = `(async () => {
-  const end = (entries) => { const last = entries[entries.length - 1]; return last ? last.at + last.lines.length : 0 }
+  const end = ({ at, lines }) => at + lines.length
   const logs = {}
   for (const name of await caches.keys()) {
-    if (!name.startsWith('mingshi/')) continue
-    const cache = await caches.open(name)
-    const segments = {}
-    for (const request of await cache.keys()) {
-      const [, segment] = new URL(request.url).pathname.split('/')
-      const entries = await cache.match(request).then((found) => found.json()).catch(() => [])
-      if (end(entries) > end(segments[segment] || [])) segments[segment] = entries
+    const [, origin] = /^mingshi\\/(?!tail\\/)(.*)/.exec(name) || []
+    if (!origin) continue
+    const [cache, tail] = await Promise.all([caches.open(name), caches.open('mingshi/tail/' + origin)])
+    const sealed = await Promise.all((await cache.matchAll()).map((found) => found.json().catch(() => [])))
+    const found = await Promise.all((await tail.keys()).map((request) => tail.match(request)))
+    const singles = await Promise.all(found.map((single) => (single.headers.has('entry') ? JSON.parse(decodeURI(single.headers.get('entry'))) : single.json())))
+    const entries = []
+    let size = 0
+    for (const entry of [...sealed.flat().sort((a, b) => a.at - b.at), ...singles.sort((a, b) => a.key - b.key)]) {
+      if (entry.at > size || end(entry) < size) continue
+      entries.push({ ...entry, lines: entry.lines.slice(size - entry.at) })
+      size = end(entry)
     }
-    logs[name.slice(8)] = Object.keys(segments).sort((a, b) => a - b).map((segment) => segments[segment]).reduce((all, each) => all.concat(each), [])
+    logs[origin] = entries
   }
   return JSON.stringify(logs)
 })()`

@@ -64,19 +64,26 @@ export class Disk {
   }
 }
 
-/** Cache Storage without a disk. */
+/** Cache Storage without a disk: of a response either its body or, where it has none, the one header that the mirror gives it. */
 export class Caches {
   readonly kept = new Map<string, Map<string, string>>()
   broken = false
+  large = false
   keys = () => Promise.resolve([...this.kept.keys()])
   open(name: string) {
     const cache = this.kept.get(name) ?? new Map<string, string>()
     this.kept.set(name, cache)
+    const found = (key: string): Response | undefined => {
+      const text = cache.get(key)
+      return text === undefined ? undefined : text.startsWith('%') ? new Response(null, { headers: { entry: text } }) : new Response(text)
+    }
     return Promise.resolve({
-      match: (key: string) => Promise.resolve(cache.has(key) ? new Response(cache.get(key)) : undefined),
+      match: (key: string) => Promise.resolve(found(key)),
+      keys: () => Promise.resolve([...cache.keys()]),
+      matchAll: () => (this.large ? Promise.reject(new TypeError('Operation too large.')) : Promise.resolve([...cache.keys()].map((key) => found(key)!))),
       put: async (key: string, response: Response) => {
         if (this.broken) throw new Error('no room')
-        cache.set(key, await response.text())
+        cache.set(key, response.headers.get('entry') ?? (await response.text()))
       },
       delete: (key: string) => Promise.resolve(cache.delete(key)),
     })

@@ -1,6 +1,6 @@
 import { append, emptyFrontier, formatCheckpoint, formatNote, leafHash, noPrev, prevOf, readTextLines, rootHash, utf8, type Source } from '@mingshi/core'
 import { openDB } from 'idb'
-import { openMirror, span } from '../../../packages/kiosk/src/store/mirror.ts'
+import { place, prefix, span } from '../../../packages/kiosk/src/store/mirror.ts'
 import { openMachine } from './machine.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function fill(operator: string, file: File, count: number): Promise
   let frontier = emptyFrontier
   let prev = noPrev
   let segment: string[] = []
-  const mirror = await openMirror(signer.origin, 0)
+  const cache = await caches.open(prefix + signer.origin)
   const note = async (): Promise<string> => {
     const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
     return formatNote({ text, signatures: await signer.signNote(utf8(text)) })
@@ -30,15 +30,17 @@ export async function fill(operator: string, file: File, count: number): Promise
     }
     await done
   }
+  /** A segment as it is sealed. */
   const copy = async (): Promise<void> => {
-    if (segment.length > 0) await mirror.add({ at: frontier.size - segment.length, lines: segment, note: await note(), writes: [] })
+    const at = frontier.size - segment.length
+    await cache.put(place(at / span), new Response(JSON.stringify({ at, lines: segment, note: await note(), writes: [] })))
     segment = []
   }
   for await (const { lines } of readTextLines(sourceIn(file))) {
     await add(lines.slice(0, count - frontier.size))
     if (frontier.size === count) break
   }
-  await copy()
+  if (segment.length > 0) throw new Error(`expected whole segments, got ${segment.length} lines more`)
   const head = { size: frontier.size, roots: frontier.roots, prev, note: await note() }
   await database.put('head', head, 'head')
   database.close()

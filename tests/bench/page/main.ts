@@ -2,12 +2,13 @@ import { appends, lengthOfLast } from './append.ts'
 import { exported, floorOfExport } from './export.ts'
 import { fill } from './fill.ts'
 import { floorOfPage } from './floor.ts'
+import { opened } from './start.ts'
 
 /** The file that was chosen on the bench's page: a sample is too large to be handed over. */
 const chosen = (): File => document.querySelector('input')!.files![0]!
 
 const bench = {
-  appends, lengthOfLast, exported, floorOfExport,
+  appends, lengthOfLast, exported, floorOfExport, opened,
   fill: (operator: string, count: number) => fill(operator, chosen(), count),
   floorOfPage: () => floorOfPage(chosen()),
 }

@@ -25,6 +25,18 @@ describe('a start', () => {
     expect((await disk.store.all('sessions')).map(({ session }) => session)).toEqual(['live-session'])
   })
 
+  it('counts what came since the last one, which counted those before', async () => {
+    const disk = new Disk()
+    await disk.start()
+    await disk.start()
+    const { store } = disk
+    const { size } = (await store.head())!
+    const counted: number[][] = []
+    disk.stores[0] = { ...store, count: (...asked) => { counted.push(asked); return store.count(...asked) } }
+    await disk.start()
+    expect(counted).toEqual([[2, size]]) // genesis and epoch of the first start are behind the second's head
+  })
+
   it('does not continue a log that was changed, one with a hole in it, nor one that another key noted', async () => {
     const disk = new Disk()
     await disk.start()

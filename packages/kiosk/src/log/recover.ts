@@ -57,7 +57,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   const origin = last ? last.origin : isKnown ? own! : mirrors.pop() || seen.origin
   const isOwn = origin === own
 
-  const mirror = await mirrorOf(origin, last ? last.head.size : 0)
+  const mirror = origin ? await mirrorOf(origin, last ? last.head.size : 0) : undefined
   if (last) {
     await verifyHead(sha256, origin, last.store, last.head)
     if (mirror) await compare(mirror, last.store, last.head)

@@ -1,6 +1,6 @@
 import type { Write } from './store.ts'
 
-/** A commit as the mirror keeps it: disclosures are erasable, and never in it. `note` signs the log behind it. */
+/** A commit as the mirror keeps it, or all of a segment's in one: disclosures are erasable, and never in it. `note` signs the log behind it. */
 export interface Entry {
   at: number
   lines: readonly string[]
@@ -12,8 +12,8 @@ export interface Entry {
 
 /**
  * A second copy of a log, in Cache Storage: another engine than IndexedDB, which can lose everything at the second start
- * after a power cut. Commits in segments of 256 lines, and of their rows all but the disclosures: a receipt's row tells nobody
- * who somebody is, and without it nobody could withdraw by its code.
+ * after a power cut. Of the rows all but the disclosures: a receipt's row tells nobody who somebody is, and without it nobody
+ * could withdraw by its code. Decision 16.
  */
 export interface Mirror {
   /** How many lines it holds, and the last of them. */
@@ -30,43 +30,81 @@ export const span = 256
 export const mirrored = async (operator: string): Promise<string[]> =>
   (await caches.keys()).flatMap((name) => (name.startsWith(`${prefix}${operator}/`) ? [name.slice(prefix.length)] : []))
 
-/** The mirror of the log `origin`, looked for around line `near`. Rejects where there is no Cache Storage. */
+/**
+ * The mirror of the log `origin`, looked for around line `near`. Rejects where there is no Cache Storage. A commit goes into a place
+ * of its own, all of it in a header: a body takes an engine three times as long. Once a segment is full it is sealed: written as one, read
+ * back, and only then its commits go. The engine deletes what is there before it writes, and may be stopped between; nothing here is written over.
+ */
 export async function openMirror(origin: string, near: number): Promise<Mirror> {
   const cache = await caches.open(prefix + origin)
-  /** A segment goes into two places in turn: the engine deletes what is there before it writes, and may be stopped between. */
-  const read = async (segment: number): Promise<Entry[]> => {
-    const [one, two] = await Promise.all([0, 1].map((turn) => cache.match(place(segment, turn)).then((found) => (found ? (found.json() as Promise<Entry[]>) : [])).catch(() => [])))
-    return endOf(one!) > endOf(two!) ? one! : two!
+  const tail = await caches.open(`${prefix}tail/${origin}`)
+  const sealed = (segment: number): Promise<Entry | undefined> => cache.match(place(segment)).then((found) => found && (found.json() as Promise<Entry>)).catch(() => undefined)
+  let segment = Math.floor(near / span)
+  let last: string | undefined
+  let open: Entry = { at: 0, lines: [], note: '', writes: [] }
+  let keys: number[] = []
+  let n = 0
+
+  const seal = async (its: number, entry: Entry, itsKeys: readonly number[]): Promise<void> => {
+    if (!(await sealed(its))) await cache.put(place(its), new Response(JSON.stringify(entry)))
+    const found = await sealed(its)
+    if (found && endOf(found) >= endOf(entry)) for (const key of itsKeys) await tail.delete(place(key)) // one by one: a commit waits for one at most
   }
-  const entries = async (from: number): Promise<Entry[]> => {
-    const all: Entry[] = []
-    for (let segment = Math.floor(from / span), more: Entry[]; (more = await read(segment)).length > 0; segment = after(segment, more)) all.push(...more)
-    return all
+  /** Behind `entry`, a new segment is open. */
+  const goOn = (entry: Entry): void => {
+    last = entry.lines[entry.lines.length - 1]
+    segment = after(segment, entry)
+    open = { at: endOf(entry), lines: [], note: entry.note, writes: [] }
+    keys = []
+  }
+  /** Joins a commit to the open segment. What it has already is passed over: a commit may make up for several. */
+  const take = async ({ at, lines, note, writes }: Entry, key: number): Promise<void> => {
+    const size = endOf(open)
+    keys.push(key)
+    n = Math.floor(key) + 1
+    if (at + lines.length < size) return
+    if (at > size) segment = Math.floor(at / span)
+    const from = at > size ? { at, lines: [], writes: [] } : open
+    open = { at: from.at, lines: [...from.lines, ...lines.slice(Math.max(0, size - at))], note, writes: [...from.writes, ...writes] }
+    if (lines.length > 0) last = lines[lines.length - 1]
+    if (endOf(open) >= (segment + 1) * span) {
+      const sealing = seal(segment, open, keys)
+      goOn(open)
+      await sealing.catch(() => {}) // the next start tries again
+    }
   }
 
-  let segment = Math.floor(near / span)
-  let open = await read(segment)
-  while (segment > 0 && open.length === 0) open = await read(--segment)
-  for (let next: Entry[]; (next = await read(after(segment, open))).length > 0; open = next) segment = after(segment, open)
+  let found = await sealed(segment)
+  while (segment > 0 && !found) found = await sealed(--segment)
+  for (; found; found = await sealed(segment)) goOn(found)
+  const responses = await tail.matchAll().catch(async () => Promise.all((await tail.keys()).map((request) => tail.match(request)))) // all at once, or too large for that
+  const singles = await Promise.all(responses.map(async (response) => {
+    const header = response!.headers.get(field)
+    return (header ? JSON.parse(decodeURI(header)) : await response!.json()) as Entry & { key: number }
+  }))
+  for (const single of singles.sort((a, b) => a.key - b.key)) if (single.at <= (endOf(open) || near)) await take(single, single.key)
   return {
     get size() { return endOf(open) },
-    get last() { return open.flatMap(({ lines }) => lines).pop() },
-    entries,
+    get last() { return last },
+    async entries(from) {
+      const all: Entry[] = []
+      for (let its = Math.floor(from / span), more: Entry | undefined; (more = await sealed(its)); its = after(its, more)) all.push(more)
+      return [...all, open]
+    },
     async add(entry) {
-      const its = Math.floor(entry.at / span)
-      if (its !== segment) open = []
-      segment = its
-      open.push(entry)
-      await cache.put(place(segment, open.length % 2), new Response(JSON.stringify(open)))
+      const key = n + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 // in order on one page, and no other page's
+      const text = JSON.stringify({ ...entry, key })
+      await tail.put(place(key), text.length > most ? new Response(text) : new Response(null, { headers: { [field]: encodeURI(text) } }))
+      void take(entry, key)
     },
   }
 }
 
 export const prefix = 'mingshi/'
-export const place = (segment: number, turn: number): string => `/${segment}/${turn}`
-/** The segment that goes on behind these entries. */
-const after = (segment: number, entries: readonly Entry[]): number => Math.max(segment + 1, Math.floor(endOf(entries) / span))
-const endOf = (entries: readonly Entry[]): number => {
-  const end = entries[entries.length - 1]
-  return end ? end.at + end.lines.length : 0
-}
+export const place = (key: number): string => `/${key}`
+const field = 'entry'
+/** Larger ones are a body: engines take 10 MB of headers at once. */
+const most = 10_000
+/** The segment that goes on behind this one. */
+const after = (segment: number, entry: Entry): number => Math.max(segment + 1, Math.floor(endOf(entry) / span))
+const endOf = ({ at, lines }: Entry): number => at + lines.length

@@ -72,6 +72,12 @@ describe('IndexedDB in particular', () => {
     expect(asked).toEqual([{ durability: 'strict' }, { durability: 'strict' }])
   })
 
+  it('leaves nothing of a commit with a row that cannot be stored', async () => {
+    const store = await openIdbStore('unclonable.cn')
+    await expect(store.commit(commit(0, ['a'], [{ table: 'facts', put: { name: 'x', value: () => {} } }]))).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect([await store.head(), await store.lines(0, 9)]).toEqual([undefined, []])
+  })
+
   it('opens again when the engine closed the connection in between', async () => {
     const store = await openIdbStore('again.cn')
     await store.commit(commit(0, ['a']))

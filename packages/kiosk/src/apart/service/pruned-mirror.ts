@@ -15,7 +15,6 @@ export async function cutMirror({ store, keys }: Inside, { size, roots, kept }: 
   for (const table of ['documents', 'checkpoints', 'receipts', 'sessions', 'facts'] as const) for (const put of await store.all(table)) writes.push({ table, put } as Write)
   for (const key of kept) writes.push({ table: 'leaves', put: (await store.lines(key, key + 1))[0]!, key })
   const entry: Entry = { at: size, lines: [], note: (await store.head())!.note, writes, roots: roots.map((root) => [...fromBase64(root)]) }
-  await cache.put(place(0, 0), new Response(JSON.stringify([entry])))
-  await cache.delete(place(0, 1))
-  for (let segment = Math.max(1, Math.floor(before / span)); segment < first; segment++) await Promise.all([0, 1].map((turn) => cache.delete(place(segment, turn))))
+  await cache.put(place(0), new Response(JSON.stringify(entry)))
+  for (let segment = Math.max(1, Math.floor(before / span)); segment < first; segment++) await cache.delete(place(segment))
 }
