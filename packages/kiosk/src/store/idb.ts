@@ -1,31 +1,51 @@
 import { MingshiError } from '@mingshi/core'
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { KeyPairs, KeyStore } from './keys.ts'
-import { answer, done, openDatabase, writing } from './request.ts'
-import { keyOf, type Commit, type Head, type Store, type Table } from './store.ts'
+import { done } from './request.ts'
+import { keyOf, type Commit, type Head, type Store, type Table, type Tables } from './store.ts'
+
+interface Schema extends DBSchema {
+  leaves: { key: number; value: string }
+  head: { key: string; value: Head }
+  documents: { key: string; value: Tables['documents'] }
+  checkpoints: { key: number; value: Tables['checkpoints'] }
+  receipts: { key: string; value: Tables['receipts'] }
+  disclosures: { key: string; value: Tables['disclosures'] }
+  sessions: { key: string; value: Tables['sessions'] }
+  facts: { key: string; value: Tables['facts'] }
+}
 
 /**
  * The log in IndexedDB. One strict transaction per commit: `strict` is one fdatasync and has to be asked for since Chrome 121.
- * Leaves go in with `add`, so that a second writer fails instead of overwriting. A log belongs to an operator, like its origin; one that follows a log
+ * Leaves go in with `add`, so that a second writer fails instead of overwriting. No cursors: idb 8 ends their loops after
+ * one record on engines before Chrome 76, silently. A log belongs to an operator, like its origin; one that follows a log
  * which cannot go on is kept beside it, as the `nth`.
  */
 export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
-  let connection: Promise<IDBDatabase> | undefined
+  let connection: Promise<IDBPDatabase<Schema>> | undefined
+  const forget = (): void => { connection = undefined }
   const close = (): void => {
     if (connection) connection.then((database) => database.close(), () => {})
-    connection = undefined
+    forget()
   }
-  const connect = (): Promise<IDBDatabase> => {
-    if (!connection) {
-      connection = openDatabase(`mingshi/${operator}${nth ? `/${nth}` : ''}`, (database) => {
-        for (const table of ['leaves', 'head']) database.createObjectStore(table)
-        for (const table of Object.keys(keyOf) as Table[]) database.createObjectStore(table, { keyPath: keyOf[table] })
-      })
-      connection.then((database) => { database.onclose = database.onversionchange = close }, close)
-    }
+  const connect = (): Promise<IDBPDatabase<Schema>> => {
+    connection = connection || openDB<Schema>(`mingshi/${operator}${nth ? `/${nth}` : ''}`, 1, {
+      upgrade(db) {
+        db.createObjectStore('leaves')
+        db.createObjectStore('head')
+        for (const table of Object.keys(keyOf) as Table[]) db.createObjectStore(table, { keyPath: keyOf[table] })
+      },
+      blocking: (_, __, event) => {
+        ;(event.target as IDBDatabase).close()
+        forget()
+      },
+      terminated: forget,
+    })
+    connection.catch(forget)
     return connection
   }
   /** The engine may close a connection at any time, and does: again on a new one. A commit stays safe by its expected size. */
-  const use = <T>(step: string, action: (database: IDBDatabase) => Promise<T>): Promise<T> =>
+  const use = <T>(step: string, action: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
     attempt(step, async () => {
       for (let again = 0; ; again++) {
         try {
@@ -37,24 +57,25 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
         }
       }
     })
-  const read = <T>(step: string, table: string, request: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-    use(step, (database) => answer(request(database.transaction(table).objectStore(table))))
 
   await attempt('open', connect)
   return {
-    head: () => read('head', 'head', (rows) => rows.get('head')),
-    count: (first, end) => read('count', 'leaves', (rows) => rows.count(IDBKeyRange.bound(first, end, false, true))),
-    lines: (first, end) => (first >= end ? Promise.resolve([]) : read('lines', 'leaves', (rows) => rows.getAll(IDBKeyRange.bound(first, end - 1)))),
-    get: (table, key) => read('get', table, (rows) => rows.get(key)),
-    all: (table) => read('all', table, (rows) => rows.getAll()),
+    head: () => use('head', (database) => from(database, 'head').get('head')),
+    count: (first, end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.bound(first, end, false, true))),
+    lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
+    get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
+    all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),
     commit: (commit) => use('commit', (database) => write(database, commit)),
     close,
   }
 }
 
+const from = <T extends StoreNames<Schema>>(database: IDBPDatabase<Schema>, table: T) => database.transaction(table).store
+
 /** Everything is asked for at once: nothing waits for the size that is there, and nothing of it stays when that is another. */
-function write(database: IDBDatabase, { expectedSize, lines, head, writes }: Commit): Promise<void> {
-  const transaction = writing(database, ['leaves', 'head', ...writes.map(({ table }) => table)])
+function write(wrapped: IDBPDatabase<Schema>, { expectedSize, lines, head, writes }: Commit): Promise<void> {
+  const database = unwrap(wrapped) as IDBDatabase
+  const transaction = database.transaction(['leaves', 'head', ...writes.map(({ table }) => table)], 'readwrite', { durability: 'strict' })
   const rows = (table: string): IDBObjectStore => transaction.objectStore(table)
   let moved: MingshiError | undefined
   const before = rows('head').get('head') as IDBRequest<Head | undefined>
@@ -81,15 +102,13 @@ function write(database: IDBDatabase, { expectedSize, lines, head, writes }: Com
 
 /** The device keys in a database of their own, so that no trouble with the log's takes them along. */
 export async function openIdbKeys(operator: string): Promise<KeyStore> {
-  const database = await attempt('open keys', () => openDatabase(`mingshi-keys/${operator}`, (made) => void made.createObjectStore('keys')))
+  const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
   return {
-    load: () => attempt('load keys', async () => (await answer(database.transaction('keys').objectStore('keys').getAll() as IDBRequest<KeyPairs[]>)).pop()),
+    load: () => attempt('load keys', async () => ((await database.transaction('keys').store.getAll()) as KeyPairs[]).pop()),
     save: (keys) => attempt('save keys', async () => {
-      const transaction = writing(database, 'keys')
-      const rows = transaction.objectStore('keys')
-      const before = await answer(rows.count()) // `device`, `device+`, …: in the order of their making
-      rows.add(keys, 'device' + '+'.repeat(before))
-      await done(transaction)
+      const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
+      const before = await transaction.store.count() // `device`, `device+`, …: in the order of their making
+      await Promise.all([transaction.store.add(keys, 'device' + '+'.repeat(before)), transaction.done])
     }),
     close: () => database.close(),
   }
