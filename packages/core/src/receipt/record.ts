@@ -37,8 +37,14 @@ function makeSchema() {
   const under = { policy: digest, installation: digest }
   const shown = { lang, notice: digest }
   const session = { session: token, purpose: id }
+  /** What was measured of a screen (fairness/summary.ts): the worst of each metric, null where it could not be measured. */
+  const fairness = z.strictObject({
+    measured: natural.check(z.minimum(1)), calibrated: z.boolean(), pass: z.boolean(), worst: z.record(z.string().check(z.regex(/^M\d\d[a-z]?$/)), z.nullable(natural)),
+  })
   const answer = {
     ...session, ...under, ...shown,
+    /** Of the screen that was answered; null where nothing could be measured before the answer. */
+    fairness: z.nullable(fairness),
     item: id,
     fingerprint: digest,
     input: z.enum(['touch', 'mouse', 'pen', 'key']),
@@ -66,6 +72,8 @@ function makeSchema() {
     leaf('session.opened', {
       ...session, ...under, ...shown,
       way: z.enum(['offer', 'ask']),
+      /** Of the screen on which the face was picked: ours, or the host's own if it measured it. */
+      fairness: z.nullable(fairness),
       items: z.array(id),
       alternatives: z.array(id),
       display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),
@@ -88,7 +96,7 @@ function makeSchema() {
     leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
-    leaf('health', { ...under, code: word }),
+    leaf('health', { ...under, code: word, fairness: z.optional(fairness) }),
     /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */
     leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
     leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),

@@ -1,4 +1,4 @@
-import { commitmentOf, disclosureOf, type Answer, type Entry, type Line, type RecordStep } from '@mingshi/core'
+import { commitmentOf, disclosureOf, type Answer, type Entry, type Fairness, type Line, type RecordStep } from '@mingshi/core'
 import type { Appended, Facts, Log } from '../log/append.ts'
 import { randomBytes } from '../platform/clock.ts'
 import { displayFacts } from '../platform/display.ts'
@@ -18,6 +18,8 @@ export interface Dossier {
   /** The host's reference to the person, if it gave one: only ever stored as an erasable disclosure. */
   subject?: { disclosure: string; commitment: string; reference: string }
   answers: { id: string; answer: Answer; index: number }[]
+  /** What was measured of the screen that stands, so far. */
+  fairness?: Fairness | undefined
   row?: ReceiptRow
 }
 
@@ -47,11 +49,11 @@ export async function record(
 const itemOf = (entry: Entry): string | undefined => ('item' in entry ? entry.item : undefined)
 
 /** Facts of one leaf: what the flow knows, and what the visit shares. */
-function factsOf(ground: Ground, { session, purpose, lang, subject }: Dossier, entry: Entry): Facts {
+function factsOf(ground: Ground, { session, purpose, lang, subject, fairness }: Dossier, entry: Entry): Facts {
   const shared = { ...entry, session, purpose, ...ground.digests }
   const item = itemOf(entry)
   if (entry.type !== 'session.opened' && !item) return shared
-  const shown = { ...shared, lang, notice: noticeFor(ground, purpose, lang, item)!.digest }
+  const shown = { ...shared, lang, fairness: fairness || null, notice: noticeFor(ground, purpose, lang, item)!.digest }
   if (!item) return { ...shown, display: displayFacts(ground.installation) }
   const { fingerprint } = ground.built.items[purpose]!.find(({ id }) => id === item)!
   return { ...shown, fingerprint, commitment: entry.type === 'consent.given' && subject ? subject.commitment : undefined }

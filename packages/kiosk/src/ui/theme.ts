@@ -48,7 +48,7 @@ h2 { font-size: 1.5em; line-height: 1.3; }
 .choice, .tile { border: .15em solid; padding: .4em .8em; line-height: 1.3; }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
 .hint { font-size: .84em; }
-.tiles { display: grid; grid-gap: .8em; padding: 1em 0 .4em; grid-auto-rows: minmax(5.2em, auto); }
+.tiles { display: grid; grid-gap: .8em; padding: 1em 0 .4em; grid-auto-rows: minmax(5.2em, 1fr); }
 .tile { text-align: start; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: 2.6em; height: 2.6em; align-self: center; }
 

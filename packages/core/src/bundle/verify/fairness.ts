@@ -1,0 +1,22 @@
+import { limits } from '../../fairness/metrics.ts'
+import { unfairIn, type Fairness } from '../../fairness/summary.ts'
+import type { At } from './fault.ts'
+
+/** What every consent screen of ours is measured by. The camera's indicator and the screen's text are measured where they are. */
+const always = Object.keys(limits).filter((metric) => !metric.startsWith('M21'))
+
+/** A summary says what its own values say, by metrics that we know. */
+export function verifyFairness(fairness: Fairness, at: At): string[] {
+  const unfair = unfairIn(fairness)
+  if (fairness.pass !== (unfair.length === 0)) at(`pass as its values say, ${unfair.length === 0}`, String(fairness.pass))
+  return unfair
+}
+
+/** A yes counts only on a screen that was measured, in full, and found fair (Order 19 Art. 12; PIPL 14). */
+export function verifyFairlyGiven(fairness: Fairness | null, at: At): void {
+  if (!fairness) return at('a consent on a screen that was measured', 'one that was not')
+  const unfair = verifyFairness(fairness, at)
+  if (unfair.length > 0) at('a consent on a screen that is fair', `a hard failure of ${unfair.join(', ')}`)
+  const missing = always.filter((metric) => !(metric in fairness.worst))
+  if (missing.length > 0) at(`a measurement of ${missing.join(', ')}`, 'none')
+}
