@@ -1,39 +1,39 @@
 import { isVisit, summarise } from '@mingshi/core'
-import { codeOfTrouble } from './health/trouble.ts'
 import type { Fair } from './measure/fair.ts'
-import { createSight } from './measure/sight.ts'
 import { judgeScreen } from './measure/screen.ts'
-import { unknownPxPerMm } from './measure/measure-choice.ts'
-import { displayFacts } from './platform/display.ts'
+import { pxPerMmOf } from './platform/display.ts'
 import type { Room } from './room.ts'
 import { theme } from './ui/theme.ts'
 
 const everyMs = 1000
 
-const textOf = ({ cssRules, disabled, media }: CSSStyleSheet): string => [...cssRules].map(({ cssText }) => cssText).join() + (disabled || media.mediaText)
+const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join()
 
-/** A hard metric that fails takes the face away for this visit; the alternatives stay, the log and the integrator hear which and by how much. */
+/**
+ * Measures what stands: a hard metric that fails takes the face away for this visit, the alternatives stay, and the log and the
+ * integrator hear which and by how much. Where the engine says so (Intersection Observer 2: Chromium 74), nothing may cover, move,
+ * shrink, fade or blend the screen, wherever on the page that comes from.
+ */
 export function createFair(room: Room, root: ShadowRoot): Fair {
   const { ground, evidence, messenger, stage, desk, view } = room
   const own = new CSSStyleSheet()
-  let [hands, due, isNew] = [0, 0, true]
-  let heading: Element | null = null
-  let section: HTMLElement | null = null
+  let [hands, due] = [0, 0]
+  let heading: Element | null
+  let section: Element | null
+  let seen: boolean | undefined
 
-  const soon = (): void => { due = 0 }
-  const sight = createSight(soon)
   const count = (changes: MutationRecord[]): void => {
     if (!room.lent) hands += changes.length
-    soon()
+    due = 0
   }
   const tree = new MutationObserver(count)
+  const sight = new IntersectionObserver((entries) => {
+    const { isVisible, intersectionRatio } = entries.pop() as IntersectionObserverEntry & { isVisible?: boolean }
+    seen = isVisible !== false && intersectionRatio > 0.99
+    due = 0
+  }, { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit)
   tree.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
   own.replaceSync(theme)
-
-  const restyled = (): number => {
-    const sheets = root.adoptedStyleSheets
-    return sheets ? sheets.length - 1 + +(textOf(sheets[0]!) !== textOf(own)) : 0
-  }
 
   return {
     draw(present) {
@@ -41,35 +41,36 @@ export function createFair(room: Room, root: ShadowRoot): Fair {
       present()
       tree.takeRecords()
       const { state, standing } = stage
-      const isOpen = isVisit(state) && state.screen !== 'aside' && !desk.rights && !view.overlay && !state.idleUntil
-      section = isOpen ? root.querySelector('section') : null
-      sight.at(section)
-      const next = root.querySelector('h1')
-      if (next === heading) return
-      heading = next
-      isNew = true
-      if (standing) standing.dossier.fairness = undefined
+      const isOpen = isVisit(state) && !desk.rights && !view.overlay && !state.idleUntil
+      const next = isOpen ? root.querySelector('section') : null
+      if (next !== section) {
+        sight.disconnect()
+        seen = undefined
+        if (next) sight.observe(next)
+        section = next
+      }
+      const title = root.querySelector('h1')
+      if (title !== heading && standing) standing.dossier.fairness = undefined
+      heading = title
     },
     check(tap) {
       const { standing } = stage
       const now = ground.clock.mono()
-      if (!section || !standing || sight.seen === undefined || (!tap && (now < due || document.fonts.status === 'loading'))) return false
+      if (!section || !standing || seen === undefined || (!tap && (now < due || document.fonts.status === 'loading'))) return false
       due = now + everyMs
-      const { calibrated } = displayFacts(ground.installation)
-      const { display } = ground.installation
+      const { dossier } = standing
+      const sheets = root.adoptedStyleSheets || [own]
+      const pxPerMm = pxPerMmOf(ground.installation)
       const results = judgeScreen({
-        section, calibrated, isNew, seen: sight.seen, hands: hands + restyled(),
-        size: parseFloat(section.parentElement!.style.fontSize),
-        pxPerMm: calibrated ? Math.hypot(display!.cssWidth, display!.cssHeight) / display!.diagonalMm : unknownPxPerMm,
-      })
+        section, pxPerMm, seen, isNew: !dossier.fairness, type: parseFloat(section.parentElement!.style.fontSize),
+        hands: hands + sheets.length - 1 + +(textOf(sheets[0]!) !== textOf(own)),
+      }, pxPerMm !== undefined)
       if (!results[0]) return true
-      isNew = false
-      const fairness = summarise(standing.dossier.fairness, results, calibrated)
-      standing.dossier.fairness = fairness
+      const fairness = dossier.fairness = summarise(dossier.fairness, results, pxPerMm !== undefined)
+      if (fairness.pass) return true
       const unfair = results.filter(({ hard, pass }) => hard && !pass)
-      if (!unfair[0]) return true
-      messenger.health({ code: 'unfair', detail: unfair.map(({ metric, value, threshold }) => `${metric} ${value} (${threshold})`).join(', '), unfair })
-      evidence.log.append([{ type: 'health', code: 'unfair', ...ground.digests, fairness }]).catch((error: unknown) => messenger.health(codeOfTrouble(error)))
+      messenger.health({ code: 'unfair', detail: unfair.map(({ metric }) => metric).join(), unfair })
+      evidence.log.append([{ type: 'health', code: 'unfair', ...ground.digests, fairness }]).catch(() => {}) // told to the host all the same
       stage.dispatch({ type: 'face-off', reason: 'unfair' })
       return false
     },

@@ -3,8 +3,8 @@
  * zero the least there has to be. Integers: per mille where it is a ratio or a contrast, CSS px, tenths of a millimetre, ms, counts.
  */
 export const limits = {
-  M00: 0, M01: 1100, M02: 1050, M02w: 99, M02t: -750, M03: -7000, M03r: 1250, M03t: -4500, M04: -3000, M04r: 1250, M05: 2, M06: 0, M06t: 0, M07: -9,
-  M08: 0, M09: 0, M10: 0, M11: 0, M12: 0, M13: 2000, M14: 0, M21: -9, M21c: -3000, M21s: -100, M23: -200, M23g: -30, M23p: -1000, M24: -500,
+  M00: 0, M01: 1100, M02: 1050, M02w: 99, M03: -7000, M03r: 1250, M03t: -4500, M04: -3000, M04r: 1250, M05: 2, M06: 0, M06t: 0, M07: -9, M08: 0, M09: 0, M10: 0, M11: 0,
+  M12: 0, M13: 2000, M14: 0, M21: -9, M21c: -3000, M21s: -100, M23: -200, M23g: -30, M23p: -1000, M24: -500,
 }
 
 export type Metric = keyof typeof limits
@@ -21,13 +21,11 @@ export interface FairnessResult {
 /** Values as measured; what is not finite could not be. */
 export type Values = Partial<Record<Metric, number>>
 
-/** Millimetres are only as true as the display is known. */
-export const isHard = (metric: string, calibrated: boolean): boolean => metric !== 'M13' && (calibrated || !/^M2(1s|3g?)$/.test(metric))
+/** Millimetres are only as true as the display is known; how long a label is, is a matter of language. */
+export const isHard = (metric: string, calibrated: boolean): boolean => !(calibrated ? /13/ : /13|21s|23g?$/).test(metric)
 
-export function holds(metric: Metric, value: number | null): boolean {
-  const limit = limits[metric]
-  return value !== null && (limit < 0 ? value >= -limit : value <= limit)
-}
+export const holds = (metric: Metric, value: number | null): boolean =>
+  value !== null && (limits[metric] < 0 ? value >= -limits[metric] : value <= limits[metric])
 
 /** Values to results, one each. */
 export const judge = (values: Values, calibrated: boolean): FairnessResult[] =>

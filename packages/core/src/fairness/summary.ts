@@ -11,16 +11,15 @@ export interface Fairness {
 }
 
 /** One more measurement of the same screen. */
-export function summarise(before: Fairness | undefined, results: readonly FairnessResult[], known: boolean): Fairness {
-  const worst = { ...(before && before.worst) }
-  for (const { metric, value } of results) {
-    const was = worst[metric]
-    worst[metric] = was === undefined ? value : was === null || value === null ? null : limits[metric] < 0 ? Math.min(was, value) : Math.max(was, value)
+export function summarise({ measured, pass, worst }: Omit<Fairness, 'calibrated'> = { measured: 0, pass: true, worst: {} }, results: readonly FairnessResult[], calibrated: boolean): Fairness {
+  const next = { measured: measured + 1, calibrated, pass, worst: { ...worst } }
+  for (const { metric, value, hard, pass } of results) {
+    const was = next.worst[metric]
+    // What is not a number is below every least and above every most.
+    if (was === undefined || value === null || (was !== null && (limits[metric] < 0 ? value < was : value > was))) next.worst[metric] = value
+    if (hard && !pass) next.pass = false
   }
-  const calibrated = known && (!before || before.calibrated)
-  const fairness = { measured: (before ? before.measured : 0) + 1, calibrated, pass: true, worst }
-  fairness.pass = !unfairIn(fairness)[0]
-  return fairness
+  return next
 }
 
 /** The hard metrics that a summary shows failing. What is no metric of ours fails: it says nothing. */

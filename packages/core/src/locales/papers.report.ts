@@ -30,7 +30,7 @@ export interface ReportWords {
   days: { lead: string; head: readonly string[]; stretch: string }
   hours: { lead: string; head: readonly string[] }
   reading: { lead: string; classes: readonly [string, string, string]; head: readonly string[]; each: readonly string[]; inputs: string; input: Record<'touch' | 'mouse' | 'pen' | 'key', string>; unknown: string; none: string }
-  versions: { lead: string; head: readonly string[]; notice: string; unlogged: string }
+  versions: { lead: string; head: readonly string[]; notice: string; asked: string; fairly: { lead: string; head: readonly string[]; nothing: string } }
   starts: Record<'lead' | 'count' | 'unclean' | 'steps' | 'back' | 'empty' | 'silence' | 'camera' | 'more', string> & { head: Record<'unclean' | 'steps' | 'silences', readonly string[]>; kinds: Record<'step' | 'back', string>; ago: string; on: string }
   exposure: { lines: readonly string[]; kept: string; longest: string; none: string; head: readonly [string, string] }
   ways: { lead: string; head: readonly string[]; face: string; open: string; none: string; more: string }

@@ -1,20 +1,18 @@
-/** What tells a name's own letters apart; the rest of a piece of a control is laid out with the whole. */
-const drawn = /color|content|font|spacing|transform|shadow|opacity|image|display|width|height/
+/** Layout gives it; M01 and M05 measure it. */
+const given = /^(height|width|block-size|inline-size|grid-t.*|.*-origin)$/
+/** Of a generated piece, and of the first line and letter, what makes them seen. */
+const drawn = /color|content|font|spacing|shadow|opacity|image/
 
 /**
- * In how many computed properties two controls of the SDK differ: none, since both are the same element in equal tracks. A
- * ring where the focus is shows where a keyboard is, and what a finger or a pointer is on looks pressed.
+ * In how many computed properties two controls of the SDK differ: none, since both are the same element in equal tracks. What a
+ * finger or a pointer is on may look pressed, and a ring shows where the keyboard is.
  */
-export function countUnlike(one: Element, other: Element): number {
-  const both = [one, other]
-  if (both.some((each) => each.matches(':active, :hover'))) return 0
-  const skipped = both.some((each) => each.matches(':focus')) ? /^outline|^(height|width|block-size|inline-size)$|origin$|^grid-t/ : /^(height|width|block-size|inline-size)$|origin$|^grid-t/
+export function countUnlike(...both: [Element, Element]): number {
+  const is = (state: string): boolean => both.some((each) => each.matches(state))
+  if (is(':active, :hover')) return 0
   return ['', '::before', '::after', '::first-line', '::first-letter'].reduce((count, piece) => {
-    const [style, others] = both.map((each) => getComputedStyle(each, piece)) as [CSSStyleDeclaration, CSSStyleDeclaration]
-    for (let i = 0; i < style.length; i++) {
-      const name = style[i]!
-      if ((!piece || drawn.test(name)) && !skipped.test(name) && style.getPropertyValue(name) !== others.getPropertyValue(name)) count++
-    }
-    return count
+    const [one, other] = both.map((each) => getComputedStyle(each, piece)) as [CSSStyleDeclaration, CSSStyleDeclaration]
+    return count + [...one].filter((name) =>
+      one.getPropertyValue(name) !== other.getPropertyValue(name) && (piece ? drawn.test(name) : !given.test(name) && !(/^outline/.test(name) && is(':focus')))).length
   }, 0)
 }

@@ -28,7 +28,7 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
   const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
   const Screen = name && screens[name]
   const idleUntil = (rights || visit || {}).idleUntil
-  const shared = { lang, dir: words.direction, style: { fontSize: `${Math.round(bodySize(ground.installation) * (1 + size / 4))}px` }, onClick: onTouch }
+  const shared = { lang, dir: words.direction, style: { fontSize: `${Math.ceil(bodySize(ground.installation) * (1 + size / 4))}px` }, onClick: onTouch }
   if (Screen) {
     return (
       <div class="cover" {...shared} onPointerDown={onTouch}>

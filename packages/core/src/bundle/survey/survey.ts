@@ -2,6 +2,7 @@ import type { Leaf } from '../../receipt/record.ts'
 import { Answers } from './answers.ts'
 import { Checkpoints } from './kept.ts'
 import { Clock } from './clock.ts'
+import { Fairly } from './fairly.ts'
 import { Owed } from './owed.ts'
 import { Seen } from './seen.ts'
 import { Starts } from './starts.ts'
@@ -35,6 +36,7 @@ export class Survey {
   readonly ways = new Ways()
   readonly owed = new Owed()
   readonly seen = new Seen()
+  readonly fairly = new Fairly()
   readonly checkpoints: Checkpoints
 
   constructor({ sizes, readMs, itemOf }: Beside) {
@@ -60,6 +62,7 @@ export class Survey {
     this.ways.take(leaf, index)
     this.owed.take(leaf)
     this.seen.take(leaf)
+    this.fairly.take(leaf)
     this.checkpoints.take(leaf, index)
   }
 }

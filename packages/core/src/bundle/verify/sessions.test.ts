@@ -87,7 +87,7 @@ describe('a session that contradicts itself or its policy is named', () => {
     const [purpose, shown] = ['plain:plate', { lang: 'zh-CN', notice: log.built.plain.plate!['zh-CN']!.digest }]
     const session = { session: 'session-x', purpose, ...log.under }
     log.add({ type: 'notice.published', purpose, policy: log.built.digest, ...shown })
-    log.add({ type: 'session.opened', ...session, ...shown, way: 'ask', items: [], alternatives: ['qr'], display: { cssWidth: 1, cssHeight: 1, calibrated: true } })
+    log.add({ type: 'session.opened', ...session, ...shown, way: 'ask', fairness: null, items: [], alternatives: ['qr'], display: { cssWidth: 1, cssHeight: 1, calibrated: true } })
     log.add({ type: 'camera.on', ...session, opening: 1 }).add({ type: 'camera.off', ...session, opening: 1, ms: 900, result: 'matched' })
     log.add({ type: 'session.ended', ...session, how: 'given', result: 'matched' })
     expect(await faultsOf(log)).toContainEqual(expect.objectContaining({ check: 'sessions', expected: 'a purpose of the policy that asks for consent', got: purpose }))

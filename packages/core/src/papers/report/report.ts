@@ -11,7 +11,7 @@ import { part, type Paper, type Part } from '../paper.ts'
 import { erasuresParts } from './erasures.ts'
 import { lookBody } from './look.ts'
 import { exposureBody, startsParts, waysBody } from './machine.ts'
-import { readingParts, versionsBody, versionsOf } from './screens.ts'
+import { fairlyPart, readingParts, versionsBody, versionsOf } from './screens.ts'
 import { daysBody, hoursBody } from './sessions.ts'
 import { checksBody, unreadOf, verdictBody } from './verdict.ts'
 
@@ -32,7 +32,7 @@ export function composeReport(surveyed: Surveyed, file: string, lang: RuleLangua
     days: () => [daysBody(survey, papers)],
     hours: () => [hoursBody(survey, papers)],
     reading: () => readingParts(surveyed, lang, papers),
-    versions: () => [versionsBody(surveyed, lang, words, papers)],
+    versions: () => [versionsBody(surveyed, lang, words, papers), fairlyPart(surveyed, lang, papers)],
     starts: () => startsParts(survey, papers),
     exposure: () => [exposureBody(survey, papers)],
     ways: () => [waysBody(survey, papers)],
