@@ -4,7 +4,7 @@ import { fromBase64url, hex } from '../bytes.ts'
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
   'opening', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
-  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
+  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'fairness', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */

@@ -24,8 +24,8 @@ export type Values = Partial<Record<Metric, number>>
 /** Millimetres are only as true as the display is known; how long a label is, is a matter of language. */
 export const isHard = (metric: string, calibrated: boolean): boolean => !(calibrated ? /13/ : /13|21s|23g?$/).test(metric)
 
-export const holds = (metric: Metric, value: number | null): boolean =>
-  value !== null && (limits[metric] < 0 ? value >= -limits[metric] : value <= limits[metric])
+export const holds = (metric: Metric, value: number | null | undefined): boolean =>
+  typeof value === 'number' && (limits[metric] < 0 ? value >= -limits[metric] : value <= limits[metric])
 
 /** Values to results, one each. */
 export const judge = (values: Values, calibrated: boolean): FairnessResult[] =>

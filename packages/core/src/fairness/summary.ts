@@ -7,7 +7,7 @@ export interface Fairness {
   calibrated: boolean
   /** No hard metric failed. */
   pass: boolean
-  worst: { [metric: string]: number | null }
+  worst: { [metric in Metric]?: number | null | undefined }
 }
 
 /** One more measurement of the same screen. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { limits, type Metric } from '../fairness/metrics.ts'
 import { keyName } from '../log/key.ts'
 import { dayPattern } from '../policy/patterns.ts'
 
@@ -38,8 +39,10 @@ function makeSchema() {
   const shown = { lang, notice: digest }
   const session = { session: token, purpose: id }
   /** What was measured of a screen (fairness/summary.ts): the worst of each metric, null where it could not be measured. */
+  const values = z.optional(z.nullable(natural))
   const fairness = z.strictObject({
-    measured: natural.check(z.minimum(1)), calibrated: z.boolean(), pass: z.boolean(), worst: z.record(z.string().check(z.regex(/^M\d\d[a-z]?$/)), z.nullable(natural)),
+    measured: natural.check(z.minimum(1)), calibrated: z.boolean(), pass: z.boolean(),
+    worst: z.strictObject(Object.fromEntries(Object.keys(limits).map((metric) => [metric, values])) as Record<Metric, typeof values>),
   })
   const answer = {
     ...session, ...under, ...shown,

@@ -27,10 +27,9 @@ export class Fairly {
     if (!leaf.fairness) return void shown.unmeasured++
     shown.measured++
     shown.failed = [...new Set([...shown.failed, ...unfairIn(leaf.fairness)])].slice(0, 30)
-    for (const [metric, value] of Object.entries(leaf.fairness.worst)) {
-      if (!(metric in limits)) continue
+    for (const [metric, value] of Object.entries(leaf.fairness.worst) as [Metric, number | null][]) {
       const was = shown.worst[metric]
-      if (was === undefined || value === null || (was !== null && (limits[metric as Metric] < 0 ? value < was : value > was))) shown.worst[metric] = value
+      if (was === undefined || value === null || (was !== null && (limits[metric] < 0 ? value < was : value > was))) shown.worst[metric] = value
     }
   }
 }
