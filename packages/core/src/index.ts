@@ -32,6 +32,7 @@ export { lineOf, noPrev, prevOf, type Line } from './log/line.ts'
 
 export { contrast, type Rgb } from './fairness/contrast.ts'
 export { valuesOf, type Choice, type Side } from './fairness/choice.ts'
+export { countLures } from './fairness/lures.ts'
 export { holds, isHard, judge, limits, type FairnessResult, type Metric, type Values } from './fairness/metrics.ts'
 export { summarise, unfairIn, type Fairness } from './fairness/summary.ts'
 

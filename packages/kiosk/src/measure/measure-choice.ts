@@ -1,4 +1,4 @@
-import { judge, valuesOf, type Choice, type FairnessResult } from '@mingshi/core'
+import { judge, summarise, valuesOf, type Choice, type Fairness, type FairnessResult } from '@mingshi/core'
 import { sideOf } from './side.ts'
 
 /** Two controls and what stands around them, as numbers; of a display whose density nobody knows, the densest that is sold. */
@@ -16,5 +16,17 @@ export const choiceOf = (agree: HTMLElement, refuse: HTMLElement, panel: ParentN
  * The fairness of any two controls of the page: M01 to M13 and M23, judged. `panel` is what asks: nothing in it may be chosen
  * beforehand. To be called when its fonts are there.
  */
-export const measureChoice = (agree: HTMLElement, refuse: HTMLElement, panel: ParentNode): FairnessResult[] =>
-  judge(valuesOf(choiceOf(agree, refuse, panel)), false)
+export function measureChoice(agree: HTMLElement, refuse: HTMLElement, panel: ParentNode): FairnessResult[] {
+  const results = judge(valuesOf(choiceOf(agree, refuse, panel)), false)
+  measured = summarise(measured, results, false)
+  return results
+}
+
+let measured: Fairness | undefined
+
+/** What the host measured of its own screen since it last asked. */
+export function takeMeasured(): Fairness | undefined {
+  const taken = measured
+  measured = undefined
+  return taken
+}
