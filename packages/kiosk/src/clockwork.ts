@@ -21,7 +21,7 @@ export function wind(room: Room, changed: () => void, sound: boolean): () => voi
     lookDaily()
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
-    room.fair!.check()
+    if (room.fair) room.fair.check()
     if (isCounting(room)) changed()
   }, tickMs)
   const hidden = (): void => {
