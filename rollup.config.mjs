@@ -4,6 +4,7 @@ import { resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
+import { smaller } from './packages/kiosk/smaller.mjs'
 import { withoutUnused } from './packages/kiosk/unused.mjs'
 import { preactFields } from './packages/kiosk/unused-preact.mjs'
 
@@ -12,14 +13,14 @@ const target = 'es2018'
 
 /**
  * Fields that only this script's own code ever sees: not stored, not logged, not handed to the host or to another file, never
- * named by a string. They get a letter or two each, in `mingshi.js` alone. So do those of its libraries that nothing here uses
+ * named by a string. They get a letter or two each, in `mingshi.js` and `mingshi-full.js` alone. So do those of its libraries that nothing here uses
  * by name, like the life cycle of Preact's classes.
  */
 export const inner = `ground standing matter evidence messenger signer register settled dispatch digests idleUntil openings dossier desk pausedUntil publish
   wiped using langs saving erasureBy firstOpened isNew interrupt uncover signRaw hostFailed cameraSince nextTurn firstLiving signNote requestOpening
   reportResult readMs overlay frontier leafHash rootHash trouble stage words decision guard clock built issued control notes typed phase mono wall
-  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting hits motions pxPerMm panel chosen isNew hands fair weight`.split(/\s+/)
-const theirs = `outputLen blockLen padOffset isLE finished destroyed roundClean digestInto upgrade blocking terminated minCorrectionLevel maxCorrectionLevel
+  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen isNew hands fair weight`.split(/\s+/)
+const theirs = `upgrade blocking terminated minCorrectionLevel maxCorrectionLevel
   minVersion maxVersion getDerivedStateFromProps getDerivedStateFromError getSnapshotBeforeUpdate getChildContext shouldComponentUpdate componentWillMount
   componentDidMount componentWillReceiveProps componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch contextType debounceRendering`.split(/\s+/)
 
@@ -43,7 +44,7 @@ const compile = {
       ecma: 2018,
       toplevel: true,
       compress: { passes: 5, inline: 1, module: true, pure_getters: true, keep_fargs: false, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: fileName === 'mingshi.js' && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs, ...preactFields].join('|')})$`), keep_quoted: true } },
+      mangle: { properties: fileName.startsWith('mingshi') && { builtins: true, regex: new RegExp(`^(${[...inner, ...theirs, ...preactFields].join('|')})$`), keep_quoted: true } },
       format: { comments: false, ascii_only: true }, // works whatever charset the host's page has, and packs better
       sourceMap: { content: lowered.map, asObject: true },
     })
@@ -62,8 +63,10 @@ async function withSmallCss(code) {
 const locales = {
   name: 'locales',
   async generateBundle() {
-    const { enScreens } = await import('@mingshi/core')
-    this.emitFile({ type: 'asset', fileName: 'locales/en.json', source: `${JSON.stringify(enScreens)}\n` })
+    const { screenWords } = await import('@mingshi/core')
+    for (const [lang, words] of Object.entries(screenWords)) {
+      if (lang !== 'zh-CN') this.emitFile({ type: 'asset', fileName: `locales/${lang}.json`, source: `${JSON.stringify(words)}\n` })
+    }
   },
 }
 
@@ -103,7 +106,8 @@ const script = (input, file, ...plugins) => ({
 
 const kiosk = 'packages/kiosk'
 export default [
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   // What `mingshi audit-page` runs in a page: the command carries it.

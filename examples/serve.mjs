@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { guardians } from './property-access/guardians.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,9 +20,11 @@ const types = {
 }
 
 export function serve(port, host = '127.0.0.1') {
+  const guardian = guardians()
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+      if (await guardian.answer(request, response, path)) return
       if (scenes.includes(path)) return response.writeHead(301, { location: `${path}/` }).end()
       const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
       const rest = path.slice(prefix.length)
@@ -41,12 +44,18 @@ export function serve(port, host = '127.0.0.1') {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const port = Number(process.env.PORT ?? 4173)
+  const { PORT = '4173' } = process.env
+  const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : NaN
+  if (!(port <= 65_535)) {
+    console.error(`PORT: expected a number up to 65535, got ${PORT}`)
+    process.exit(2)
+  }
   try {
     await serve(port)
     console.log(`Mingshi: http://127.0.0.1:${port}/ — buy a drink at /vending/, say no once and yes once, then export at /vending/service.html and drop the zip on /auditor/. Ctrl-C ends it.`)
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: stop what runs there, or use another one: PORT=4174 npm start` : error.message)
-    process.exit(1)
+    const why = { EADDRINUSE: 'is taken: stop what runs there, or', EACCES: 'is not for this user:' }[error.code]
+    console.error(why ? `Port ${port} ${why} use another one: PORT=${port === 4174 ? 4175 : 4174} npm start` : error.message)
+    process.exit(2)
   }
 }

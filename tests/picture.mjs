@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { serve } from '../examples/serve.mjs'
-import { ensureTools } from './support/tools.mjs'
+import { ensureTools, orEnd } from './support/tools.mjs'
 
-const executablePath = ensureTools()
+const executablePath = orEnd(ensureTools)
 const server = await serve(0)
 const browser = await chromium.launch({
   executablePath,

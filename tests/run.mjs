@@ -1,8 +1,8 @@
 // `npm test`: what the machine lacks, what has to be built, then everything that is quick. Arguments go to vitest.
-import { ensureTools, step } from './support/tools.mjs'
+import { ensureTools, orEnd, step } from './support/tools.mjs'
 
 process.chdir(new URL('..', import.meta.url).pathname)
-process.env.CHROMIUM_PATH = ensureTools()
+process.env.CHROMIUM_PATH = orEnd(ensureTools)
 step('node_modules/typescript/bin/tsc', '-b')
 step('node_modules/rollup/dist/bin/rollup', '-c', '--silent')
 step('examples/build.mjs')

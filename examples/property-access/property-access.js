@@ -1,4 +1,5 @@
 import { standInMatcher } from '../shared/matcher.js'
+import { attestGuardian, channelOf } from './guardians.js'
 
 const $ = (selector) => document.querySelector(selector)
 const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
@@ -36,7 +37,7 @@ $('#enrol').onclick = async () => {
   const kiosk = await (window.Mingshi && window.Mingshi.ready)
   if (!kiosk) return enterBy('card')
   const subject = `home:${homes.indexOf(home)}`
-  const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject })
+  const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject, attestGuardian, guardianChannel: channelOf(subject) })
   if (outcome.how !== 'given') return enterBy(outcome.alternative || 'card')
   const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
   if (end.result !== 'matched') return enterBy(end.alternative || 'card')

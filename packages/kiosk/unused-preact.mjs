@@ -1,6 +1,6 @@
 /**
  * preact 11.2.0, from its sources: classes, state, context, portals, hooks into it, hydration, suspense, error boundaries, fields
- * of forms, MathML and innerHTML. Every screen is a function of one scene, drawn from its root (src/ui/App.tsx).
+ * of forms, MathML and innerHTML; styles by their names in CSS alone. Every screen is a function of one scene, drawn from its root (src/ui/App.tsx).
  */
 export const unusedOfPreact = {
   'preact/src/create-element.js': [
@@ -22,7 +22,7 @@ export const unusedOfPreact = {
   'preact/src/diff/props.js': [
     [/\t\tif \(typeof value == 'string'\) \{\n\t\t\tdom\.style\.cssText = value;\n\t\t\} else \{\n[^]*?\n\t\t\}\n\t\}(?=\n\t\/\/ Benchmark)/,
       '\t\tfor (name in value) {\n\t\t\tif (!oldValue || value[name] != oldValue[name]) setStyle(dom.style, name, value[name]);\n\t\t}\n\t}'],
-    [/\tif \(value == NULL\) value = '';\n\tif \(key\[0\] == '-'\) \{[^]*?\} else \{\n([^]*?)\t\}\n(?=\})/, '$1'],
+    [/\tif \(value == NULL\) value = '';\n\tif \(key\[0\] == '-'\) \{\n([^]*?)\t\} else \{[^]*?\t\}\n(?=\})/, '$1'],
     [/\t\t\tuseCapture = name != .*\n/, ''],
     [', useCapture)', ')', 2],
     [/if \(namespace == SVG_NAMESPACE\) \{[^]*?\} else if \(\n\t\t\tname != 'width'[^]*?name in dom\n/, "if (\n\t\t\tnamespace != SVG_NAMESPACE &&\n\t\t\tname != 'tabIndex' &&\n\t\t\tname != 'role' &&\n\t\t\tname in dom\n"],

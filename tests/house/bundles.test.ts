@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'acorn'
 import { describe, expect, it } from 'vitest'
-import { enScreens } from '@mingshi/core'
+import { enScreens, zhCNScreens } from '@mingshi/core'
 import { filesBelow, root, sources } from './sources.ts'
 
 const dist = (file: string): string => readFileSync(join(root, 'packages/kiosk/dist', file), 'utf8')
@@ -33,12 +33,27 @@ describe('mingshi.js', () => {
     expect(mingshi).toMatch(/^[\x00-\x7f]*$/)
   })
 
-  it.each(['mingshi.js', 'raw-policy.js', 'service.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
+  it.each(['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
     expect(() => parse(dist(file), { ecmaVersion: 2018, sourceType: 'script' })).not.toThrow()
   })
 
   it('names nothing that Chromium 74 lacks', () => {
     expect(mingshi).not.toMatch(/\.replaceAll\(|\.at\(|Object\.hasOwn|structuredClone|Promise\.(any|allSettled)|randomUUID|globalThis|\.matchAll\(|String\.raw/)
+  })
+})
+
+describe('mingshi-full.js', () => {
+  it('is mingshi.js and what that leaves out, and stays under a ceiling of its own of 40 KiB', () => {
+    const [small, full] = [new Set(sourcesOf('mingshi.js')), sourcesOf('mingshi-full.js')]
+    expect([...small].filter((module) => !full.includes(module))).toEqual([])
+    expect(gzipSync(dist('mingshi-full.js'), { level: 9 }).length).toBeLessThanOrEqual(40_960)
+    expect(dist('mingshi-full.js')).toContain(zhCNScreens.guardian.heading.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`))
+    expect(mingshi).not.toContain('in-person')
+  })
+
+  it('has one place that calls the network, and is ASCII', () => {
+    expect(dist('mingshi-full.js').match(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\bimport\(|new Image|serviceWorker/g)).toEqual(['fetch('])
+    expect(dist('mingshi-full.js')).toMatch(/^[\x00-\x7f]*$/)
   })
 })
 

@@ -18,7 +18,7 @@ for (const text of list.trim().split('\n')) {
 /** Which rooms and packages each room may use: the table of docs/architecture.md. */
 const allowed: Record<string, string[]> = {
   core: ['zod'],
-  kiosk: ['@mingshi/core', 'preact', 'idb', '@noble/hashes', 'lean-qr'],
+  kiosk: ['@mingshi/core', 'preact', 'idb', 'lean-qr'],
   auditor: ['@mingshi/core', 'preact', '@noble/hashes'],
   cli: ['@mingshi/core', 'jsonc-parser', 'node:', 'lean-qr', 'pure-rand', 'hyparquet-writer'],
 }

@@ -8,16 +8,16 @@ import { filesBelow, root, sources } from './sources.ts'
 describe('the public names', () => {
   it('of @mingshi/core, at run time', () => {
     expect(Object.keys(core).sort()).toEqual([
-      'MingshiError', 'allRules', 'alphabet', 'articleText', 'append', 'asksConsent', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
+      'MingshiError', 'allRules', 'alphabet', 'articleText', 'append', 'asksConsent', 'asksGuardian', 'assessmentScope', 'attemptsOf', 'base64', 'base64url', 'basisOf',
       'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeGuardianNotice', 'composeItemNotice', 'composeNotice',
       'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
-      'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatReceipt', 'formatVkey', 'formatZip',
-      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
-      'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
+      'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatPruned', 'formatReceipt', 'formatVkey', 'formatZip',
+      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierFrom', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
+      'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isOnTheirs', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'languages', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
       'originOf', 'composeAssessment', 'composeClips', 'composeDisclosure', 'composeFiling', 'composeInspection', 'composeSpeechScript', 'deriveFigures', 'deriveProvided', 'deriveShown', 'providedTable', 'readVerified', 'deadlineAfter', 'filingFrom', 'mainlandDays', 'composeSign', 'renderHtml', 'renderMarkdown', 'drawSign', 'pageHeaders', 'paperSizes', 'paperWords', 'sheetOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
       'parseZip', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
-      'sameBytes', 'secretOf', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
+      'sameBytes', 'screenWords', 'secretOf', 'signWords', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
       'composeReceiptPage', 'embedJson', 'readReceipt',
       'dayOf', 'stampOf',
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
@@ -25,6 +25,7 @@ describe('the public names', () => {
       'addedByTools', 'chunksOf', 'composeReport', 'deriveAnomalies', 'openZip', 'readSurvey',
       'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
+      'cosignedMessage', 'formatCosignature', 'formatWitness', 'parseCosignature', 'parseWitness', 'outsideAgrees', 'verifyOutside', 'verifyWitnesses', 'witnessId',
     ].sort())
   })
 
@@ -32,8 +33,8 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
+      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
     ])
   })
 
@@ -41,7 +42,7 @@ describe('the public names', () => {
     const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
     const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
     expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
-      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge',
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge', 'prune',
       'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Evidence } from '../support/evidence.ts'
 import { ownFiles } from '../support/mingshi.ts'
+import { TestWitness } from '../support/witness.ts'
 import { has } from '../support/tools.mjs'
 
 const { folder, file } = ownFiles()
@@ -19,7 +20,10 @@ describe.skipIf(!has('python3') || !has('openssl'))('the auditor’s first lesso
     chmodSync(command, 0o755)
     const machine = new Evidence('property-access').session()
     const receipt = machine.receipt()
+    const witness = new TestWitness()
+    machine.keep().checkpoints.set(machine.lines.length, witness.cosign(machine.note(), Math.floor(machine.clock / 1000) + 600))
     writeFileSync(join(folder, 'machine.zip'), machine.session().zip())
+    writeFileSync(join(folder, 'witnesses.txt'), `# who watches\n${witness.vkey}\n`)
     writeFileSync(join(folder, 'receipt.txt'), receipt)
     for (const block of blocks) {
       const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', block], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })
@@ -31,7 +35,7 @@ describe.skipIf(!has('python3') || !has('openssl'))('the auditor’s first lesso
   const of = (command: string): string => said[blocks.findIndex((block) => block.includes(command))]!
 
   it('runs from its first line to its last, and no command of ours in it stands outside', () => {
-    expect(blocks.length).toBe(9)
+    expect(blocks.length).toBe(11)
     expect(said).toHaveLength(blocks.length)
     expect(lesson.replace(/```sh\n[^]*?```/g, '')).not.toMatch(/^\s*(mingshi|python3|openssl|grep|sed) /m)
   })
@@ -44,6 +48,8 @@ describe.skipIf(!has('python3') || !has('openssl'))('the auditor’s first lesso
     expect(of('rewritten.zip --records')).toContain('\nVERIFIED\n')
     expect(of('--against')).toMatch(/rewritten, exit 1\n$/)
     expect(of('--receipt')).toContain('VERIFIED')
+    expect(of('verify machine.zip --witness')).toMatch(/^witness \S+ \([0-9a-f]{8}\): cosigned;[^]*\nVERIFIED\n/)
+    expect(readFileSync(join(folder, 'windows.html'), 'utf8')).toContain('<td>the witness’s</td>')
   })
 
   it('counts with grep what the report counts', () => {

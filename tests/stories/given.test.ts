@@ -156,7 +156,7 @@ describe('the bundle of that machine', () => {
     await drop(bundle)
     await auditor.page.locator('[data-verdict="verified"]').first().waitFor()
     const checks = auditor.page.locator('.paper h2', { hasText: '逐项核验' }).locator('xpath=following-sibling::div[1]').locator('td')
-    expect(await checks.allTextContents()).toEqual(Array(10).fill('成立'))
+    expect(await checks.allTextContents()).toEqual(Array(12).fill('成立'))
     const saved = auditor.page.waitForEvent('download')
     await auditor.page.locator('[data-table] button').click()
     const table = await saved

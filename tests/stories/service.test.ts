@@ -83,7 +83,7 @@ describe('an inspector at the machine', () => {
     await page.locator('input[type=file]').setInputFiles(bundle)
     await page.locator('p[data-verdict="verified"]').waitFor()
     const checks = page.locator('.paper h2', { hasText: '逐项核验' }).locator('xpath=following-sibling::div[1]').locator('td')
-    expect(await checks.allTextContents()).toEqual(Array(10).fill('成立'))
+    expect(await checks.allTextContents()).toEqual(Array(12).fill('成立'))
     expect(errors).toEqual([])
     await office.close()
   })

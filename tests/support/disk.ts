@@ -65,7 +65,7 @@ export class Disk {
 }
 
 /** Cache Storage without a disk. */
-class Caches {
+export class Caches {
   readonly kept = new Map<string, Map<string, string>>()
   broken = false
   keys = () => Promise.resolve([...this.kept.keys()])
@@ -78,6 +78,7 @@ class Caches {
         if (this.broken) throw new Error('no room')
         cache.set(key, await response.text())
       },
+      delete: (key: string) => Promise.resolve(cache.delete(key)),
     })
   }
 }

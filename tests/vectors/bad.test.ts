@@ -1,11 +1,12 @@
 import {
-  commitmentOf, fromBase64, fromUtf8, leafHash, MingshiError, parseNote, parseVkey, parseZip, utf8, verifyBundle, verifyConsistency, verifyInclusion, verifyReceipt, type Report,
+  commitmentOf, fromBase64, fromUtf8, leafHash, MingshiError, parseNote, parseVkey, parseWitness, parseZip, utf8, verifyBundle, verifyConsistency, verifyInclusion, verifyReceipt, verifyWitnesses,
+  type Report,
 } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { nodeVerifier as verifier } from '../../packages/cli/src/platform.ts'
 import { applied } from './apply/index.ts'
 import {
-  baseOf, isBundle, isConsistency, isDisclosure, isInclusion, isNote, isReceipt, isVkey, vectorsIn, type BundleVector, type ConsistencyVector, type InclusionVector,
+  baseOf, isBundle, isConsistency, isDisclosure, isInclusion, isNote, isReceipt, isVkey, isWitness, isWitnessKey, vectorsIn, type BundleVector, type ConsistencyVector, type InclusionVector,
 } from './read.ts'
 
 const { sha256 } = verifier
@@ -38,7 +39,7 @@ const isConsistent = ({ consistency: { old, size, proof, oldRoot, root } }: Cons
   verifyConsistency(sha256, proof.map((hash) => fromBase64(hash)), old, size, fromBase64(oldRoot), fromBase64(root))
 
 describe('the bases', () => {
-  it.each(['day', 'life'])('%s verifies', async (base) => {
+  it.each(['day', 'life', 'pruned'])('%s verifies', async (base) => {
     const report = await verifyBundle(verifier, baseOf(base))
     expect(faultsOf(report)).toEqual([])
     expect(report).toMatchObject({ verdict: 'verified', sample: true })
@@ -63,6 +64,20 @@ describe('a mutated receipt, or a genuine one against a mutated bundle', () => {
   it.each(bad.filter(isReceipt).map((vector) => [vector.name, vector] as const))('%s', async (_, vector) => {
     const { verdict } = await timed(() => verifyReceipt(verifier, mutated(vector), vector.receipt))
     expect(verdict).toBe(vector.expect.verdict)
+  })
+})
+
+describe('a line of a witness that is none, and a key that is none', () => {
+  it.each(bad.filter(isWitness).map((vector) => [vector.name, vector] as const))('%s', async (_, vector) => {
+    const { witnesses: [report] } = await timed(() => verifyWitnesses(verifier, mutated(vector), [parseWitness(sha256, vector.witness)]))
+    expect(report).toMatchObject({ verdict: vector.expect.verdict, cosigned: [] })
+  })
+  it.each(bad.filter(isWitnessKey).map((vector) => [vector.name, vector] as const))('%s', (_, { witness, expect: { verdict } }) => expect(codeOf(() => parseWitness(sha256, witness))).toBe(verdict))
+
+  it('is told from the one that holds', async () => {
+    const [{ witness }, well] = [bad.find(isWitness)!, tolerated.filter(isBundle).find(({ name }) => name === 'anchor-of-a-witness')!]
+    const { witnesses: [report] } = await verifyWitnesses(verifier, mutated(well), [parseWitness(sha256, witness)])
+    expect(report).toMatchObject({ verdict: 'cosigned', cosigned: [{ where: 'checkpoints/49', size: 49, time: 1_795_000_000 }], faults: [] })
   })
 })
 

@@ -7,7 +7,7 @@ import { Claims } from '@ldclabs/cose-ts/cwt'
 import { ECDSAKey } from '@ldclabs/cose-ts/ecdsa'
 import { Sign1Message } from '@ldclabs/cose-ts/sign1'
 import { skipTag } from '@ldclabs/cose-ts/tag'
-import { build, formatReceipt, formatZip, lineOf, parseNote, parseReceipt, parseVkey, parseZip, readReceipt, toDigits } from '@mingshi/core'
+import { build, formatPruned, formatReceipt, formatZip, frontierFrom, lineOf, parseCosignature, parseNote, parseReceipt, parseVkey, parseWitness, parseZip, readReceipt, rootHash, toDigits } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { ownFolder } from '../support/folder.ts'
 import { sha256 as ours } from '../support/sha256.ts'
@@ -45,7 +45,7 @@ const root = sha256('\x01', node, hashes[2]!)
 describe('the worked example of docs/formats.md, recomputed with code that is not ours', () => {
   it('has no block that nothing here looks at', () => {
     expect([...examples.keys()]).toEqual([
-      'document', 'canonical', 'digest', 'leaves', 'leaf-hashes', 'nodes', 'pem', 'key-ids', 'vkeys', 'checkpoint', 'zip', 'claims', 'receipt', 'digits', 'code', 'disclosure', 'commitment', 'built',
+      'document', 'canonical', 'digest', 'leaves', 'leaf-hashes', 'nodes', 'pruned', 'pem', 'key-ids', 'vkeys', 'checkpoint', 'witness', 'cosignature', 'zip', 'claims', 'receipt', 'digits', 'code', 'disclosure', 'commitment', 'built',
     ])
   })
 
@@ -64,6 +64,20 @@ describe('the worked example of docs/formats.md, recomputed with code that is no
     })
     expect(linesOf('leaf-hashes')).toEqual(hashes.map((hash) => hash.toString('hex')))
     expect(linesOf('nodes')).toEqual([node.toString('hex'), root.toString('hex')])
+  })
+
+  it('what stands for pruned leaves: the tree goes on from it as from them', () => {
+    const [file = '', digest] = linesOf('pruned')
+    const doc = JSON.parse(file) as { counts: Record<string, number>; leaves: object[]; prev: string; roots: string[]; size: number }
+    expect(jcs(doc)).toBe(file)
+    expect(digest).toBe(`sha256:${sha256(file).toString('hex')}`)
+    expect(doc.leaves.map(jcs)).toEqual(linesOf('leaves').slice(0, 1))
+    expect([doc.size, doc.prev, doc.roots]).toEqual([3, hashes[2]!.toString('hex').slice(0, 16), [node, hashes[2]!].map((hash) => hash.toString('base64'))])
+    expect(sha256('\x01', ...doc.roots.map((hash) => Buffer.from(hash, 'base64')))).toEqual(root)
+    expect(Object.entries(doc.counts).flatMap(([type, n]) => Array<string>(n).fill(type)).sort()).toEqual(linesOf('leaves').map((line) => (JSON.parse(line) as { type: string }).type).sort())
+    expect(rootHash(ours, frontierFrom(doc))).toEqual(new Uint8Array(root))
+    const { format: _, ...parts } = doc as typeof doc & { format: string }
+    expect(formatPruned(parts as never)).toBe(file)
   })
 
   it('key, key ids, origin, vkeys', () => {
@@ -95,6 +109,19 @@ describe('the worked example of docs/formats.md, recomputed with code that is no
     if (!has('openssl')) return
     const said = execFileSync('openssl', ['dgst', '-sha256', '-verify', file('key.pem', `${example('pem')}\n`), '-signature', file('sig', first!.subarray(4)), file('text', text)], { encoding: 'utf8' })
     expect(said).toContain('Verified OK')
+  })
+
+  it('the witness: its key line, its time, and what it signed', () => {
+    const [name, id, ...encoded] = example('witness').split('+')
+    const key = Buffer.from(encoded.join('+'), 'base64')
+    expect([key[0], key.length, id]).toEqual([4, 33, sha256(`${name!}\n`, key).toString('hex').slice(0, 8)])
+    const [dash, by, line] = example('cosignature').split(' ')
+    const bytes = Buffer.from(line!, 'base64')
+    expect([dash, by, bytes.subarray(0, 4).toString('hex'), bytes.readBigUInt64BE(4), bytes.length]).toEqual(['—', name, id, 1_795_000_100n, 76])
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.subarray(1).toString('base64url') }, format: 'jwk' })
+    expect(verify(null, Buffer.from(`cosignature/v1\ntime 1795000100\n${text}`), publicKey, bytes.subarray(12))).toBe(true)
+    expect(parseWitness(ours, example('witness')).name).toBe(name)
+    expect(parseCosignature(parseNote(`${example('checkpoint')}\n${example('cosignature')}\n`).signatures[2]!).time).toBe(1_795_000_100)
   })
 
   it('the zip: every field, and what Python reads', () => {

@@ -11,7 +11,9 @@ export type ConsistencyVector = Said<boolean> & { consistency: { old: number; si
 export type NoteVector = Said<string> & { note: string }
 export type VkeyVector = Said<string> & { vkey: string }
 export type DisclosureVector = Said<boolean> & { base: string; leaf: number; disclosure: string }
-export type Vector = BundleVector | ReceiptVector | InclusionVector | ConsistencyVector | NoteVector | VkeyVector | DisclosureVector
+export type WitnessVector = Said<string> & { base: string; do: Step[]; witness: string }
+export type WitnessKeyVector = Said<string> & { witness: string }
+export type Vector = BundleVector | ReceiptVector | InclusionVector | ConsistencyVector | NoteVector | VkeyVector | DisclosureVector | WitnessVector | WitnessKeyVector
 
 const at = (path: string): URL => new URL(path, import.meta.url)
 
@@ -28,4 +30,6 @@ export const isConsistency = has('consistency') as (vector: Vector) => vector is
 export const isNote = has('note') as (vector: Vector) => vector is NoteVector
 export const isVkey = has('vkey') as (vector: Vector) => vector is VkeyVector
 export const isDisclosure = has('disclosure') as (vector: Vector) => vector is DisclosureVector
-export const isBundle = (vector: Vector): vector is BundleVector => 'do' in vector && !('receipt' in vector)
+export const isWitness = (vector: Vector): vector is WitnessVector => 'witness' in vector && 'do' in vector
+export const isWitnessKey = (vector: Vector): vector is WitnessKeyVector => 'witness' in vector && !('do' in vector)
+export const isBundle = (vector: Vector): vector is BundleVector => 'do' in vector && !('receipt' in vector) && !('witness' in vector)

@@ -1,63 +1,56 @@
-import { readSurvey, type Surveyed } from '@mingshi/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Drop } from './Drop.tsx'
-import { Report, type Lang } from './Report.tsx'
-import { fileSource } from './source.ts'
+import { Reading } from './Reading.tsx'
+import { Report } from './Report.tsx'
 import { Table } from './Table.tsx'
-import { browserVerifier } from './verifier.ts'
-import { words, type Words } from './words.ts'
+import type { Lang, Reported } from './work.ts'
+import { run, stopped } from './worker.ts'
+import { words } from './words.ts'
 
-type State = { at: 'start' } | { at: 'reading'; done: number } | { at: 'failed'; why: string } | { at: 'done'; surveyed: Surveyed; file: File }
+type State = { at: 'start' } | { at: 'reading'; done: number } | { at: 'failed'; why: string } | { at: 'done'; reported: Reported; file: File }
 
 /** Drop a bundle in, see what holds and what does not, and what it shows. */
 export function App() {
   const [lang, setLang] = useState<Lang>('zh-CN')
   const [state, setState] = useState<State>({ at: 'start' })
+  const root = useRef<HTMLDivElement>(null)
   const say = words[lang]
   useEffect(() => { document.documentElement.lang = lang }, [lang])
 
   /** What runs now: a newer file, or Stop, ends the older. */
-  const turn = useRef(0)
+  const work = useRef<AbortController | undefined>(undefined)
 
   async function verify(file: File): Promise<void> {
-    const mine = ++turn.current
+    work.current?.abort()
+    const { signal } = (work.current = new AbortController())
     setState({ at: 'reading', done: 0 })
-    const onProgress = (done: number): void => {
-      if (mine !== turn.current) throw new Error('stopped')
-      setState({ at: 'reading', done })
-    }
     try {
-      const surveyed = await readSurvey(browserVerifier, fileSource(file), { onProgress })
-      if (mine === turn.current) setState({ at: 'done', file, surveyed })
+      const reported = await run('report', file, (done) => setState({ at: 'reading', done }), signal)
+      if (!signal.aborted) setState({ at: 'done', file, reported })
     } catch (error) {
-      if (mine === turn.current) setState({ at: 'failed', why: String(error) }) // the file could not be read: bad evidence never ends here
+      if (error !== stopped) setState({ at: 'failed', why: String(error) }) // the file could not be read: bad evidence never ends here
     }
   }
 
   function stop(): void {
-    turn.current++
+    work.current?.abort()
     setState({ at: 'start' })
+    root.current!.querySelector('input')!.focus() // the button that had it is gone
   }
 
   return (
-    <div lang={lang}>
+    <div lang={lang} ref={root}>
       <header>
         <h1>{state.at === 'done' ? say.report : say.title}</h1>
         <button type="button" class="quiet" onClick={() => setLang(lang === 'en' ? 'zh-CN' : 'en')}>{say.other}</button>
       </header>
       <Drop words={say} onFile={(file) => void verify(file)} />
       <div>
-        {state.at === 'reading' && <Reading words={say} done={state.done} onStop={stop} />}
+        {state.at === 'reading' && <Reading words={say} what={say.reading} done={state.done} onStop={stop} />}
         {state.at === 'failed' && <p class="verdict broken" role="alert">{say.tooLarge}{state.why}</p>}
-        {state.at === 'done' && <Report words={say} surveyed={state.surveyed} name={state.file.name} lang={lang} />}
-        {state.at === 'done' && state.surveyed.report.verdict === 'verified' && <Table file={state.file} lang={lang} />}
+        {state.at === 'done' && <Report words={say} reported={state.reported} lang={lang} />}
+        {state.at === 'done' && state.reported.verdict === 'verified' && <Table file={state.file} words={say} key={state.file} />}
       </div>
     </div>
   )
 }
-
-const Reading = ({ words, done, onStop }: { words: Words; done: number; onStop: () => void }) => (
-  <p class="verdict reading" role="status">
-    {words.reading} <progress value={done} aria-label={words.reading} /> <button type="button" class="quiet" onClick={onStop}>{words.cancel}</button>
-  </p>
-)

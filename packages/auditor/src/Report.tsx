@@ -1,15 +1,12 @@
-import { composeReport, noticeWords, paperWords, renderHtml, type Surveyed } from '@mingshi/core'
-import { useMemo } from 'preact/hooks'
+import { renderHtml } from '@mingshi/core'
 import { Paper } from './Paper.tsx'
+import type { Lang, Reported } from './work.ts'
 import type { Words } from './words.ts'
 
-export type Lang = 'zh-CN' | 'en'
-
 /** The verdict, and the report that `mingshi report` writes; to print, or to keep as the same file. */
-export function Report({ words, surveyed, name, lang }: { words: Words; surveyed: Surveyed; name: string; lang: Lang }) {
-  const { verdict, sample } = surveyed.report
-  const paper = useMemo(() => composeReport(surveyed, name, lang, noticeWords[lang]!, paperWords[lang]!), [surveyed, name, lang])
-  const save = (): void => saveAs(new Blob([renderHtml(paper)], { type: 'text/html' }), 'report.html')
+export function Report({ words, reported, lang }: { words: Words; reported: Reported; lang: Lang }) {
+  const { verdict, sample, papers } = reported
+  const save = (): void => saveAs(new Blob([renderHtml(papers[lang])], { type: 'text/html' }), 'report.html')
   return (
     <>
       <p class={verdict === 'verified' ? 'verdict holds' : 'verdict broken'} data-verdict={verdict} role="status">
@@ -20,7 +17,7 @@ export function Report({ words, surveyed, name, lang }: { words: Words; surveyed
         <button type="button" class="quiet" onClick={() => print()}>{words.print}</button>
         <button type="button" class="quiet" onClick={save}>{words.save}</button>
       </p>
-      <Paper paper={paper} />
+      <Paper paper={papers[lang]} />
     </>
   )
 }

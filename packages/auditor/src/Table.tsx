@@ -1,40 +1,33 @@
-import { renderTable } from '@mingshi/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fileSource } from './source.ts'
+import { Reading } from './Reading.tsx'
+import { run, stopped } from './worker.ts'
+import type { Words } from './words.ts'
 
-const words = {
-  'zh-CN': { save: '另存为 records.csv', lead: '可以排序、计数的表格，不是证据。', failed: '表格做不出来：' },
-  en: { save: 'Save records.csv', lead: 'A table to sort and to count in, not the evidence.', failed: 'The table cannot be made: ' },
-}
-
-/** The records of a bundle that verified, as a table: made here, in pieces that the browser may keep on the disk, and under a name of ours. */
-export function Table({ file, lang }: { file: File; lang: 'zh-CN' | 'en' }) {
+/** The records of a bundle that verified, as a table: made here, and under a name of ours. */
+export function Table({ file, words }: { file: File; words: Words }) {
   const [state, setState] = useState<{ done?: number; why?: string }>({})
-  const isGone = useRef(false)
-  useEffect(() => () => { isGone.current = true }, [])
-  const say = words[lang]
+  const work = useRef<AbortController | undefined>(undefined)
+  useEffect(() => () => work.current?.abort(), [])
 
   async function save(): Promise<void> {
-    const pieces: Blob[] = []
+    const mine = (work.current = new AbortController())
+    setState({ done: 0 })
     try {
-      for await (const { text, done } of renderTable(fileSource(file))) {
-        if (isGone.current) return
-        pieces.push(new Blob([text]))
-        setState({ done })
-      }
-      offer(new Blob(pieces, { type: 'text/csv' }))
+      offer(await run('table', file, (done) => setState({ done }), mine.signal))
       setState({})
     } catch (error) {
-      setState({ why: String(error) }) // the file was changed or taken away since
+      setState(error === stopped ? {} : { why: String(error) }) // the file was changed or taken away since
     }
   }
 
   return (
-    <p data-table style="padding-top: 1.6em">
-      <button type="button" class="quiet" disabled={state.done !== undefined} onClick={() => void save()}>{say.save}</button>{' '}
-      {state.done === undefined ? <span class="soft">{say.lead}</span> : <progress value={state.done} aria-label={say.save} />}
-      {state.why && <span class="broken">{say.failed}{state.why}</span>}
-    </p>
+    <div class="table" data-table>
+      <button type="button" class="quiet" disabled={state.done !== undefined} onClick={() => void save()}>{words.table.save}</button>{' '}
+      {state.done === undefined
+        ? <span class="soft">{words.table.lead}</span>
+        : <Reading words={words} what={words.table.making} done={state.done} onStop={() => work.current!.abort()} />}
+      {state.why && <span class="broken" role="alert">{words.table.failed}{state.why}</span>}
+    </div>
   )
 }
 

@@ -22,10 +22,11 @@ export function fileSource(file: File): Source {
   }
 }
 
+const hasPage = typeof document !== 'undefined'
 let last = 0
-/** Lets the page draw, at most once in a frame: a promise alone does not. */
+/** Lets the page draw, at most once in a frame: a promise alone does not. A worker has nothing to draw. */
 async function turn(): Promise<void> {
-  if (performance.now() - last < 16) return
+  if (!hasPage || performance.now() - last < 16) return
   await new Promise<void>((resolve) => { setTimeout(resolve) })
   last = performance.now()
 }

@@ -13,6 +13,7 @@ export interface Words {
   notVerified: string
   print: string
   save: string
+  table: Record<'save' | 'lead' | 'making' | 'failed', string>
 }
 
 export const words: Record<'zh-CN' | 'en', Words> = {
@@ -30,6 +31,7 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     notVerified: '核验没有通过',
     print: '打印',
     save: '存成文件',
+    table: { save: '另存为 records.csv', lead: '可以排序、计数的表格，不是证据。', making: '正在做表格……', failed: '表格做不出来：' },
   },
   en: {
     other: '中文',
@@ -45,5 +47,6 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     notVerified: 'Not verified',
     print: 'Print',
     save: 'Save as a file',
+    table: { save: 'Save records.csv', lead: 'A table to sort and to count in, not the evidence.', making: 'Making the table…', failed: 'The table cannot be made: ' },
   },
 }

@@ -5,6 +5,11 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`mingshi: expected Node 20.19 or later, got ${process.versions.node}`)
+  process.exit(2)
+}
 const main = new URL('../dist/main.js', import.meta.url)
 if (!existsSync(main)) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isSameFile } from './files.ts'
 import { Usage } from './usage.ts'
 
 /** Where a command prints; a test hands in its own. */
@@ -12,6 +13,8 @@ export interface Command {
   usage: string
   /** What it does, in one line. */
   about: string
+  /** A command line that does it, with files by their usual names. */
+  example: string
   /** Exit code: 0 fine, 1 findings, not built or not verified. Throws `Usage` for 2. */
   run(args: readonly string[], print: Print): number | Promise<number>
 }
@@ -42,6 +45,9 @@ export function parse<T extends Options>(args: readonly string[], options: T, us
   if (count === 'some') {
     if (positionals.length === 0) refuse(`one ${what} or more`, 'none')
   } else if (positionals.length !== count) refuse(`${count} ${what}${count === 1 ? '' : 's'}`, String(positionals.length))
+  const { output, ...others } = values
+  const read = [...positionals, ...Object.values(others).flat()].filter((each) => typeof each === 'string')
+  if (typeof output === 'string' && read.some((each) => isSameFile(each, output))) refuse('-o to be a file that is not read', output)
   return { values: values as Values<T>, positionals }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { MingshiError, parseJson } from '@mingshi/core'
 import { lineOf, Usage } from './usage.ts'
 
@@ -64,51 +64,9 @@ export function readEachJson(files: readonly Wanted[]): unknown[] {
   return read
 }
 
-export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new Usage(`${path}: expected a file that can be written, got ${obstacleOf(error, 'written')}`)
-  }
-}
-
-/** A file too large to hold, that appears whole or not at all. What is there and no plain file, a pipe say, is written as it comes. */
-export async function writeWhole<T>(path: string, write: (path: string) => T | Promise<T>): Promise<T> {
-  const isPlain = !existsSync(path) || statSync(path).isFile()
-  const part = isPlain ? `${path}.part` : path
-  try {
-    const written = await write(part)
-    if (isPlain) renameSync(part, path)
-    return written
-  } catch (error) {
-    if (isPlain) rmSync(part, { force: true })
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-    throw new Usage(`${path}: expected a file that can be written, got ${obstacleOf(error, 'written')}`)
-  }
-}
-
-/** Text that comes in pieces. */
-export const writeInPieces = (path: string, pieces: AsyncIterable<string>): Promise<void> =>
-  writeWhole(path, async (part) => {
-    const descriptor = openSync(part, 'w')
-    try {
-      for await (const piece of pieces) writeFileSync(descriptor, piece)
-    } finally {
-      closeSync(descriptor)
-    }
-  })
-
-/** Whether two names are of one file: what is read must not be written over. */
-export const isSameFile = (one: string, other: string): boolean => existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other)
-
-/** A folder to write into; one that is there is used as it is. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (error) {
-    throw new Usage(`${path}: expected a folder that can be written, got ${(error as NodeJS.ErrnoException).code === 'EEXIST' ? 'a file' : obstacleOf(error, 'written')}`)
-  }
-}
+/** Whether two names are of one plain file: what is read must not be written over. */
+export const isSameFile = (one: string, other: string): boolean =>
+  existsSync(one) && existsSync(other) && statSync(one).isFile() && realpathSync(one) === realpathSync(other)
 
 /** What stands in the way of a file, in words; the system's own code where we have none. */
 export function obstacleOf(error: unknown, done: 'read' | 'written'): string {

@@ -49,7 +49,7 @@ describe('a command line that is not understood', () => {
   it.each([
     [['lint', 'p.json', '--frob'], 'expected --installation, --strict, --lang, --sarif, --json, --help, got --frob'],
     [['lint', 'p.json', '-f'], 'expected --installation, --strict, --lang, --sarif, --json, --help, got -f'],
-    [['verify', 'b.zip', '--constructor=1'], 'expected --receipt, --against, --json, --help, got --constructor'],
+    [['verify', 'b.zip', '--constructor=1'], 'expected --receipt, --against, --witness, --json, --help, got --constructor'],
     [['lint', 'p.json', '--lang'], 'expected a value of --lang, got none'],
     [['lint', 'p.json', '--lang', '--json'], 'expected a value of --lang, got --json'],
     [['lint', 'p.json', '--strict=yes'], 'expected --strict without a value, got yes'],

@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { formatZip, parseZip, utf8, type BundleParts, type File } from '@mingshi/core'
+import { formatZip, parseNote, parseZip, utf8, type BundleParts, type File } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
-import { Evidence } from '../../../tests/support/evidence.ts'
+import { Evidence, sha256Hex } from '../../../tests/support/evidence.ts'
 import { ownFiles } from '../../../tests/support/mingshi.ts'
+import { TestWitness } from '../../../tests/support/witness.ts'
 import { has } from '../../../tests/support/tools.mjs'
+import { baseOf } from '../../../tests/vectors/read.ts'
 
 const script = fileURLToPath(new URL('../templates/auditor/verify.py', import.meta.url))
 const { file, folder } = ownFiles()
@@ -24,11 +26,21 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
   it('is under 120 lines, of the standard library alone', () => {
     const text = readFileSync(script, 'utf8')
     expect(text.trimEnd().split('\n').length).toBeLessThan(120)
-    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
+    expect(text.match(/^import .*$/gm)).toEqual(['import base64, collections, functools, hashlib, json, os, re, subprocess, sys, tempfile, zipfile'])
   })
 
-  it('agrees with us on what holds', () => {
+  it('agrees with us on what holds, with a witness’s lines and what the machine wrote of them', () => {
     expect(judged(evidence.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+    const [log, witness, time] = [new Evidence().session().keep(), new TestWitness(), 1_795_000_100]
+    const [[size, note]] = [...log.checkpoints] as [[number, string]]
+    log.checkpoints.set(size, witness.cosign(note, time))
+    log.add({ type: 'anchor', size, witness: witness.name, keyId: witness.vkey.split('+')[1], time, note: `sha256:${sha256Hex(utf8(parseNote(note).text))}` })
+    log.add({ type: 'export.made', by: 'a', why: 'b', disclosures: `sha256:${'0'.repeat(64)}` })
+    expect(judged(log.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+  })
+
+  it('agrees with us on a log whose beginning was pruned, and says so', () => {
+    expect(judged(baseOf('pruned'))).toMatchObject({ code: 0, said: expect.stringMatching(/72 records \(the first 35 pruned but for \d+: [^]*\nholds\n$/) as string })
   })
 
   it.each<[string, () => Uint8Array, string]>([
@@ -40,7 +52,7 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
     ['another size in the checkpoint', () => inFile(/^checkpoint$/, /\n(\d+)\n/, '\n1\n'), 'checkpoint: root of 1 records'],
     ['an earlier checkpoint of another log', () => inFile(/^checkpoints\//, /\n[A-Za-z0-9+/]{43}=\n/, `\n${'A'.repeat(43)}=\n`), 'checkpoints/'],
     ['a signature of other bytes', () => inFile(/^checkpoint$/, /(— \S+ \S{20})[^A]/, '$1A'), 'does not verify'],
-    ['another operator’s name', () => inFile(/^checkpoint$/, /^[^/]+/, 'other.example'), 'unknown key'],
+    ['another operator’s name', () => inFile(/^checkpoint$/, /^[^/]+/, 'other.example'), 'not signed by every key'],
     ['a document of other bytes', () => inFile(/^policies\//, '{', '{ '), 'its bytes have another SHA-256'],
     ['a notice left out', () => files((each) => (each.name.startsWith('notices/') ? [] : each)), 'documents:'],
     ['the camera on before consent', () => {

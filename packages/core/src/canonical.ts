@@ -21,20 +21,4 @@ export function canonical(value: unknown, path = '$'): string {
   throw new MingshiError('not-canonical', { path, expected: 'JSON without floats', got: pictureOf(value) })
 }
 
-/** Whether a text is surely the canonical spelling of the value that was parsed from it. False where it takes a closer look. */
-export const isSurelyCanonical = (text: string, value: unknown): boolean =>
-  JSON.stringify(value) === text && !text.includes('\\ud') && isSorted(value)
-
-function isSorted(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isSafeInteger(value)
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isSorted)
-  let before: string | undefined
-  for (const key of Object.keys(value)) {
-    if ((before !== undefined && before >= key) || !isSorted((value as Record<string, unknown>)[key])) return false
-    before = key
-  }
-  return true
-}
-
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/

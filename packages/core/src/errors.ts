@@ -46,6 +46,8 @@ export interface ErrorDetails {
   'part-missing': { part: string; file: string }
   /** The kiosk was closed, has no log to do this with, or is `busy`: somebody is there. */
   'not-running': { step: string; got: string }
+  /** Somebody asked for a long piece of work to stop. */
+  cancelled: { step: string }
   /** A call with arguments that the function does not take. */
   'bad-call': { call: string; expected: string; got: string }
 }

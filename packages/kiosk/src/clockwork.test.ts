@@ -22,7 +22,9 @@ function room(rights?: object) {
   const part = (name: string) => ({ dispatch: ({ type, reason = '' }: { type: string; reason?: string }) => sent.push(`${name} ${type} ${reason}`.trim()) })
   const stage = { ...part('stage'), state: { screen: 'rest' } }
   const review = vi.fn(() => Promise.resolve())
-  return { sent, closed, review, room: { stage, desk: { ...part('desk'), rights }, camera: { close: closed }, ground: { clock: { wall: () => Date.now() } }, evidence: { register: { review } } } as unknown as Room }
+  const append = vi.fn(() => Promise.resolve())
+  const clock = { wall: () => Date.now(), mono: () => performance.now() }
+  return { sent, closed, review, append, clock, room: { stage, desk: { ...part('desk'), rights }, camera: { close: closed }, ground: { clock }, evidence: { register: { review }, log: { append } } } as unknown as Room }
 }
 
 describe('what happens without anybody’s doing', () => {
@@ -52,6 +54,34 @@ describe('what happens without anybody’s doing', () => {
     expect(closed).not.toHaveBeenCalled()
     frame.dispatchEvent(new Event('pagehide'))
     expect(closed).toHaveBeenCalledTimes(1)
+  })
+
+  it.each([['set forward', 2_001], ['set back', -2_001], ['set forward by a year', 31_536_000_000]])('a wall clock that is %s takes the permit away, and the log is told', (_, by) => {
+    const { room: it, sent, append, clock } = room()
+    Object.assign(it.stage, { state: { screen: 'capture', permit: {} } })
+    wind(it, () => {}, true)
+    vi.advanceTimersByTime(250)
+    clock.wall = () => Date.now() + by
+    vi.advanceTimersByTime(250)
+    expect(sent.slice(2)).toEqual(['stage face-off clock-step', 'stage ticked', 'desk ticked'])
+    expect(append).toHaveBeenCalledWith([])
+    vi.advanceTimersByTime(10_000)
+    expect(append).toHaveBeenCalledTimes(1)
+  })
+
+  it('a monotonic clock that slept is as good; one who only reads is left alone, and so is a clock that is slewed', () => {
+    const { room: it, sent, append, clock } = room()
+    Object.assign(it.stage, { state: { screen: 'consent' } })
+    wind(it, () => {}, true)
+    vi.advanceTimersByTime(250)
+    clock.mono = () => performance.now() - 60_000
+    vi.advanceTimersByTime(250)
+    expect(sent).toEqual(['stage ticked', 'desk ticked', 'stage ticked', 'desk ticked'])
+    expect(append).toHaveBeenCalledTimes(1)
+    const start = Date.now()
+    clock.wall = () => Date.now() + Math.floor((Date.now() - start) / 2000)
+    vi.advanceTimersByTime(24 * 60 * 60 * 1000)
+    expect(append).toHaveBeenCalledTimes(1)
   })
 
   it('consents are reviewed at the start and once a day; without a log there are none', () => {

@@ -1,4 +1,5 @@
-import { isVisit } from '@mingshi/core'
+import { isVisit, type Visit } from '@mingshi/core'
+import { stepMs } from './log/append.ts'
 import type { Room } from './room.ts'
 
 const tickMs = 250
@@ -16,8 +17,16 @@ export function wind(room: Room, changed: () => void, sound: boolean): () => voi
     day = today
     if (!room.evidence.absent) void room.evidence.register.review(sound)
   }
+  let lead = NaN
   lookDaily()
   const ticking = setInterval(() => {
+    const before = lead
+    lead = room.ground.clock.wall() - room.ground.clock.mono()
+    if (Math.abs(lead - before) > stepMs) {
+      // Nobody knows how long the camera was on: it goes off, and the log says by how much the clocks have parted; if not now, with its next record.
+      if ((room.stage.state as Partial<Visit>).permit) room.stage.dispatch({ type: 'face-off', reason: 'clock-step' })
+      room.evidence.log.append([]).catch(() => {})
+    }
     lookDaily()
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })

@@ -14,11 +14,12 @@ export type { Health, HealthCode } from './health/health.ts'
 export type { Outcome } from './visit/outcome.ts'
 export type { ReceiptHandle } from './receipt/issue.ts'
 export type { Opening, Closing, Permit } from './camera/permit.ts'
-export type { ExportRequest, Inside, Part, Purged, ServicePart, StoredSubjects } from './part.ts'
+export type { ExportRequest, Inside, Part, Pruned, Purged, ServicePart, StoredSubjects } from './part.ts'
 export type { PlainShown } from './notice/plain.ts'
 export type { Consent } from './receipt/consent.ts'
 export type { Erasure, ErasureResult } from './receipt/erasures.ts'
 export type { Withdrawal } from './receipt/withdraw.ts'
+export type { GuardianHost, GuardianRequest } from './visit/guardian.ts'
 export type { Wish } from './visit/wish.ts'
 
 const page = embed(() => document.baseURI)

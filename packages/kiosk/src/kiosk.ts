@@ -8,7 +8,7 @@ import { expect } from './health/expect.ts'
 import type { Health } from './health/health.ts'
 import { createMessenger } from './health/messenger.ts'
 import type { Outcome } from './visit/outcome.ts'
-import type { ExportRequest, Part, Purged, ServicePart, StoredSubjects } from './part.ts'
+import type { ExportRequest, Part, Pruned, Purged, ServicePart, StoredSubjects } from './part.ts'
 import type { PlainShown } from './notice/plain.ts'
 import type { Consent } from './receipt/consent.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
@@ -53,6 +53,8 @@ export interface Kiosk {
   export(request: ExportRequest): Promise<Blob>
   /** Ends the visit, and deletes what ties the log to people: receipts and references. The log stays. Needs `service.js`. */
   purge(request: { by: string; why: string }): Promise<Purged>
+  /** Ends the visit, and deletes records whose term is over (`records.keep`); what is left verifies. Needs `service.js`. */
+  prune(request: { by: string; why: string }): Promise<Pruned>
   /** Switches the face off, and on again; kept across restarts, recorded. The alternatives never notice. */
   disable(reason: string): Promise<void>
   enable(reason?: string): Promise<void>
@@ -137,6 +139,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     service: (request) => served('service', request),
     export: (request) => served('export', request),
     purge: (request) => served('purge', request),
+    prune: (request) => served('prune', request),
     disable: async (reason) => turnSwitch(face, loaded('disable'), 'off', reason),
     enable: async (reason = 'enable') => turnSwitch(face, loaded('enable'), 'on', reason),
     async close() {

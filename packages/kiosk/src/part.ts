@@ -2,6 +2,7 @@ import type { Digest, Installation, Policy, PublicKey, Sha256 } from '@mingshi/c
 import type { Log } from './log/append.ts'
 import type { Health } from './health/health.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
+import type { Register } from './receipt/register.ts'
 import type { Store } from './store/store.ts'
 
 /** What a separate file may read of the log. */
@@ -27,6 +28,7 @@ export interface Inside extends ExportSource {
   under: { policy: Digest; installation: Digest }
   lang: string
   append: Log['append']
+  inTurn: Register['inTurn']
   health(health: Health): void
   /** Throws `bad-call` unless `holds`; `line` for a host's few words. */
   expect(call: string, expected: string, got: unknown, holds: boolean): void
@@ -55,6 +57,14 @@ export interface Purged {
   kept: number
 }
 
+/** How many records are gone, all those before `begins`; `kept` of them are not, since what stands refers to them. `receipts` find nothing any more. */
+export interface Pruned {
+  begins: number
+  gone: number
+  kept: number
+  receipts: number
+}
+
 /** Persons whose faces are stored as of a day of the mainland, `2026-11-01`: by the controller in all, or on this machine. */
 export interface StoredSubjects {
   count: number
@@ -69,6 +79,7 @@ export interface ServicePart {
   service(inside: Inside, request: { by: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   export(inside: Inside, request: ExportRequest): Promise<Blob>
   purge(inside: Inside, request: { by: string; why: string }): Promise<Purged>
+  prune(inside: Inside, request: { by: string; why: string }): Promise<Pruned>
   storedSubjects(inside: Inside, request: StoredSubjects): Promise<void>
 }
 export type Part = ServicePart

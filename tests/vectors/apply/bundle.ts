@@ -1,4 +1,4 @@
-import { parseZip, type File } from '@mingshi/core'
+import { emptyFrontier, fromBase64, noPrev, parseZip, type File, type Frontier } from '@mingshi/core'
 
 /** A bundle on its way to a mutated one: files in order, until a step needs them to be a zip. */
 export interface Bundle {
@@ -28,4 +28,12 @@ export function linesIn(bundle: Bundle): Buffer[] {
 
 export function setLines(bundle: Bundle, lines: readonly Uint8Array[]): void {
   fileIn(bundle, 'leaves.ndjson').bytes = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]))
+}
+
+/** The tree and the link that the first line goes on from: those of the file `pruned`, where there is one. */
+export function beginningOf(bundle: Bundle): { frontier: Frontier; prev: string } {
+  const file = bundle.files.find(({ name }) => name === 'pruned')
+  if (!file) return { frontier: emptyFrontier, prev: noPrev }
+  const { size, roots, prev } = JSON.parse(Buffer.from(file.bytes).toString()) as { size: number; roots: string[]; prev: string }
+  return { frontier: { size, roots: roots.map((root) => fromBase64(root)) }, prev }
 }

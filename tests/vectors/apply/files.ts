@@ -27,11 +27,11 @@ function applyToDocument(bundle: Bundle, { document: name, set = {}, unset = [] 
   const parentOf = (path: string[]): Record<string, unknown> => path.slice(0, -1).reduce((parent, key) => parent[key] as Record<string, unknown>, json)
   for (const [path, value] of Object.entries(set)) parentOf(path.split('.'))[path.split('.').at(-1)!] = value
   for (const path of unset) delete parentOf(path.split('.'))[path.split('.').at(-1)!]
+  const before = hex(sha256(file.bytes))
   file.bytes = utf8(canonical(json))
-  const [folder, before] = name.replace('.json', '').split('/')
   const after = hex(sha256(file.bytes))
   if (after === before) throw new Error(`expected a change of ${name}, got none`)
-  file.name = `${folder}/${after}.json`
+  file.name = name.replace(before, after) // `pruned` keeps its name
   const leaves = fileIn(bundle, 'leaves.ndjson')
   leaves.bytes = Buffer.from(Buffer.from(leaves.bytes).toString().replaceAll(`sha256:${before}`, `sha256:${after}`))
 }

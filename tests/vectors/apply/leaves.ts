@@ -1,6 +1,6 @@
-import { canonical, leafHash, noPrev, prevOf } from '@mingshi/core'
+import { canonical, leafHash, prevOf } from '@mingshi/core'
 import { sha256 } from '../make/signer.mjs'
-import { linesIn, setLines, type Bundle } from './bundle.ts'
+import { beginningOf, linesIn, setLines, type Bundle } from './bundle.ts'
 import { edited } from './edit.ts'
 import type { LeafStep } from './step.ts'
 
@@ -17,7 +17,7 @@ export function applyToLeaves(bundle: Bundle, step: LeafStep): void {
   } else if ('copy' in step) lines.splice(step.to, 0, spell({ ...read(lines[step.copy]!), ...step.set }))
   else if ('insert' in step) {
     const { t, m, boot } = read(lines[step.insert - 1]!)
-    lines.splice(step.insert, 0, spell({ t, m, boot, i: step.insert, prev: linkTo(lines[step.insert - 1]), ...step.facts }))
+    lines.splice(step.insert, 0, spell({ t, m, boot, i: beginningOf(bundle).frontier.size + step.insert, prev: linkTo(lines[step.insert - 1]!), ...step.facts }))
   } else {
     const { leaf, set, unset = [], ...edit } = step
     const now = lines[leaf]!
@@ -34,12 +34,14 @@ export function applyToLeaves(bundle: Bundle, step: LeafStep): void {
 /** Index and link of every line as they should be: what the machine itself would have written. What has neither stays. */
 export function chained(bundle: Bundle): void {
   const lines = linesIn(bundle)
+  const { frontier, prev } = beginningOf(bundle)
   lines.forEach((line, i) => {
     const text = line.toString()
-    const again = text.replace(/"i":\d+/, `"i":${i}`).replace(/"prev":"[0-9a-f]{16}"/, `"prev":"${linkTo(lines[i - 1])}"`)
+    const link = i === 0 ? prev : linkTo(lines[i - 1]!)
+    const again = text.replace(/"i":\d+/, `"i":${frontier.size + i}`).replace(/"prev":"[0-9a-f]{16}"/, `"prev":"${link}"`)
     if (Buffer.from(text).equals(line)) lines[i] = Buffer.from(again) // what is no UTF-8 stays as it is
   })
   setLines(bundle, lines)
 }
 
-const linkTo = (before: Buffer | undefined): string => (before ? prevOf(leafHash(sha256, before)) : noPrev)
+const linkTo = (before: Buffer): string => prevOf(leafHash(sha256, before))

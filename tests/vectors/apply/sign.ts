@@ -1,6 +1,6 @@
-import { append, emptyFrontier, formatPem, formatVkey, fromBase64, hex, keyId, leafHash, rootHash, utf8 } from '@mingshi/core'
+import { append, formatPem, formatVkey, fromBase64, hex, keyId, leafHash, rootHash, utf8 } from '@mingshi/core'
 import { noteOf, seeds, sha256, signerOf, type Signer } from '../make/signer.mjs'
-import { fileIn, linesIn, type Bundle } from './bundle.ts'
+import { beginningOf, fileIn, linesIn, type Bundle } from './bundle.ts'
 import { chained } from './leaves.ts'
 import type { SignStep, Who } from './step.ts'
 
@@ -18,9 +18,9 @@ export function applyToSignatures(bundle: Bundle, operator: string, step: SignSt
 function sign(bundle: Bundle, signers: Record<Who, Signer>, step: Extract<SignStep, { sign: Who }>): void {
   const { file = 'checkpoint', origin = signers.base.name } = step
   const lines = linesIn(bundle)
-  const size = file === 'checkpoint' ? lines.length : Number(file.split('/')[1])
-  let frontier = emptyFrontier
-  for (const line of lines.slice(0, size)) frontier = append(sha256, frontier, leafHash(sha256, line))
+  let { frontier } = beginningOf(bundle)
+  const size = file === 'checkpoint' ? frontier.size + lines.length : Number(file.split('/')[1])
+  for (const line of lines.slice(0, size - frontier.size)) frontier = append(sha256, frontier, leafHash(sha256, line))
   const note = noteOf(signers[step.sign], { origin, size: step.size ?? size, rootHash: step.root ? fromBase64(step.root) : rootHash(sha256, frontier) })
   const there = bundle.files.find(({ name }) => name === file)
   if (there) there.bytes = utf8(note)

@@ -4,6 +4,7 @@ package main
 
 import (
 	"crypto/ecdsa"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"crypto/x509"
 	"encoding/base64"
@@ -37,8 +38,17 @@ type question struct {
 	Leaves      []string
 	Records     []record
 	Trees       []tree
-	Ask         []int64 // indices to prove, in the whole log
-	AskOld      []int64 // sizes to prove, against the whole log
+	Ask         []int64  // indices to prove, in the whole log
+	AskOld      []int64  // sizes to prove, against the whole log
+	Witness     string   // a vkey of type 0x04
+	Cosigned    []string // notes with a line of it, or with none that holds
+	CosignSeed  string   // of a key that cosigns the first checkpoint here
+	CosignTime  uint64
+}
+
+type cosigned struct {
+	Err  string // "" when it opens by the witness's key
+	Time uint64
 }
 
 type opened struct {
@@ -53,18 +63,21 @@ type answer struct {
 	Trees        []string
 	RecordProofs [][]string
 	TreeProofs   [][]string
+	Cosigned     []cosigned
+	Cosigner     string // the vkey of the key that Go made
+	CosignedByGo string // the first checkpoint with its line
 }
 
 func main() {
 	var q question
 	check(json.NewDecoder(os.Stdin).Decode(&q))
 	var a answer
-	ed25519, err := note.NewVerifier(q.Ed25519)
+	logKey, err := note.NewVerifier(q.Ed25519)
 	check(err)
 	p256 := newP256(q.ECDSA)
 	for _, signed := range q.Checkpoints {
 		var o opened
-		if n, err := note.Open([]byte(signed), note.VerifierList(ed25519)); err != nil {
+		if n, err := note.Open([]byte(signed), note.VerifierList(logKey)); err != nil {
 			o.Ed25519 = err.Error()
 		} else {
 			o.Text = n.Text
@@ -104,6 +117,21 @@ func main() {
 	for _, old := range q.AskOld {
 		a.TreeProofs = append(a.TreeProofs, encoded(must(tlog.ProveTree(size, old, reader))))
 	}
+	witness := newCosigner(q.Witness)
+	for _, signed := range q.Cosigned {
+		witness.time = 0
+		c := cosigned{}
+		if _, err := note.Open([]byte(signed), note.VerifierList(witness)); err != nil {
+			c.Err = err.Error()
+		}
+		c.Time = witness.time
+		a.Cosigned = append(a.Cosigned, c)
+	}
+	seed := must(base64.StdEncoding.DecodeString(q.CosignSeed))
+	signer := &cosigner{name: "go.example/witness", key: ed25519.NewKeyFromSeed(seed).Public().(ed25519.PublicKey), private: ed25519.NewKeyFromSeed(seed), time: q.CosignTime}
+	opened := must(note.Open([]byte(q.Checkpoints[0]), note.VerifierList(logKey, p256)))
+	a.CosignedByGo = string(must(note.Sign(opened, signer)))
+	a.Cosigner = fmt.Sprintf("%s+%08x+%s", signer.name, signer.KeyHash(), base64.StdEncoding.EncodeToString(append([]byte{4}, signer.key...)))
 	check(json.NewEncoder(os.Stdout).Encode(a))
 }
 
@@ -130,6 +158,47 @@ func newP256(vkey string) *p256 {
 		panic("no vkey of type 0x02")
 	}
 	return &p256{parts[0], id, must(x509.ParsePKIXPublicKey(data[1:])).(*ecdsa.PublicKey)}
+}
+
+// cosigner is a note.Verifier and a note.Signer of type 0x04 (C2SP tlog-cosignature.md): eight bytes of time before the signature, which is over two more lines.
+type cosigner struct {
+	name    string
+	key     ed25519.PublicKey
+	private ed25519.PrivateKey
+	time    uint64 // of the last line that verified, or the next one that is signed
+}
+
+func (c *cosigner) Name() string { return c.name }
+func (c *cosigner) KeyHash() uint32 {
+	digest := sha256.Sum256(append(append([]byte(c.name+"\n"), 4), c.key...))
+	return binary.BigEndian.Uint32(digest[:4])
+}
+func message(time uint64, msg []byte) []byte {
+	return append([]byte(fmt.Sprintf("cosignature/v1\ntime %d\n", time)), msg...)
+}
+func (c *cosigner) Verify(msg, sig []byte) bool {
+	if len(sig) != 8+ed25519.SignatureSize {
+		return false
+	}
+	time := binary.BigEndian.Uint64(sig)
+	if !ed25519.Verify(c.key, message(time, msg), sig[8:]) {
+		return false
+	}
+	c.time = time
+	return true
+}
+func (c *cosigner) Sign(msg []byte) ([]byte, error) {
+	return append(binary.BigEndian.AppendUint64(nil, c.time), ed25519.Sign(c.private, message(c.time, msg))...), nil
+}
+
+func newCosigner(vkey string) *cosigner {
+	parts := strings.SplitN(vkey, "+", 3)
+	data := must(base64.StdEncoding.DecodeString(parts[2]))
+	c := &cosigner{name: parts[0], key: ed25519.PublicKey(data[1:])}
+	if data[0] != 4 || c.KeyHash() != uint32(must(strconv.ParseUint(parts[1], 16, 32))) {
+		panic("no vkey of type 0x04")
+	}
+	return c
 }
 
 // What Go cannot even read, a hash of 31 bytes for one, it has refused.

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { makeLife } from './life.mjs'
+import { makePruned } from './pruned-base.mjs'
 import { seeds } from './signer.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -11,3 +12,4 @@ execFileSync(process.execPath, [at('../../../packages/cli/bin/mingshi.js'), 'sam
 const { bundle, receipt, disclosure } = makeLife()
 writeFileSync(at('../base/life.zip'), bundle)
 writeFileSync(at('../base/life.json'), `${JSON.stringify({ receipt, disclosure }, null, 2)}\n`)
+writeFileSync(at('../base/pruned.zip'), makePruned(bundle))

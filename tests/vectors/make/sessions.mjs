@@ -60,7 +60,7 @@ export const sessions = [
   told('end-given-without-answers', 'A visit that ends as given though nobody answered.', [{ leaf: 28, set: { how: 'given', age: 'over14', result: 'failed' } }], at(28)),
   told('end-alternative-over14', 'An end for somebody under fourteen who was over.', [{ leaf: 14, set: { age: 'over14' } }], at(14)),
   told('end-alternative-with-answers', 'An end for somebody under fourteen after a yes.', [{ leaf: 34, set: { how: 'alternative', age: 'under14' } }, { leaf: 34, unset: ['result'] }], at(34)),
-  told('end-left-under14', 'Somebody under fourteen who left.', [{ leaf: 28, set: { age: 'under14' } }], at(28)),
+  told('end-left-unsaid', 'Somebody who would not say how old they are, and left.', [{ leaf: 28, set: { age: 'unsaid' } }], at(28)),
   told('end-no-age', 'Answers, and an end that says no age.', [{ leaf: 34, unset: ['age'] }], at(34)),
   told('end-left-after-camera', 'The camera was on, and the visit was left.', [{ leaf: 34, set: { how: 'left' } }, { leaf: 34, unset: ['result'] }], at(34)),
   told('end-given-alone', 'A yes that is all there is of a visit.', [{ drop: 27 }, { leaf: 27, set: { how: 'given' } }], at(27)),

@@ -1,4 +1,5 @@
 import { derFromRaw, formatNote, parseNote, rawFromDer } from '@mingshi/core'
+import { anchoredWell } from './cosignatures.mjs'
 import { life } from './read.mjs'
 import { nodeAsLeaf } from './proofs.mjs'
 import { twinOf, twinReceipt } from './receipts.mjs'
@@ -20,6 +21,7 @@ export const tolerated = [
   file('signature-order', 'The signature lines in another order.', 'Every line is found by its key. The text that is signed is the same.', [ed25519, ecdsa]),
   file('signature-again', 'The same signature line twice.', 'The first line of a key is the one that counts, as in Go’s sumdb/note.', [ecdsa, ed25519, ecdsa]),
   file('signature-twin', 'The other ECDSA signature of the same text: s and n - s verify alike.', 'WebCrypto signs with either, so neither can be refused. Who makes the twin holds nothing new: it is a signature of the same text by the same key.', [twin, ed25519]),
+  { name: 'anchor-of-a-witness', what: 'A checkpoint with a witness’s line, and a leaf that says so.', why: 'Whether the line holds only the witness’s key says, which no bundle vouches for: verify --witness.', base: 'life', do: anchoredWell, expect: { verdict: 'verified' } },
   ...['records.csv', 'report.html', 'verify.py', 'VERIFY.md'].map(tool),
   nodeAsLeaf,
   { name: 'receipt-twin', what: 'A receipt with the other ECDSA signature of the same claims.', why: 'As above. A receipt is looked up by its secret and by its place in the log, never by its bytes.', base: 'life', do: [], receipt: twinReceipt, expect: { verdict: 'in-this-log' } },

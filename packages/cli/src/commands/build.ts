@@ -1,6 +1,6 @@
 import { build as buildPolicy, digestOf, MingshiError } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
-import { writeText } from '../files.ts'
+import { writeText } from '../write.ts'
 import { sha256 } from '../platform.ts'
 import { lineOf, Usage } from '../usage.ts'
 import { lintEach, printFindings } from './findings.ts'
@@ -13,6 +13,7 @@ export const build: Command = {
   name: 'build',
   usage,
   about: 'Writes what a kiosk loads. What the law forbids is not built.',
+  example: 'mingshi build policy.json --installation installation.json -o policy.mingshi.json',
   run(args, print) {
     const { values, positionals } = parse(args, { installation: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' }, since: { type: 'string' } }, usage, 1)
     if (!values.installation) throw new Usage(`expected at least one --installation, got none. Usage: ${usage}`)

@@ -12,6 +12,7 @@ export const change: Command = {
   name: 'change',
   usage,
   about: 'Prints what a new version of a policy changed, as a person is told it, and what is asked again.',
+  example: 'mingshi change older.json policy.json',
   run(args, print) {
     const { values, positionals } = parse(args, { lang: { type: 'string' } }, usage, 2)
     const language = languageOf(values.lang)

@@ -6,6 +6,7 @@ const ofReceipt: Record<ReceiptReport['verdict'], string> = {
   contradicted: 'CONTRADICTED: this machine signed it and now shows another log. Records were changed or removed after it was issued, or it was issued about what was not recorded',
   'after-this-bundle': 'signed by this machine, about records after the end of this bundle: ask for a newer one',
   removed: 'CONTRADICTED: this machine signed it, and the records that it is about are gone although the bundle goes on to a later time',
+  pruned: 'signed by this machine; what it is about was pruned since, its term being over. Nothing that is left contradicts it: an older bundle can show it',
   'not-signed': 'NOT SIGNED by this machine: somebody made it up, or altered it',
   'another-log': 'of another machine’s log, or of this machine’s before it was reset',
   unreadable: 'expected a receipt (a URL or mingshi: with digits), got something else',
@@ -21,6 +22,7 @@ const ofAgainst: Record<AgainstReport['verdict'], string> = {
   prefix: 'nothing that was in the older bundle was changed or removed',
   contradicts: 'CONTRADICTED: the two are different histories of one machine',
   'older-is-longer': 'records at the end of the older bundle are not in this one',
+  pruned: 'the older one ends before what was pruned of this one: nothing that both have contradicts it, and no more can be said',
   'another-log': 'the older bundle is of another machine’s log, or of this machine’s before it was reset',
   unreadable: 'expected two bundles, got something else',
 }

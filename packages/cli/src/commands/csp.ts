@@ -11,6 +11,7 @@ export const csp: Command = {
   name: 'csp',
   usage,
   about: 'Prints the headers of a page with the SDK. --dist: also the integrity of the scripts in a folder.',
+  example: 'mingshi csp policy.json --installation installation.json',
   run(args, print) {
     const { values, positionals } = parse(args, { installation: { type: 'string' }, dist: { type: 'string' } }, usage, 1)
     const policy = readPolicy(positionals[0]!)

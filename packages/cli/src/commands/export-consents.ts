@@ -1,5 +1,5 @@
 import { dpvContext, dpvDocumentsOf, dpvRecordOf, kantaraReceiptOf, openVerified, readDecisions, type Decided, type VerifiedLog } from '@mingshi/core'
-import { writeInPieces } from '../files.ts'
+import { writeInPieces } from '../write.ts'
 import { nodeVerifier, sha256 } from '../platform.ts'
 import type { Made, Wish } from './export.ts'
 

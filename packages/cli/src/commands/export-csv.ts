@@ -1,5 +1,5 @@
 import { renderTable } from '@mingshi/core'
-import { writeInPieces } from '../files.ts'
+import { writeInPieces } from '../write.ts'
 import type { Made, Wish } from './export.ts'
 
 /** The table of the log, piece by piece. Nothing is verified: what is broken is to be seen, too. */

@@ -1,11 +1,11 @@
 import { cellOf, isBetween, objectIn, pictureOf, readTextLines, tableColumns } from '@mingshi/core'
 import type { SchemaElement } from 'hyparquet-writer'
-import { writeWhole } from '../files.ts'
+import { writeWhole } from '../write.ts'
 import { Usage } from '../usage.ts'
 import type { Made, Wish } from './export.ts'
 
 const times = ['t', 'deadline']
-const integers = ['i', 'm', 'dwell', 'opening', 'ms', 'given']
+const integers = ['i', 'm', 'dwell', 'opening', 'ms', 'given', 'size']
 const lists = ['items', 'alternatives']
 /** Rows that are in memory at a time. */
 const rowGroupSize = 20_000

@@ -33,7 +33,7 @@ describe('mingshi export', () => {
     const evidence = new Evidence().session()
     const good = file('good.zip', evidence.zip())
     const before = readFileSync(good)
-    expect(await mingshi('export', good, '--as', 'csv', '-o', good)).toMatchObject({ code: 2, err: expect.stringContaining('expected another file than the bundle') as string })
+    expect(await mingshi('export', good, '--as', 'csv', '-o', good)).toMatchObject({ code: 2, err: expect.stringContaining('expected -o to be a file that is not read, got') as string })
     expect(readFileSync(good).equals(before)).toBe(true)
     expect(await mingshi('export', good, '--as', 'csv', '-o', join(folder, 'no', 'such.csv'))).toMatchObject({ code: 2, err: expect.stringContaining('got no such folder') as string })
     expect(await mingshi('export', good, '--as', 'csv', '-o', folder)).toMatchObject({ code: 2, err: expect.stringContaining('got a folder') as string })

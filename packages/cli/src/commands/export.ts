@@ -1,9 +1,8 @@
-import { dayPattern, type Days, type Source } from '@mingshi/core'
+import { dayPattern, MingshiError, type Days, type Source } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
-import { isSameFile } from '../files.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
-import { Usage } from '../usage.ts'
+import { lineOf, Usage } from '../usage.ts'
 import { exportDpv, exportKantara } from './export-consents.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportParquet } from './export-parquet.ts'
@@ -36,6 +35,7 @@ export const exportAs: Command = {
   name: 'export',
   usage,
   about: 'Writes a view of a bundle for another program, which is not the evidence: its records as a table, or the consents of one that verifies as receipts (Kantara) or records (DPV).',
+  example: 'mingshi export bundle.zip --as csv -o records.csv',
   async run(args, print) {
     const option = { type: 'string' } as const
     const { values, positionals } = parse(args, { as: option, output: { type: 'string', short: 'o' }, since: option, until: option }, usage, 1)
@@ -48,8 +48,9 @@ export const exportAs: Command = {
     const source = openSource({ path, what: 'a bundle' })
     const bar = progressBar('exporting')
     try {
-      if (isSameFile(path, output)) throw new Usage(`${output}: expected another file than the bundle, got the bundle`)
-      const made = await view({ source, path, output, days, show: bar.show })
+      const made = await view({ source, path, output, days, show: bar.show }).catch((error: unknown) => {
+        throw error instanceof MingshiError ? new Usage(`${path}: expected a bundle, got another file: ${lineOf(error)}`) : error
+      })
       bar.clear()
       if (values.json) printJson(print, { format: 'mingshi-export/1', as, output: made && output, verified: made === null ? false : undefined, records: made?.records ?? 0, said: made?.said })
       else if (made) print.out(`${output}: ${made.records} ${made.what ?? 'records'}. A view, not the evidence: verify the bundle itself.`)

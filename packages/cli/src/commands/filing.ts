@@ -1,8 +1,8 @@
-import { composeFiling, dayPattern, mainlandDays, renderHtml, renderMarkdown, type Calendar } from '@mingshi/core'
-import { parse, printJson, type Command } from '../command.ts'
+import { composeFiling, dayPattern, mainlandDays, type Calendar } from '@mingshi/core'
+import { parse, type Command } from '../command.ts'
 import { readJson } from '../files.ts'
 import { Usage } from '../usage.ts'
-import { hand, refuseIllegal, wordsOf } from './paper.ts'
+import { hand, paperMade, paperOptions, refuseIllegal, wordsOf } from './paper.ts'
 import { readPolicy } from './policy.ts'
 import { storedOf } from './stored.ts'
 
@@ -13,20 +13,18 @@ export const filing: Command = {
   name: 'filing',
   usage,
   about: 'Writes the filing’s sheet. --stored: persons whose faces you store; --reached: the day on which they were 100,000.',
+  example: 'mingshi filing policy.json --stored 100000 --reached 2026-11-02 --html -o filing.html',
   run(args, print) {
-    const options = {
-      stored: { type: 'string' }, reached: { type: 'string' }, holidays: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' }, output: { type: 'string', short: 'o' },
-    } as const
+    const options = { ...paperOptions, stored: { type: 'string' }, reached: { type: 'string' }, holidays: { type: 'string' } } as const
     const { values, positionals } = parse(args, options, usage, 1)
     const { stored = 'none', reached } = values
     const persons = storedOf(stored, reached, usage)
     const calendar = values.holidays === undefined ? mainlandDays : readCalendar(values.holidays)
     const policy = readPolicy(positionals[0]!)
     const { lang, words, papers } = wordsOf(policy, values.lang)
-    if (refuseIllegal(positionals[0]!, policy, undefined, print)) return 1
+    if (refuseIllegal(positionals[0]!, policy, undefined, print, values.json)) return 1
     const paper = composeFiling(policy, persons, lang, words, papers, calendar)
-    if (values.json) printJson(print, { format: 'mingshi-paper/1', ...paper })
-    else hand(values.html ? renderHtml(paper) : renderMarkdown(paper), values.output, paper.title, print)
+    hand(paperMade(paper, values.html), values, print)
     return 0
   },
 }

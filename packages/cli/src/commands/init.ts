@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, printJson, type Command } from '../command.ts'
 import { obstacleOf, readBytes, readJson } from '../files.ts'
 import { Usage } from '../usage.ts'
+import { makeFolder } from '../write.ts'
 import { lintEach } from './findings.ts'
 
 const scenes = ['vending', 'parking', 'property-access']
@@ -15,6 +16,7 @@ export const init: Command = {
   name: 'init',
   usage,
   about: 'Writes a policy.json and an installation.json that say what to fill in. Overwrites nothing.',
+  example: 'mingshi init vending -o shop',
   run(args, print) {
     const { values, positionals } = parse(args, { output: { type: 'string', short: 'o' } }, usage, 1, 'scene')
     const scene = positionals[0]!
@@ -38,8 +40,8 @@ function writeTemplates(scene: string, folder: string): string[] {
   const there = paths.filter((path) => existsSync(path))
   if (there.length > 0) throw new Usage(...there.map((path) => `${path}: expected no such file yet, got one`))
   const texts = files.map((file) => readBytes({ path: fileURLToPath(new URL(`../../templates/${scene}/${file}`, import.meta.url)), what: 'a template' }))
+  makeFolder(folder)
   try {
-    mkdirSync(folder, { recursive: true })
     paths.forEach((path, i) => writeFileSync(path, texts[i]!, { flag: 'wx' })) // never over a file that came meanwhile
   } catch (error) {
     throw new Usage(`${folder}: expected a folder that can be written, got ${obstacleOf(error, 'written')}`)

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { composeInspection, deriveFigures, deriveProvided, mainlandDays, providedTable, renderHtml, renderMarkdown, type Basis, type Paper, type Policy, type RuleLanguage, type Stored } from '@mingshi/core'
+import { composeInspection, mainlandDays, paperWords, providedTable, type Basis, type RuleLanguage } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
-import { makeFolder, writeText } from '../files.ts'
+import { inBlocks, makeFolder, writeInPieces, writeText } from '../write.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
-import { codeOf, readBasis } from './basis.ts'
+import { codeOf, findingsOf, readBasis, verdictIn } from './basis.ts'
 import { versionOf } from './help.ts'
-import { hand, wordsOf } from './paper.ts'
+import { hand, paperMade, paperOptions, wordsOf } from './paper.ts'
 import { readPolicy } from './policy.ts'
 import { storedOf } from './stored.ts'
 
@@ -16,41 +16,36 @@ const usage = 'mingshi inspection <policy.json> --installation i.json [--install
 export const inspection: Command = {
   name: 'inspection',
   usage,
-  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy (or --lang), and what was provided as a table.',
+  about: 'Writes the pack for an inspection on site. -o: a folder, with every language of the policy that papers are written in (or --lang), and what was provided as a table.',
+  example: 'mingshi inspection policy.json --installation installation.json --bundle bundle.zip -o pack',
   async run(args, print) {
-    const options = {
-      installation: { type: 'string', multiple: true }, bundle: { type: 'string' }, stored: { type: 'string' }, reached: { type: 'string' }, lang: { type: 'string' }, html: { type: 'boolean' },
-      output: { type: 'string', short: 'o' },
-    } as const
+    const option = { type: 'string' } as const
+    const options = { ...paperOptions, installation: { ...option, multiple: true }, bundle: option, stored: option, reached: option } as const
     const { values, positionals } = parse(args, options, usage, 1)
     const { bundle, installation: installations = [], output } = values
     if (bundle === undefined || installations.length === 0) throw new Usage(`expected --bundle and at least one --installation, got ${bundle === undefined ? 'no --bundle' : 'no --installation'}. Usage: ${usage}`)
     const stored = values.stored === undefined ? undefined : storedOf(values.stored, values.reached, usage)
     const policy = readPolicy(positionals[0]!)
-    const langs = values.lang === undefined && output !== undefined ? policy.languages : [values.lang ?? policy.languages[0]!]
-    const made: { paper: Paper; basis: Basis }[] = []
-    for (const lang of langs) made.push(await make(policy, lang, { installations, bundle }, stored))
-    const { paper, basis } = made[0]!
-    if (output !== undefined) {
+    const written = policy.languages.filter((each) => paperWords[each])
+    const langs = values.lang === undefined && output !== undefined && written.length > 0 ? written : [values.lang ?? policy.languages[0]!]
+    const asked = langs.map((lang) => wordsOf(policy, lang))
+    const basis = await readBasis({ installations, bundle })
+    const made = asked.map(({ lang, words, papers }) => {
+      const findings = findingsOf(policy, basis.installations, lang as RuleLanguage)
+      return composeInspection(sha256, policy, lang, words, papers, { ...basis, findings, version: versionOf(), calendar: mainlandDays, ...(stored && { stored }) })
+    })
+    if (output === undefined) hand(paperMade(made[0]!, values.html, figuresOf(basis)), values, print)
+    else {
       makeFolder(output)
-      for (const each of made) {
-        hand(renderHtml(each.paper), join(output, `inspection.${each.paper.lang}.html`), each.paper.title, print)
-        hand(renderMarkdown(each.paper), join(output, `inspection.${each.paper.lang}.md`), each.paper.title, print)
-      }
-      if (basis.evidence?.verified) writeText(join(output, 'provided.csv'), `${providedTable(basis.evidence.verified)}\r\n`)
-    } else if (values.json) printJson(print, { format: 'mingshi-paper/1', ...paper, ...figuresOf(basis) })
-    else hand(values.html ? renderHtml(paper) : renderMarkdown(paper), undefined, paper.title, print)
+      const files = made.flatMap((paper) => ([['html', true], ['md', false]] as const).map(([ending, html]) => ({ path: join(output, `inspection.${paper.lang}.${ending}`), ...paperMade(paper, html, {}, basis.evidence && verdictIn(basis.evidence.report)) })))
+      for (const { path, text } of files) writeText(path, `${text()}\n`)
+      if (basis.evidence?.verified) await writeInPieces(join(output, 'provided.csv'), inBlocks(providedTable(basis.evidence.verified)))
+      if (values.json) printJson(print, paperMade(made[0]!, false, figuresOf(basis)).data)
+      else for (const { path, told } of files) print.out(`${path}: ${told}`)
+    }
     return codeOf(basis)
   },
 }
 
-async function make(policy: Policy, asked: string, files: { installations: string[]; bundle: string }, stored: Stored | undefined): Promise<{ paper: Paper; basis: Basis }> {
-  const { lang, words, papers } = wordsOf(policy, asked)
-  const basis = await readBasis(policy, files, lang as RuleLanguage)
-  const paper = composeInspection(sha256, policy, lang, words, papers, { ...basis, version: versionOf(), calendar: mainlandDays, ...(stored && { stored }) })
-  return { paper, basis }
-}
-
 /** The same figures as data, of a bundle that verified. */
-const figuresOf = ({ evidence }: Basis): object =>
-  evidence?.verified ? { figures: deriveFigures(evidence.verified.leaves), provided: deriveProvided(evidence.verified.leaves, evidence.verified.policies) } : {}
+const figuresOf = ({ evidence }: Pick<Basis, 'evidence'>): object => (evidence?.verified ? { figures: evidence.verified.figures, provided: evidence.verified.provided } : {})

@@ -10,6 +10,7 @@ export const items: Command = {
   name: 'items',
   usage,
   about: 'Prints the separate consents that each purpose calls for.',
+  example: 'mingshi items policy.json',
   run(args, print) {
     const { values, positionals } = parse(args, {}, usage, 1)
     const policy = readPolicy(positionals[0]!)

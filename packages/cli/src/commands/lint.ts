@@ -17,6 +17,7 @@ export const lint: Command = {
   name: 'lint',
   usage,
   about: 'Prints what is illegal, risky, advisable or unsettled, with article and path. --strict: risky counts as a finding, too. --sarif: for code hosts and editors.',
+  example: 'mingshi lint policy.json --installation installation.json',
   run(args, print) {
     const { values, positionals } = parse(args, { installation: { type: 'string', multiple: true }, strict: { type: 'boolean' }, lang: { type: 'string' }, sarif: { type: 'boolean' } }, usage, 1)
     const language = languageOf(values.lang)

@@ -11,6 +11,7 @@ export const notice: Command = {
   name: 'notice',
   usage,
   about: 'Prints every notice as it is shown. --lang: the first language of the policy when absent. --guardian: what guardians are told, on paper.',
+  example: 'mingshi notice policy.json --lang en',
   run(args, print) {
     const { values, positionals } = parse(args, { lang: { type: 'string' }, guardian: { type: 'boolean' } }, usage, 1)
     const policy = readPolicy(positionals[0]!)

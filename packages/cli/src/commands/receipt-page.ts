@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { composeReceiptPage, digestOf, embedJson, type Policy } from '@mingshi/core'
-import { parse, printJson, type Command } from '../command.ts'
+import { composeReceiptPage, digestOf, embedJson, paperWords, type Policy } from '@mingshi/core'
+import { parse, type Command } from '../command.ts'
 import { readText } from '../files.ts'
 import { sha256 } from '../platform.ts'
 import { Usage } from '../usage.ts'
@@ -21,14 +21,15 @@ export const receiptPage: Command = {
   name: 'receipt-page',
   usage,
   about: 'Writes the page that shows a receipt in plain words and verifies it: every version of your policies, the keys of all your machines.',
+  example: 'mingshi receipt-page policy.json --keys vkeys.txt -o receipt.html',
   run(args, print) {
     const { values, positionals } = parse(args, { keys: { type: 'string', multiple: true }, output: { type: 'string', short: 'o' } }, usage, 'some')
     if (!values.keys) throw new Usage(`expected --keys vkeys.txt, as a bundle has it, got none. Usage: ${usage}`)
     const policies = readPolicies(positionals)
     const vkeys = readVkeys(values.keys)
     const data = composeReceiptPage(sha256, policies, vkeys)
-    if (values.json) printJson(print, data)
-    else hand(fillIn(readText({ path: template, what: 'the page, which npm run build writes' }), embedJson(data)), values.output, toldOf(policies, vkeys), print)
+    const text = (): string => fillIn(readText({ path: template, what: 'the page, which npm run build writes' }), embedJson(data))
+    hand({ text, told: toldOf(policies, vkeys), data }, values, print)
     return 0
   },
 }
@@ -42,6 +43,7 @@ function readPolicies(paths: readonly string[]): Policy[] {
     try {
       const policy = readPolicy(path)
       const digest = digestOf(sha256, policy)
+      if (!policy.languages.some((lang) => paperWords[lang])) wrong.push(`${path}: expected a language that the page is written in, ${Object.keys(paperWords).join(' or ')}, got ${policy.languages.join(', ')}`)
       const version = `${policy.id} version ${JSON.stringify(policy.version)}`
       const other = byVersion.get(version)
       if (other && other.digest !== digest) wrong.push(`${path}: expected one text of ${version}, got another than in ${other.path}`)

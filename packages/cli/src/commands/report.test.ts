@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { addedByTools, formatZip, parseZip } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { busyLog } from '../../../../tests/support/busy.ts'
+import { Evidence } from '../../../../tests/support/evidence.ts'
 import { mingshi, ownFiles } from '../../../../tests/support/mingshi.ts'
+import { TestWitness } from '../../../../tests/support/witness.ts'
 import { has } from '../../../../tests/support/tools.mjs'
 
 const { file, folder } = ownFiles()
@@ -45,6 +47,21 @@ describe('mingshi report', () => {
     expect(code).toBe(1)
     expect(read(at('other.html'))).toContain('This file is no bundle of a machine, or is damaged: a file that is no zip.')
     expect(read(at('other.html'))).not.toContain('<figure>')
+  })
+
+  it('counts windows of what was handed in, with a chart of its own, and exits 1 where somebody outside says otherwise', async () => {
+    const [own, witness] = [new Evidence('property-access').session(), new TestWitness()]
+    const older = file('older.zip', own.zip())
+    const held = file('held.zip', own.session().zip((parts) => ({ ...parts, checkpoint: witness.cosign(parts.checkpoint, Date.parse('2026-11-20T12:00:00+08:00') / 1000) })))
+    for (const lang of ['zh-CN', 'en']) {
+      expect((await mingshi('report', held, '-o', at('held.html'), '--lang', lang, '--witness', witness.vkey, '--receipt', own.receipt(), '--against', older)).code).toBe(0)
+      expect(read(at('held.html')).match(/<figure><svg/g)).toHaveLength(4)
+      expect(read(at('held.html'))).not.toMatch(/undefined|NaN|Infinity|[^"]\{\w+\}/)
+    }
+    expect(read(at('held.html'))).toMatch(/<td>2026-11-20 12:00:00<\/td><td>the witness’s<\/td>/)
+    expect((await mingshi('report', held, '-o', at('held.html'), '--witness', new TestWitness().vkey)).code).toBe(1)
+    expect((await mingshi('report', held, '-o', at('held.html'), '--lang', 'en', '--receipt', own.receipt({ leafHash: new Uint8Array(32) }))).code).toBe(1)
+    expect(read(at('held.html'))).toContain('<p>CONTRADICTED by what somebody outside holds.')
   })
 
   it.each([

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import {
-  append, besideLeaves, build, digestOf, emptyFrontier, formatVkey, lineOf, noPrev, noticesOf, parseInstallation, prevOf, sampleLife,
+  append, besideLeaves, build, digestOf, emptyFrontier, formatVkey, lineOf, noPrev, noticesOf, parseInstallation, prevOf, rootHash, sampleLife,
   type Built, type BundleParts, type Installation,
 } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { readEachJson } from '../files.ts'
+import { openPauses } from '../interrupt.ts'
 import { sha256 } from '../platform.ts'
+import { progressBar } from '../progress.ts'
 import { drawFrom } from '../sample/draw.ts'
-import { signerOf, type SampleSigner } from '../sample/keys.ts'
-import { Spool, writeBundle } from '../sample/write.ts'
+import { noteOf, signerOf, type SampleSigner } from '../sample/keys.ts'
+import { Spool } from '../spool.ts'
 import { Usage } from '../usage.ts'
+import { held, spooled, writeZip } from '../zip.ts'
 
 const usage = 'mingshi sample -o <bundle.zip> [--records 1000] [--seed 1] [--from 2026-01-01] [--json]'
 const template = (file: string): string => fileURLToPath(new URL(`../../templates/sample/${file}`, import.meta.url))
@@ -19,11 +22,12 @@ export const sample: Command = {
   name: 'sample',
   usage,
   about: 'Writes a bundle of made-up sessions, marked as a sample in its first leaf: to practise on, for tests, for load.',
-  run(args, print) {
+  example: 'mingshi sample -o practice.zip --records 5000 --seed 7',
+  async run(args, print) {
     const option = { type: 'string' } as const
     const { values } = parse(args, { output: { type: 'string', short: 'o' }, records: option, seed: option, from: option }, usage, 0)
     if (!values.output) throw new Usage(`expected -o <bundle.zip>, got none. Usage: ${usage}`)
-    const records = numberOf('--records', values.records ?? '1000', 2, 10_000_000)
+    const records = numberOf('--records', values.records ?? '1000', 2, 8_000_000)
     const seed = numberOf('--seed', values.seed ?? '1', 0, 0x7fff_ffff)
     const from = firstMorning(values.from ?? '2026-01-01')
 
@@ -31,8 +35,8 @@ export const sample: Command = {
     const installation = parseInstallation(installationJson)
     const built = build(sha256, policy, [installation])
     const signer = signerOf(seed, installation.operator)
-    const written = writeSample(values.output, { built, installation, signer, seed, from, records })
-    const told = { format: 'mingshi-sample/1', output: values.output, records: written, seed, origin: signer.keys[0]!.name }
+    const written = await writeSample(values.output, { built, installation, signer, seed, from, records })
+    const told = { format: 'mingshi-sample/1', output: values.output, records: written, seed, origin: signer.name }
     if (values.json) printJson(print, told)
     else print.out(`${values.output}: ${written} made-up records of ${told.origin}, seed ${seed}. A sample: no machine wrote it.`)
     return 0
@@ -45,13 +49,16 @@ const perHalfYear = 80_000
 interface Making { built: Built; installation: Installation; signer: SampleSigner; seed: number; from: number; records: number }
 
 /** Days until there are enough records; how many there are. A checkpoint of every morning is kept. */
-function writeSample(path: string, { built, installation, signer, seed, from, records }: Making): number {
+async function writeSample(path: string, { built, installation, signer, seed, from, records }: Making): Promise<number> {
   const digests = { policy: built.digest, installation: digestOf(sha256, installation) }
   const vkeys = signer.keys.map((key) => formatVkey(sha256, key))
   const shown = new Set<unknown>()
   const checkpoints = new Map<number, string>()
   const spool = new Spool()
+  const pauses = openPauses()
+  const bar = progressBar('making')
   let [frontier, prev] = [emptyFrontier, noPrev]
+  const note = (): string => noteOf(signer, { size: frontier.size, rootHash: rootHash(sha256, frontier) })
   try {
     for (const facts of sampleLife({ built, installation, digests, vkeys, from, busy: Math.max(1, records / perHalfYear) }, drawFrom(seed))) {
       const dayIsOver = facts[0]!.type === 'epoch.stop'
@@ -63,16 +70,20 @@ function writeSample(path: string, { built, installation, signer, seed, from, re
         spool.add(`${line.text}\n`)
       }
       if (!dayIsOver) continue
+      bar.show(Math.min(1, frontier.size / records))
+      await pauses.pause()
       if (frontier.size >= records) break
-      checkpoints.set(frontier.size, signer.note(frontier))
+      checkpoints.set(frontier.size, note())
     }
     const parts: Omit<BundleParts, 'leaves'> = {
-      checkpoint: signer.note(frontier), checkpoints, keys: signer.keys, policies: [built.policy], installations: [installation],
+      checkpoint: note(), checkpoints, keys: signer.keys, policies: [built.policy], installations: [installation],
       notices: noticesOf(built).filter((notice) => shown.has(digestOf(sha256, notice))),
     }
-    writeBundle(path, spool, besideLeaves(sha256, parts))
+    await writeZip(path, [spooled('leaves.ndjson', spool), ...besideLeaves(sha256, parts).map(held)])
     return frontier.size
   } finally {
+    bar.clear()
+    pauses.end()
     spool.close()
   }
 }

@@ -1,7 +1,9 @@
-import { canonical, checkIds, formatZip, parseZip, utf8, type Report } from '@mingshi/core'
+import { canonical, checkIds, formatNote, formatVkey, formatZip, parseNote, parseZip, utf8, type Report } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { Evidence, sha256Hex } from '../../../../tests/support/evidence.ts'
 import { mingshi, nested, ownFiles } from '../../../../tests/support/mingshi.ts'
+import { sha256 } from '../../../../tests/support/sha256.ts'
+import { TestWitness } from '../../../../tests/support/witness.ts'
 
 const { file } = ownFiles()
 
@@ -79,6 +81,49 @@ describe('mingshi verify', () => {
       expect([code, err]).toEqual([1, ''])
       expect(out).toContain('\nNOT VERIFIED\n')
     }
+  })
+})
+
+describe('mingshi verify --witness', () => {
+  const [known, other] = [new TestWitness('witness.example/known'), new TestWitness('witness.example/other')]
+  const log = new Evidence().session().keep().session()
+  const [size] = [...log.checkpoints.keys()]
+  const cosigned = (name: string, newest: (note: string) => string) => file(name, log.zip((parts) => ({ ...parts, checkpoint: newest(parts.checkpoint), checkpoints: new Map([[size!, known.cosign(parts.checkpoints.get(size!)!, 1_795_000_100)]]) })))
+  const path = cosigned('cosigned.zip', (note) => known.cosign(note, 1_795_000_500))
+
+  it('says which sizes each one signed and when, the newest first; of those not named, that nobody asked', async () => {
+    const { code, out } = await mingshi('verify', path, '--witness', known.vkey)
+    const [name, keyId] = known.vkey.split('+')
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      `witness ${name} (${keyId}): cosigned; what it signed, and everything before it, is as it was at that time by its clock`,
+      `  2026-11-18T11:15:00.000Z  ${log.lines.length} records  checkpoint`, `  2026-11-18T11:08:20.000Z  ${size} records  checkpoints/${size}`,
+    ])
+    const unasked = await mingshi('verify', path)
+    expect([unasked.code, unasked.out.split('\n')[0]]).toEqual([0, `not asked about: 2 lines of ${name} (${keyId}), the newest says ${log.lines.length} records at 2026-11-18T11:15:00.000Z. Unverified: name it with --witness`])
+  })
+
+  it('exits 1 when a named one signed nothing, or a line of it is false, though the bundle verifies', async () => {
+    const nothing = await mingshi('verify', path, '--witness', other.vkey)
+    expect(nothing).toMatchObject({ code: 1, out: expect.stringMatching(/\(.{8}\): cosigned nothing here\n[^]*\nVERIFIED\n/) as string })
+    const false_ = await mingshi('verify', cosigned('false.zip', (note) => { const { text, signatures } = parseNote(note); return formatNote({ text, signatures: [...signatures, known.line(note, 1_795_000_500, 1_795_000_501)] }) }), '--witness', known.vkey)
+    expect(false_.code).toBe(1)
+    expect(false_.out).toMatch(/: FALSE: [^]*\n {2}checkpoint: expected its cosignature of this checkpoint; got one that does not verify\n[^]*\nVERIFIED\n/)
+  })
+
+  it('takes several, and a file with one to a line, and prints the same as JSON', async () => {
+    const keys = file('witnesses.txt', `# who watches\n${known.vkey}\n${other.vkey}\n\n`)
+    const { code, out } = await mingshi('verify', path, '--witness', keys, '--witness', known.vkey, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'verified', witnesses: [{ name: known.name, verdict: 'cosigned', cosigned: [{ size: log.lines.length, time: 1_795_000_500 }, { size }], faults: [] }, { name: other.name, verdict: 'nothing' }] })
+    expect(JSON.parse((await mingshi('verify', path, '--json')).out)).toMatchObject({ unasked: [{ name: known.name, lines: 2 }] })
+    expect(JSON.parse((await mingshi('verify', file('plain.zip', log.zip()), '--json')).out)).not.toHaveProperty('unasked')
+  })
+
+  it.each([['a word', 'witness'], ['a log’s key', formatVkey(sha256, log.keys[1]!)], ['an id that is not its own', known.vkey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')]])('exits 2 on %s', async (_, vkey) => {
+    expect(await mingshi('verify', path, '--witness', vkey)).toMatchObject({ code: 2, err: expect.stringContaining('--witness: expected name+keyid+key of a witness, Ed25519 of type 4') as string })
+    expect((await mingshi('verify', path, '--witness', file('keys.txt', `${known.vkey}\n${vkey}\n`))).err).toContain('keys.txt:2: expected name+keyid+key')
+    expect((await mingshi('verify', path, '--witness', file('none.txt', '\n'))).err).toContain('one to a line, got none')
   })
 })
 

@@ -1,41 +1,52 @@
-import { existsSync } from 'node:fs'
-import { verifyAgainst, verifyBundle, verifyReceipt, type Fault, type Report } from '@mingshi/core'
+import { outsideAgrees, verifyBundle, verifyOutside, type Fault, type OutsideReport, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
-import { readBytes, readText } from '../files.ts'
-import { nodeVerifier, sha256 } from '../platform.ts'
+import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
 import { linesOfAgainst, linesOfReceipt } from './compared.ts'
+import { lineOfUnasked, linesOfWitness } from './cosigned.ts'
+import { outsideOptions, readOutside } from './outside.ts'
 
-const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--json]'
+const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--json]'
 
 /** The report on a bundle. Exit 1 unless everything verifies. */
 export const verify: Command = {
   name: 'verify',
   usage,
   about: 'Says what of a bundle holds and what does not.',
+  example: 'mingshi verify bundle.zip --against older.zip',
   async run(args, print) {
-    const { values, positionals } = parse(args, { receipt: { type: 'string', multiple: true }, against: { type: 'string' } }, usage, 1)
+    const { values, positionals } = parse(args, outsideOptions, usage, 1)
+    const outside = readOutside(values)
     const source = openSource({ path: positionals[0]!, what: 'a bundle' })
-    const older = values.against === undefined ? undefined : readBytes({ path: values.against, what: 'an older bundle' })
-    const texts = (values.receipt ?? []).map((given) => (existsSync(given) ? readText({ path: given, what: 'a receipt' }) : given))
     const bar = progressBar('verifying')
-    const report = await verifyBundle(nodeVerifier, source, { onProgress: (done) => bar.show(done) }).finally(() => {
+    try {
+      const report = await verifyBundle(nodeVerifier, source, { onProgress: (done) => bar.show(done) })
+      bar.clear()
+      const found = await verifyOutside(nodeVerifier, source, outside)
+      if (values.json) printJson(print, { ...report, ...jsonOf(found) })
+      else {
+        found.receipts.flatMap(linesOfReceipt).forEach((line) => print.out(line))
+        found.older.flatMap(linesOfAgainst).forEach((line) => print.out(line))
+        found.witnesses.flatMap(linesOfWitness).forEach((line) => print.out(line))
+        found.unasked.forEach((each) => print.out(lineOfUnasked(each)))
+        printReport(report, print)
+      }
+      return report.verdict === 'verified' && outsideAgrees(found) ? 0 : 1
+    } finally {
       bar.clear()
       source.close()
-    })
-    const zip = texts.length > 0 || older ? readBytes({ path: positionals[0]!, what: 'a bundle' }) : new Uint8Array(0)
-    const receipts = await Promise.all(texts.map((text) => verifyReceipt(nodeVerifier, zip, text)))
-    const against = older && verifyAgainst(sha256, zip, older)
-    if (values.json) printJson(print, { ...report, ...(texts.length > 0 && { receipts }), ...(against && { against }) })
-    else {
-      receipts.flatMap(linesOfReceipt).forEach((line) => print.out(line))
-      if (against) linesOfAgainst(against).forEach((line) => print.out(line))
-      printReport(report, print)
     }
-    const isFine = report.verdict === 'verified' && receipts.every(({ verdict }) => verdict === 'in-this-log') && (!against || against.verdict === 'prefix')
-    return isFine ? 0 : 1
   },
+}
+
+/** What was not handed in, and was not found, is not there. */
+function jsonOf({ receipts, older: [against], witnesses, unasked }: OutsideReport): object {
+  const unnamed = <T extends { name: string }>({ name: _, ...rest }: T): Omit<T, 'name'> => rest
+  return {
+    ...(receipts.length > 0 && { receipts: receipts.map(unnamed) }), ...(against && { against: unnamed(against) }),
+    ...(witnesses.length > 0 && { witnesses }), ...(unasked.length > 0 && { unasked }),
+  }
 }
 
 /** The fault of a file that is no bundle stands at one of its bytes, any other in a file of the bundle. */
@@ -50,8 +61,9 @@ function printReport(report: Report, print: Print): void {
   print.out('This cannot prove that what was never logged did not happen, that the clock was right, or that the key was not copied.')
 }
 
-function printChecks({ log, checks, counts, span, findings }: Report, print: Print): void {
+function printChecks({ log, pruned, checks, counts, span, findings }: Report, print: Print): void {
   if (log) print.out(`${log.origin}  ${log.size} records  root ${log.rootHash}`)
+  if (pruned) print.out(linesOfPruned(pruned))
   if (span) print.out(`${timeOf(span.from)} to ${timeOf(span.to)}`)
   for (const { id, verdict: each, count, faults } of checks) {
     print.out(`  ${{ holds: 'holds  ', broken: 'BROKEN ', skipped: 'skipped' }[each]}  ${id}`)
@@ -65,3 +77,7 @@ function printChecks({ log, checks, counts, span, findings }: Report, print: Pri
 
 /** A time that no date can hold is a fault by now; it is printed all the same. */
 const timeOf = (ms: number): string => (Number.isNaN(new Date(ms).getTime()) ? String(ms) : new Date(ms).toISOString())
+
+/** What cannot be shown any more, whatever else holds. */
+const linesOfPruned = ({ size, leaf, at, kept }: NonNullable<Report['pruned']>): string =>
+  `records 0 to ${size - 1} were pruned on ${timeOf(at)}, says record ${leaf}: the tree goes on from their hashes, and ${kept} of them are kept. What rests on the others cannot be shown`

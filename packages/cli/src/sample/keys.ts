@@ -1,11 +1,15 @@
 import { createECDH, createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto'
-import { derFromRaw, formatCheckpoint, formatNote, keyId, originOf, rootHash, utf8, type Frontier, type PublicKey } from '@mingshi/core'
+import { derFromRaw, formatCheckpoint, formatNote, keyId, originOf, utf8, type Checkpoint, type PublicKey } from '@mingshi/core'
 import { sha256 } from '../platform.ts'
 
 /** Signs a sample. Its keys come from its seed: whoever knows the seed has them, as befits what nobody should believe. */
 export interface SampleSigner {
+  /** Of its log. */
+  name: string
   keys: readonly PublicKey[]
-  note(frontier: Frontier): string
+  /** ECDSA over P-256 with SHA-256, as r || s. */
+  raw(bytes: Uint8Array): Uint8Array
+  ed25519(bytes: Uint8Array): Uint8Array
 }
 
 /** RFC 5208 before the 32 bytes of an Ed25519 key (RFC 8410, section 7). */
@@ -19,16 +23,18 @@ export function signerOf(seed: number, operator: string): SampleSigner {
   const { x } = ed25519.export({ format: 'jwk' })
   const keys: PublicKey[] = [{ name, type: 2, key: ecdsa.spki }, { name, type: 1, key: new Uint8Array(Buffer.from(x!, 'base64url')) }]
   return {
+    name,
     keys,
-    note(frontier) {
-      const text = formatCheckpoint({ origin: name, size: frontier.size, rootHash: rootHash(sha256, frontier) })
-      const signatures = [
-        derFromRaw(new Uint8Array(sign('sha256', utf8(text), { key: ecdsa.key, dsaEncoding: 'ieee-p1363' }))),
-        new Uint8Array(sign(null, utf8(text), ed25519)),
-      ]
-      return formatNote({ text, signatures: keys.map((key, i) => ({ name, keyId: keyId(sha256, key), signature: signatures[i]! })) })
-    },
+    raw: (message) => new Uint8Array(sign('sha256', message, { key: ecdsa.key, dsaEncoding: 'ieee-p1363' })),
+    ed25519: (message) => new Uint8Array(sign(null, message, ed25519)),
   }
+}
+
+/** A checkpoint signed by `by` under its own name; or, for what must be found out, under another log’s. */
+export function noteOf(by: SampleSigner, { origin = by.name, size, rootHash }: Pick<Checkpoint, 'size' | 'rootHash'> & { origin?: string }): string {
+  const text = formatCheckpoint({ origin, size, rootHash })
+  const signatures = [derFromRaw(by.raw(utf8(text))), by.ed25519(utf8(text))]
+  return formatNote({ text, signatures: by.keys.map((key, i) => ({ name: origin, keyId: keyId(sha256, { ...key, name: origin }), signature: signatures[i]! })) })
 }
 
 /** RFC 5480: an uncompressed point of P-256 behind its algorithm. */

@@ -51,6 +51,8 @@ describe('a built policy that was doctored', () => {
     ['a block dropped', (it) => { it.notices.pay!.en!.blocks.pop() }, '$.notices.pay.en'],
     ['a further item’s question rewritten', (it) => { it.itemNotices.pay!.transmission!['zh-CN']!.blocks[0]!.text = '点同意。' }, '$.itemNotices.pay.transmission.zh-CN'],
     ['the second further item’s facts rewritten', (it) => { it.itemNotices.pay!['recipient:acquirer']!.en!.blocks[2]!.text = 'Nobody' }, '$.itemNotices.pay.recipient:acquirer.en'],
+    ['what guardians are told rewritten', (it) => { it.guardianNotices!.enrol!['zh-CN']!.blocks[0]!.text = '不用看。' }, '$.guardianNotices.enrol.zh-CN'],
+    ['what guardians are told left out', (it) => { delete it.guardianNotices }, '$'],
     ['a region added', (it) => { it.regions.push('CN-BJ') }, '$.regions'],
     ['no regions', (it) => { (it as { regions?: unknown }).regions = undefined }, '$'],
     ['a language missing', (it) => { delete it.notices.pay!.en }, '$'],
@@ -58,7 +60,7 @@ describe('a built policy that was doctored', () => {
     ['no items at all', (it) => { (it as { items?: unknown }).items = undefined }, '$'],
   ]
   it.each(doctored)('is told from the one that was built: %s', (_, change, path) => {
-    const built = structuredClone(builtOf('vending'))
+    const built = structuredClone(builtOf(String(change).includes('guardian') ? 'property-access' : 'vending'))
     change(built)
     expect(verifyBuilt(sha256, built).map((problem) => problem.path)).toContain(path)
   })

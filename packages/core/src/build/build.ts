@@ -4,9 +4,11 @@ import { deriveItems } from '../items/derive.ts'
 import { noticeWords } from '../locales/index.ts'
 import type { NoticeWords } from '../locales/locale.ts'
 import { kindOf } from '../items/kind.ts'
+import { composeGuardianNotice } from '../notice/compose-guardian.ts'
 import { composeItemNotice } from '../notice/compose-item.ts'
 import { composeNotice, composePlainNotice } from '../notice/compose.ts'
 import type { DigestedNotice } from '../notice/notice.ts'
+import { asksGuardian } from '../policy/defaults.ts'
 import { parseInstallation, parsePolicy } from '../policy/parse.ts'
 import { lintPolicy } from '../rules/lint.ts'
 import type { Built, BuiltNotice } from './built.ts'
@@ -34,6 +36,7 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
   const { purposes, plain = [] } = policy
   const regions = [...new Set(installations.map(({ region }) => region))].sort()
   const changes = sinceJson === undefined ? undefined : changesSince(sha256, parsePolicy(sinceJson), policy)
+  const guarded = purposes.filter((purpose) => asksGuardian(policy, purpose))
   const items = byId(purposes, (i) => deriveItems(sha256, policy, purposes[i]!))
   return {
     format: 'mingshi-built/1',
@@ -47,6 +50,7 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
       const further = items[purposes[i]!.id]!.filter(({ id }) => kindOf(id) !== 'modality')
       return byId(further, (n) => inEveryLanguage((lang, words) => composeItemNotice(sha256, policy, purposes[i]!, further[n]!.id, lang, words)!))
     }),
+    ...(guarded.length > 0 && { guardianNotices: byId(guarded, (i) => inEveryLanguage((lang, words) => composeGuardianNotice(sha256, policy, guarded[i]!, lang, words)!)) }),
     plain: byId(plain, (i) => inEveryLanguage((lang, words) => composePlainNotice(sha256, policy, plain[i]!, lang, words))),
     ...(changes && { changes, changesDigest: digestOf(sha256, changes) }),
   }

@@ -26,6 +26,8 @@ export interface Built {
   notices: Record<string, Record<string, BuiltNotice>>
   /** By purpose, item and language: question and facts of every further item's own screen. */
   itemNotices: Record<string, Record<string, Record<string, BuiltNotice>>>
+  /** By purpose and language, where a guardian may decide: what they are told instead of the eight items alone. */
+  guardianNotices?: Record<string, Record<string, BuiltNotice>>
   /** By plain notice and language. */
   plain: Record<string, Record<string, BuiltNotice>>
   /** By purpose and language, what this version says otherwise than the one before: told beside the notice, no part of it (PIPL 17(2)). */

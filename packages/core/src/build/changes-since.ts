@@ -1,7 +1,7 @@
 import type { Sha256 } from '../digest.ts'
 import { deriveChanges, type Change } from '../items/change.ts'
+import type { LanguageTag } from '../locales/language.ts'
 import { composeChange } from '../notice/compose-change.ts'
-import type { ChangeLanguage } from '../notice/change-words.ts'
 import { isBiometric } from '../policy/modality.ts'
 import type { Policy, Purpose } from '../policy/schema.ts'
 
@@ -16,7 +16,7 @@ export function changesSince(sha256: Sha256, old: Policy, now: Policy): Record<s
   for (const purpose of now.purposes) {
     const concerning = changes.filter((change) => concerns(change, purpose, [old, now]))
     if (concerning.length === 0) continue
-    told[purpose.id] = Object.fromEntries(now.languages.map((lang) => [lang, concerning.map((change) => composeChange(change, lang as ChangeLanguage))]))
+    told[purpose.id] = Object.fromEntries(now.languages.map((lang) => [lang, concerning.map((change) => composeChange(change, lang as LanguageTag))]))
   }
   return told
 }

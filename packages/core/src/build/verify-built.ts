@@ -3,6 +3,7 @@ import { digestOf, type Sha256 } from '../digest.ts'
 import { pictureOf, type Problem } from '../errors.ts'
 import { deriveItems } from '../items/derive.ts'
 import type { Notice } from '../notice/notice.ts'
+import { asksGuardian } from '../policy/defaults.ts'
 import type { Built, BuiltNotice } from './built.ts'
 
 /**
@@ -15,7 +16,7 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
     if (expected !== got) problems.push({ path, expected, got })
   }
   try {
-    const { policy, digest, regions, regionsDigest, items, notices, itemNotices, plain, changes, changesDigest } = built
+    const { policy, digest, regions, regionsDigest, items, notices, itemNotices, guardianNotices = {}, plain, changes, changesDigest } = built
     compare('$.digest', digestOf(sha256, policy), digest)
     compare('$.regions', digestOf(sha256, regions), regionsDigest)
     const compareNotices = (path: string, byLang: Record<string, BuiltNotice>, purpose: string, item?: string): void => {
@@ -25,6 +26,7 @@ export function verifyBuilt(sha256: Sha256, built: Built): Problem[] {
       const derived = deriveItems(sha256, policy, purpose)
       compare(`$.items.${purpose.id}`, canonical(derived), canonical(items[purpose.id]))
       compareNotices(`$.notices.${purpose.id}`, notices[purpose.id]!, purpose.id)
+      if (asksGuardian(policy, purpose)) compareNotices(`$.guardianNotices.${purpose.id}`, guardianNotices[purpose.id]!, purpose.id, 'guardian')
       for (const { id } of derived.slice(1)) compareNotices(`$.itemNotices.${purpose.id}.${id}`, itemNotices[purpose.id]![id]!, purpose.id, id)
     }
     if (changes) compare('$.changes', digestOf(sha256, changes), String(changesDigest))

@@ -17,6 +17,8 @@ export interface BundleParts {
   policies: readonly object[]
   installations: readonly object[]
   notices: readonly object[]
+  /** What stands for records that were pruned (log/pruned.ts); then `leaves` begin behind them. */
+  pruned?: string | undefined
   /** A compact JWE of personal data, only where somebody asked for it. */
   disclosures?: string | undefined
   /** A table to look at, beside the evidence. */
@@ -29,6 +31,7 @@ export interface BundleParts {
  *     checkpoints/<size>
  *     keys/<key id>.pem  vkeys.txt
  *     policies/<sha256>.json  installations/<sha256>.json  notices/<sha256>.json     canonical bytes, named by their SHA-256
+ *     pruned                        only where records were: line i of leaves.ndjson is leaf n + i then
  *     disclosures.jwe               only if asked for, sealed to one key
  *     records.csv                   only if asked for, a view
  */
@@ -53,6 +56,7 @@ export function besideLeaves(sha256: Sha256, parts: Omit<BundleParts, 'leaves'>)
     ...documents('policies', parts.policies),
     ...documents('installations', parts.installations),
     ...documents('notices', parts.notices),
+    ...(parts.pruned === undefined ? [] : [text('pruned', parts.pruned)]),
     ...(parts.disclosures === undefined ? [] : [text('disclosures.jwe', parts.disclosures)]),
     ...(parts.records === undefined ? [] : [text('records.csv', parts.records)]),
   ]

@@ -1,10 +1,11 @@
-import { fromBase64url, hex } from '../bytes.ts'
+import { fromBase64url, fromUtf8, hex } from '../bytes.ts'
 
 /** In this order, for every leaf; what a leaf does not have is empty. */
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
-  'opening', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
-  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'fairness', 'cssWidth', 'cssHeight', 'diagonalMm', 'from', 'to', 'sdk', 'engine', 'sample', 'boot', 'm', 'prev',
+  'opening', 'kind', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
+  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'fairness', 'cssWidth', 'cssHeight', 'diagonalMm', 'size', 'witness', 'keyId', 'time', 'note', 'from', 'to', 'sdk',
+  'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */
@@ -21,10 +22,10 @@ export function csvOf(line: string): string {
   return `${fields.map(quoted).join(',')}\r\n`
 }
 
-/** What a line says, whatever it is; undefined where it is no JSON object. */
-export function objectIn(line: string): Record<string, unknown> | undefined {
+/** What a line says, whatever it is; undefined where it is no JSON object, or its bytes are no text. */
+export function objectIn(line: string | Uint8Array): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(line)
+    const value: unknown = JSON.parse(typeof line === 'string' ? line : fromUtf8(line))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import type { Leaf } from '../receipt/record.ts'
+import type { Leaf, LeafOf } from '../receipt/record.ts'
 
 /** One thing that has to be erased, and how it stands at the last leaf. */
 export interface Erasure {
@@ -12,18 +12,19 @@ export interface Erasure {
   status: 'open' | 'done' | 'overdue'
 }
 
-/** Every erasure that a log has made due, in its order. */
-export function deriveErasures(leaves: readonly Leaf[]): Erasure[] {
-  const done = new Set(leaves.flatMap((leaf) => erasureDone(leaf) ?? []))
-  const last = leaves.reduce((latest, { t }) => Math.max(latest, t), 0)
-  return leaves.flatMap((leaf): Erasure[] => {
-    if (leaf.type !== 'erasure.due') return []
-    const { erasure, item, policy, t, deadline } = leaf
-    return [{ erasure, item, policy, t, deadline, status: done.has(erasure) ? 'done' : deadline < last ? 'overdue' : 'open' }]
-  })
-}
+/** Every erasure that a log has made due, in its order. A log that records what was erased says so with the id of what was due. */
+export class Erasures {
+  private readonly due: LeafOf<'erasure.due'>[] = []
+  private readonly done = new Set<string>()
+  private last = 0
 
-/** A log that records what was erased says so with the id of what was due. */
-function erasureDone(leaf: { type: string; erasure?: string }): string | undefined {
-  return leaf.type === 'erasure.done' ? leaf.erasure : undefined
+  take(leaf: Leaf): void {
+    this.last = Math.max(this.last, leaf.t)
+    if (leaf.type === 'erasure.due') this.due.push(leaf)
+    if (leaf.type === 'erasure.done') this.done.add(leaf.erasure)
+  }
+
+  list(): Erasure[] {
+    return this.due.map(({ erasure, item, policy, t, deadline }) => ({ erasure, item, policy, t, deadline, status: this.done.has(erasure) ? 'done' : deadline < this.last ? 'overdue' : 'open' }))
+  }
 }

@@ -3,35 +3,36 @@ import { describe, expect, it } from 'vitest'
 import { busyLog, counted } from '../../../../tests/support/busy.ts'
 import { verifier } from '../../../../tests/support/evidence.ts'
 import type { Leaf } from '../receipt/record.ts'
-import { deriveErasures } from './erasures.ts'
+import { Erasures } from './erasures.ts'
 import { deriveFigures, endings } from './figures.ts'
-import { deriveSamples } from './samples.ts'
 import { deriveShown } from './shown.ts'
+import { takeAll } from './taker.ts'
 import { readVerified } from './verified.ts'
 
 const read = async (scene: 'vending' | 'property-access') => (await readVerified(verifier, busyLog(scene).zip())).verified!
+const leavesOf = (scene: 'vending' | 'property-access') => busyLog(scene).lines.map((line) => JSON.parse(line) as Leaf)
 
 describe('the figures of a log', () => {
   it.each([['vending', 3, 0], ['property-access', 2, 1]] as const)('of %s are those counted by hand', async (scene, items, due) => {
     const { report, verified } = await readVerified(verifier, busyLog(scene).zip())
     expect(report.checks.flatMap(({ faults }) => faults)).toEqual([])
-    expect(deriveFigures(verified!.leaves)).toEqual({ ...counted(items), erasures: { due, done: 0, overdue: 0 } })
+    expect(verified!.figures).toEqual({ ...counted(items), erasures: { due, done: 0, overdue: 0 } })
+    expect(deriveFigures(leavesOf(scene))).toEqual(verified!.figures)
   })
 
-  it('count an erasure as overdue once a later leaf stands behind its deadline, until it is recorded as done', async () => {
-    const { leaves } = await read('property-access')
+  it('count an erasure as overdue once a later leaf stands behind its deadline, until it is recorded as done', () => {
+    const leaves = leavesOf('property-access')
     const due = leaves.find((leaf) => leaf.type === 'erasure.due')!
     const late = { ...leaves.at(-1)!, t: due.deadline + 1 }
-    expect(deriveErasures([...leaves, late])).toMatchObject([{ erasure: due.erasure, item: 'template', status: 'overdue' }])
+    expect(takeAll(new Erasures(), [...leaves, late]).list()).toMatchObject([{ erasure: due.erasure, item: 'template', status: 'overdue' }])
     expect(deriveFigures([...leaves, late]).erasures).toEqual({ due: 1, done: 0, overdue: 1 })
     expect(deriveFigures([...leaves, { ...late, t: due.deadline }]).erasures.overdue).toBe(0)
     const done = { type: 'erasure.done', erasure: due.erasure, t: due.deadline } as unknown as Leaf
     expect(deriveFigures([...leaves, done, late]).erasures).toEqual({ due: 1, done: 1, overdue: 0 })
   })
 
-  it('never count more endings than sessions, and add up over the days', async () => {
-    const { leaves } = await read('vending')
-    fc.assert(fc.property(fc.subarray([...leaves]), (some) => {
+  it('never count more endings than sessions, and add up over the days', () => {
+    fc.assert(fc.property(fc.subarray(leavesOf('vending')), (some) => {
       const { days, ...total } = deriveFigures(some)
       const sum = (of: (day: (typeof days)[number]) => number) => days.reduce((all, day) => all + of(day), 0)
       expect(sum(({ begun }) => begun)).toBe(total.begun)
@@ -57,7 +58,8 @@ describe('a bundle that does not verify', () => {
 describe('the notices that people saw', () => {
   it('are each named once, with when, and how often', async () => {
     const verified = await read('vending')
-    const [first, ...rest] = deriveShown(verified)
+    const [first, ...rest] = verified.shown
+    expect(deriveShown({ ...verified, leaves: leavesOf('vending') })).toEqual(verified.shown)
     expect(first).toMatchObject({ versions: ['1'], times: 7, first: Date.parse('2026-11-18T09:00:03+08:00') })
     expect(first!.notice).toMatchObject({ purpose: 'pay', lang: 'zh-CN' })
     expect(first!.notice.item).toBeUndefined()
@@ -68,9 +70,9 @@ describe('the notices that people saw', () => {
 describe('the sample records', () => {
   it('are one of each kind that the log has', async () => {
     const kinds = ['given', 'refused', 'alternative', 'left', 'unavailable', 'interrupted', 'withdrawn']
-    expect(deriveSamples((await read('vending')).leaves).map(({ kind, leaf }) => [kind, leaf.type])).toEqual(
+    expect((await read('vending')).samples.map(({ kind, leaf }) => [kind, leaf.type])).toEqual(
       kinds.map((kind) => [kind, { given: 'consent.given', refused: 'consent.refused', withdrawn: 'consent.withdrawn' }[kind] ?? 'session.ended']),
     )
-    expect(deriveSamples((await read('property-access')).leaves).map(({ kind }) => kind)).toEqual([...kinds, 'erasure'])
+    expect((await read('property-access')).samples.map(({ kind }) => kind)).toEqual([...kinds, 'erasure'])
   })
 })

@@ -1,6 +1,7 @@
 import type { Leaf, LeafOf } from '../receipt/record.ts'
 import { dayOf } from './days.ts'
-import { deriveErasures, type Erasure } from './erasures.ts'
+import { Erasures, type Erasure } from './erasures.ts'
+import { takeAll } from './taker.ts'
 
 export type EndedHow = LeafOf<'session.ended'>['how']
 
@@ -28,59 +29,74 @@ export interface Figures extends Tally {
   erasures: Record<'due' | 'done' | 'overdue', number>
 }
 
-/** The leaves of a verified log to its figures. Counts only what is recorded: a person who never opened a session is in no leaf. */
-export function deriveFigures(leaves: readonly Leaf[]): Figures {
-  const total = emptyTally()
-  const days = new Map<string, Tally>()
-  const begunOn = new Map<string, Tally>()
-  const dwells: Record<'given' | 'refused', number[]> = { given: [], refused: [] }
-  const camera = { openings: 0, ms: 0 }
+/** The figures of a verified log, taken leaf by leaf. Counts only what is recorded: a person who never opened a session is in no leaf. */
+export class FigureCount {
+  readonly erasures = new Erasures()
+  private readonly total = emptyTally()
+  private readonly days = new Map<string, Tally>()
+  /** The days of the sessions that are open. */
+  private readonly begunOn = new Map<string, Tally>()
+  private readonly dwells: Record<'given' | 'refused', number[]> = { given: [], refused: [] }
+  private readonly camera = { openings: 0, ms: 0 }
 
-  const dayAt = (t: number): Tally => held(days, dayOf(t), emptyTally)
+  take(leaf: Leaf): void {
+    this.erasures.take(leaf)
+    switch (leaf.type) {
+      case 'session.opened':
+        this.begin(leaf.session, leaf.t)
+        break
+      case 'session.ended':
+        this.begin(leaf.session, leaf.t).ended[leaf.how]++
+        this.total.ended[leaf.how]++
+        this.begunOn.delete(leaf.session)
+        break
+      case 'consent.given':
+        this.dwells.given.push(leaf.dwell)
+        break
+      case 'consent.refused':
+        this.dwells.refused.push(leaf.dwell)
+        break
+      case 'consent.withdrawn':
+        this.dayAt(leaf.t).withdrawn++
+        this.total.withdrawn++
+        break
+      case 'camera.off':
+        this.camera.openings++
+        this.camera.ms += leaf.ms
+    }
+  }
+
+  figures(): Figures {
+    const { total, days, dwells, camera } = this
+    const erasures = this.erasures.list()
+    const countOf = (status: Erasure['status']): number => erasures.filter((each) => each.status === status).length
+    return {
+      ...total,
+      days: [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      answers: { given: dwells.given.length, refused: dwells.refused.length },
+      medianMs: { given: medianOf(dwells.given), refused: medianOf(dwells.refused) },
+      camera,
+      erasures: { due: erasures.length, done: countOf('done'), overdue: countOf('overdue') },
+    }
+  }
+
+  private dayAt(t: number): Tally {
+    return held(this.days, dayOf(t), emptyTally)
+  }
+
   /** An end alone, where the opening could not be recorded, begins its session as well. */
-  const begin = (session: string, t: number): Tally =>
-    held(begunOn, session, () => {
-      const day = dayAt(t)
-      total.begun++
+  private begin(session: string, t: number): Tally {
+    return held(this.begunOn, session, () => {
+      const day = this.dayAt(t)
+      this.total.begun++
       day.begun++
       return day
     })
-
-  for (const leaf of leaves) {
-    switch (leaf.type) {
-      case 'session.opened':
-        begin(leaf.session, leaf.t)
-        break
-      case 'session.ended':
-        begin(leaf.session, leaf.t).ended[leaf.how]++
-        total.ended[leaf.how]++
-        break
-      case 'consent.given':
-        dwells.given.push(leaf.dwell)
-        break
-      case 'consent.refused':
-        dwells.refused.push(leaf.dwell)
-        break
-      case 'consent.withdrawn':
-        dayAt(leaf.t).withdrawn++
-        total.withdrawn++
-        break
-      case 'camera.off':
-        camera.openings++
-        camera.ms += leaf.ms
-    }
-  }
-  const erasures = deriveErasures(leaves)
-  const countOf = (status: Erasure['status']): number => erasures.filter((each) => each.status === status).length
-  return {
-    ...total,
-    days: [...days].map(([day, tally]) => ({ day, ...tally })).sort((a, b) => (a.day < b.day ? -1 : 1)),
-    answers: { given: dwells.given.length, refused: dwells.refused.length },
-    medianMs: { given: medianOf(dwells.given), refused: medianOf(dwells.refused) },
-    camera,
-    erasures: { due: erasures.length, done: countOf('done'), overdue: countOf('overdue') },
   }
 }
+
+/** The figures of leaves that are held. */
+export const deriveFigures = (leaves: Iterable<Leaf>): Figures => takeAll(new FigureCount(), leaves).figures()
 
 const emptyTally = (): Tally => ({ begun: 0, ended: { given: 0, refused: 0, alternative: 0, left: 0, unavailable: 0, interrupted: 0 }, withdrawn: 0 })
 

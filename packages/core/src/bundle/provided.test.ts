@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { busyLog } from '../../../../tests/support/busy.ts'
 import { Evidence, verifier } from '../../../../tests/support/evidence.ts'
+import type { Leaf } from '../receipt/record.ts'
 import { deriveProvided } from './provided.ts'
 import { readVerified } from './verified.ts'
 
 async function provided(log: Evidence) {
   const { report, verified } = await readVerified(verifier, log.zip())
   expect(report.checks.flatMap(({ faults }) => faults)).toEqual([])
-  return deriveProvided(verified!.leaves, verified!.policies)
+  expect(deriveProvided(log.lines.map((line) => JSON.parse(line) as Leaf), verified!.policies)).toEqual(verified!.provided)
+  return verified!.provided
 }
 
 describe('what was provided to recipients (CN-ND-12-2)', () => {

@@ -1,6 +1,7 @@
 import { isAbroad } from '../items/derive.ts'
 import type { Category, Policy } from '../policy/schema.ts'
 import type { Leaf, LeafOf } from '../receipt/record.ts'
+import { takeAll } from './taker.ts'
 
 /** One handing over to a recipient: to whom, what, when, and the two leaves that it follows from. */
 export interface Provided {
@@ -20,22 +21,37 @@ export interface Provided {
  * A run that matched counts; for whoever does the matching, one that did not match as well, since the picture was there.
  * A run that was stopped or failed came to no comparison and is not counted. Derived: no leaf says that data arrived.
  */
-export function deriveProvided(leaves: readonly Leaf[], policies: ReadonlyMap<string, Policy>): Provided[] {
-  const given = new Map<string, Map<string, number>>()
-  return leaves.flatMap((leaf): Provided[] => {
+export class ProvidedList {
+  readonly list: Provided[] = []
+  /** Items that were given, by the sessions that are open. */
+  private readonly given = new Map<string, Map<string, number>>()
+  /** With their digests: a long list of what was provided holds each of them once. */
+  private readonly policies: ReadonlyMap<string, readonly [digest: string, policy: Policy]>
+
+  constructor(policies: ReadonlyMap<string, Policy>) {
+    this.policies = new Map([...policies].map((each) => [each[0], each]))
+  }
+
+  take(leaf: Leaf): void {
+    const { given } = this
     if (leaf.type === 'consent.given') given.set(leaf.session, (given.get(leaf.session) ?? new Map<string, number>()).set(leaf.item, leaf.i))
     if (leaf.type === 'consent.withdrawn') given.get(leaf.session)?.delete(leaf.item)
     if (leaf.type === 'session.ended') given.delete(leaf.session)
-    return leaf.type === 'camera.off' ? ofRun(leaf, policies.get(leaf.policy), given.get(leaf.session)) : []
-  })
+    if (leaf.type !== 'camera.off') return
+    const policy = this.policies.get(leaf.policy)
+    if (policy) this.list.push(...ofRun(leaf, policy, given.get(leaf.session)))
+  }
 }
 
-function ofRun({ i, t, session, purpose: id, policy: digest, result }: LeafOf<'camera.off'>, policy: Policy | undefined, given: ReadonlyMap<string, number> | undefined): Provided[] {
-  const purpose = policy?.purposes.find((each) => each.id === id)
-  return (policy?.recipients ?? []).flatMap((recipient): Provided[] => {
+/** What was provided by leaves that are held. */
+export const deriveProvided = (leaves: Iterable<Leaf>, policies: ReadonlyMap<string, Policy>): Provided[] => takeAll(new ProvidedList(policies), leaves).list
+
+function ofRun({ i, t, session, purpose: id, result }: LeafOf<'camera.off'>, [digest, policy]: readonly [string, Policy], given: ReadonlyMap<string, number> | undefined): Provided[] {
+  const purpose = policy.purposes.find((each) => each.id === id)
+  return (policy.recipients ?? []).flatMap((recipient): Provided[] => {
     const consent = given?.get(`recipient:${recipient.id}`)
     const compared = result === 'matched' || (result === 'not-matched' && purpose?.reference === recipient.id)
     if (consent === undefined || !compared || (isAbroad(recipient) && !given?.has('cross-border'))) return []
-    return [{ t, recipient: recipient.id, purpose: id, policy: digest, categories: recipient.categories, session, consent, run: i }]
+    return [{ t, recipient: recipient.id, purpose: purpose?.id ?? id, policy: digest, categories: recipient.categories, session, consent, run: i }]
   })
 }

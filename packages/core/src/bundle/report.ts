@@ -1,6 +1,6 @@
 /** The questions that verification answers, in the order in which it asks them. */
 export const checkIds = [
-  'files', 'leaves', 'order', 'keys', 'checkpoint', 'earlier-checkpoints', 'documents', 'policies', 'notices', 'sessions',
+  'files', 'leaves', 'order', 'pruned', 'times', 'keys', 'checkpoint', 'earlier-checkpoints', 'documents', 'policies', 'notices', 'sessions',
 ] as const
 export type CheckId = (typeof checkIds)[number]
 
@@ -27,6 +27,8 @@ export interface Report {
   format: 'mingshi-report/1'
   verdict: 'verified' | 'not-verified'
   log: { origin: string; size: number; rootHash: string } | null
+  /** The first `size` records were pruned at that time, by that leaf; `kept` of them are there, and what rests on the others cannot be shown. */
+  pruned?: { size: number; leaf: number; at: number; kept: number } | undefined
   /** The first leaf says that all of it is made up: it holds together, and no machine wrote it. */
   sample: boolean
   checks: CheckResult[]

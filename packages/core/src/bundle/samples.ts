@@ -10,20 +10,29 @@ export interface Sample {
 }
 
 /** One record of each kind that the log has, the first of its kind: of a yes or a no the answer itself, of the others the end. */
-export function deriveSamples(leaves: readonly Leaf[]): Sample[] {
-  const found = new Map<SampleKind, Leaf>()
-  const given = new Map<string, Leaf>()
-  const refused = new Map<string, Leaf>()
-  const take = (kind: SampleKind, leaf: Leaf): void => void (found.has(kind) || found.set(kind, leaf))
-  for (const leaf of leaves) {
+export class Samples {
+  private readonly found = new Map<SampleKind, Leaf>()
+  /** First yes and last no of the sessions that are open. */
+  private readonly given = new Map<string, Leaf>()
+  private readonly refused = new Map<string, Leaf>()
+
+  take(leaf: Leaf): void {
+    const { given, refused } = this
     if (leaf.type === 'consent.given' && !given.has(leaf.session)) given.set(leaf.session, leaf)
     if (leaf.type === 'consent.refused') refused.set(leaf.session, leaf)
-    if (leaf.type === 'consent.withdrawn') take('withdrawn', leaf)
-    if (leaf.type === 'erasure.due') take('erasure', leaf)
-    if (leaf.type !== 'session.ended') continue
+    if (leaf.type === 'consent.withdrawn') this.keep('withdrawn', leaf)
+    if (leaf.type === 'erasure.due') this.keep('erasure', leaf)
+    if (leaf.type !== 'session.ended') return
     const answer = leaf.how === 'given' ? given.get(leaf.session) : leaf.how === 'refused' ? refused.get(leaf.session) : undefined
-    take(leaf.how, answer ?? leaf)
+    this.keep(leaf.how, answer ?? leaf)
     for (const answers of [given, refused]) answers.delete(leaf.session)
   }
-  return [...endings, 'withdrawn' as const, 'erasure' as const].flatMap((kind) => (found.has(kind) ? [{ kind, leaf: found.get(kind)! }] : []))
+
+  list(): Sample[] {
+    return [...endings, 'withdrawn' as const, 'erasure' as const].flatMap((kind) => (this.found.has(kind) ? [{ kind, leaf: this.found.get(kind)! }] : []))
+  }
+
+  private keep(kind: SampleKind, leaf: Leaf): void {
+    if (!this.found.has(kind)) this.found.set(kind, leaf)
+  }
 }

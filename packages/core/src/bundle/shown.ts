@@ -1,6 +1,8 @@
 import type { Notice } from '../notice/notice.ts'
+import type { Policy } from '../policy/schema.ts'
 import type { Leaf } from '../receipt/record.ts'
-import type { Verified } from './verified.ts'
+import { Seen } from './survey/seen.ts'
+import { takeAll } from './taker.ts'
 
 /** One notice as people saw it, and when. */
 export interface ShownNotice {
@@ -15,26 +17,15 @@ export interface ShownNotice {
   times: number
 }
 
-/** Every notice of a verified log, by the order in which they were published. */
-export function deriveShown({ leaves, notices, policies }: Pick<Verified, 'leaves' | 'notices' | 'policies'>): ShownNotice[] {
-  const found = new Map<string, ShownNotice & { sessions: Set<string> }>()
-  for (const leaf of leaves) {
-    if (!('notice' in leaf)) continue
-    const notice = notices.get(leaf.notice)
-    if (!notice) continue
-    const held = found.get(leaf.notice) ?? { digest: leaf.notice, notice, versions: [], first: null, last: null, times: 0, sessions: new Set() }
-    found.set(leaf.notice, held)
-    const version = policies.get(leaf.policy)?.version
-    if (version !== undefined && !held.versions.includes(version)) held.versions.push(version)
-    if (leaf.type === 'notice.published') continue
-    held.first = Math.min(held.first ?? leaf.t, leaf.t) // the clock may have been set back
-    held.last = Math.max(held.last ?? leaf.t, leaf.t)
-    const session = sessionOf(leaf)
-    if (session !== undefined && held.sessions.has(session)) continue
-    if (session !== undefined) held.sessions.add(session)
-    held.times++
-  }
-  return [...found.values()].map(({ sessions: _, ...shown }) => shown)
-}
+interface Documents { notices: ReadonlyMap<string, Notice>; policies: ReadonlyMap<string, Policy> }
 
-const sessionOf = (leaf: Leaf): string | undefined => ('session' in leaf ? leaf.session : undefined)
+/** Every notice that a verified log’s people saw, by the order in which they were published. */
+export const shownIn = ({ byNotice }: Seen, { notices, policies }: Documents): ShownNotice[] =>
+  [...byNotice.values()].flatMap(({ policies: digests, ...seen }) => {
+    const notice = notices.get(seen.digest)
+    const versions = new Set([...digests].flatMap((digest) => policies.get(digest)?.version ?? []))
+    return notice ? [{ ...seen, notice, versions: [...versions] }] : []
+  })
+
+/** The notices of leaves that are held. */
+export const deriveShown = ({ leaves, ...documents }: Documents & { leaves: Iterable<Leaf> }): ShownNotice[] => shownIn(takeAll(new Seen(), leaves), documents)

@@ -41,7 +41,7 @@ describe('an honest bundle', () => {
     expect(report.verdict).toBe('verified')
     expect(report.log).toMatchObject({ origin: evidence.keys[0]!.name, size: evidence.lines.length })
     expect(report.counts).toMatchObject({ 'session.opened': 3, 'session.ended:given': 3, 'consent.given': 9 })
-    expect(report.findings.map(({ rule }) => rule)).toEqual(['CN-PUB-?'])
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['CN-PUB-?', 'MS-LANGUAGE-REVIEW', 'MS-LANGUAGE-REVIEW'])
   })
 
   it('is a zip that python and unzip open, and its root is what a script of ten lines says', () => {

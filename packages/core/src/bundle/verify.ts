@@ -1,8 +1,10 @@
 import { base64 } from '../bytes.ts'
+import { MingshiError } from '../errors.ts'
 import { sourceOf, type Source } from './source.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
+import { Anchors } from './verify/anchors.ts'
 import { openCheckpoint, readCheckpoint } from './verify/checkpoints.ts'
 import { Documents } from './verify/documents.ts'
 import { earlierSizes, verifyEarlier } from './verify/earlier.ts'
@@ -16,16 +18,19 @@ import { verifyRoot } from './verify/newest.ts'
 import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
 import { verifyPolicies } from './verify/policies.ts'
+import { Pruning, readBeginning } from './verify/pruned.ts'
 import { Sessions } from './verify/sessions.ts'
+import { Times } from './verify/times.ts'
 import type { RuleLanguage } from '../rules/rule.ts'
 import type { Verifier } from './verify/verifier.ts'
 
 /**
  * Evidence to a report. Goes along the log once; never throws on bad evidence. `verified` says that nobody changed the log
  * since it was signed and that it agrees with itself and with the law as we know it. It cannot say that what was never
- * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails.
+ * logged did not happen, that the clock was right, or that the key was not copied. Rejects only where the medium fails, and with
+ * `cancelled` where somebody asked for that.
  */
-export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf }: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source, { language = 'en', onProgress, onLeaf, signal }: VerifyOptions = {}): Promise<Report> {
   const { sha256 } = verifier
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const results = new Results()
@@ -38,26 +43,40 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   const keys = verifyKeys(sha256, files, origin, fault)
 
   const documents = new Documents(sha256, files, fault)
-  const order = new Order(sha256, earlierSizes(files))
+  const beginning = readBeginning(files, fault)
+  const order = new Order(sha256, earlierSizes(files), beginning)
   const epochs = new Epochs(fault)
+  const times = new Times(fault)
   const notices = new Notices(sha256, documents, fault)
-  const sessions = new Sessions(new Law(sha256, documents), fault)
+  const law = new Law(sha256, documents)
+  const sessions = new Sessions(law, fault)
+  const pruning = new Pruning(beginning, fault)
   const exports = new Exports()
+  const anchors = new Anchors(sha256)
   const tally = new Tally()
 
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault) : []) {
+  for (const leaf of beginning?.kept ?? []) {
+    for (const each of [documents, epochs, notices, sessions]) each.take(leaf, leaf.i)
+    times.recall(leaf)
+    if (leaf.type === 'genesis') tally.sample = leaf.sample === true
+  }
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault, order.frontier.size) : []) {
     for (const line of lines) {
       order.take(line)
       if (!line.leaf) continue
       documents.take(line.leaf, line.index)
       epochs.take(line.leaf, line.index)
+      times.take(line.leaf, line.index)
+      pruning.take(line.leaf, line.index)
       notices.take(line.leaf, line.index)
       sessions.take(line.leaf, line.index)
       exports.take(line.leaf)
+      anchors.take(line.leaf, line.index)
       tally.take(line.leaf)
       onLeaf?.(line.leaf, line.index)
     }
     onProgress?.(order.bytes / leaves!.size)
+    goOn(signal)
   }
   const { size } = order.frontier
   const linked = order.faults()
@@ -66,6 +85,8 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
   sessions.end()
   documents.end()
   exports.end(files, fault)
+  anchors.end(files, fault)
+  const pruned = pruning.end(sha256, files, law)
   const findings = verifyPolicies(sha256, documents, language, fault)
   verifyStartKeys(sha256, keys, epochs.vkeys, fault)
   verifyOperator(origin, documents.installations, fault)
@@ -74,13 +95,14 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', fault)
     verifyRoot(newest.checkpoint, opened, order, linked.length === 0, fault)
   }
-  await verifyEarlier(verifier, files, keys, origin, order, fault)
+  await verifyEarlier(verifier, files, keys, origin, order, fault, () => goOn(signal))
 
   return {
     format: 'mingshi-report/1',
     verdict: results.holds() ? 'verified' : 'not-verified',
     sample: tally.sample,
     log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
+    ...(pruned && { pruned }),
     checks: results.list(leaves !== undefined),
     counts: tally.counts,
     span: tally.span,
@@ -93,8 +115,17 @@ export interface VerifyOptions {
   language?: RuleLanguage
   /** Told how much of the leaves is through, from 0 to 1, after every piece. What it throws ends the verification. */
   onProgress?: (done: number) => void
+  /**
+   * An AbortSignal: looked at after every piece of the leaves and before every earlier checkpoint. Whoever is to abort has to get a turn
+   * in between: a source that waits for its medium gives one with every read.
+   */
+  signal?: { readonly aborted: boolean }
   /** Told every line that is a leaf, in the order of the file, whether the rest of it holds or not. */
   onLeaf?: (leaf: Leaf, index: number) => void
+}
+
+function goOn(signal: VerifyOptions['signal']): void {
+  if (signal?.aborted) throw new MingshiError('cancelled', { step: 'verification' })
 }
 
 const nothing = (results: Results): Report =>
@@ -129,8 +160,13 @@ class Tally {
 
   take(leaf: { type: string; t: number; how?: string; sample?: true | undefined }): void {
     this.sample ||= leaf.sample === true
-    const keys = leaf.how === undefined ? [leaf.type] : [leaf.type, `${leaf.type}:${leaf.how}`]
-    for (const key of keys) this.counts[key] = (this.counts[key] ?? 0) + 1
-    this.span = { from: this.span?.from ?? leaf.t, to: leaf.t }
+    this.count(leaf.type)
+    if (leaf.how !== undefined) this.count(`${leaf.type}:${leaf.how}`)
+    if (this.span) this.span.to = leaf.t
+    else this.span = { from: leaf.t, to: leaf.t }
+  }
+
+  private count(key: string): void {
+    this.counts[key] = (this.counts[key] ?? 0) + 1
   }
 }

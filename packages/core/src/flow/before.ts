@@ -1,4 +1,5 @@
 import type { Event } from './event.ts'
+import { toGuardian } from './guardian.ts'
 import { rest, type Matter, type Visit } from './state.ts'
 import { append, decision, ending, leave, show, type Next } from './visit.ts'
 
@@ -25,10 +26,12 @@ export function onMethod(visit: Visit, tap: Tap): Next {
 
 /**
  * The age question (Order 19 Art. 7). Under fourteen and “rather not say” are the same to the machine: the alternatives,
- * and the face stays away for this visit.
+ * and the face stays away for this visit; only where a guardian can be asked here, they are, for somebody under fourteen.
  */
 export function onAge(visit: Visit, tap: Tap): Next {
   if (tap.control === 'over14') return [show({ ...visit, age: 'over14' }, 'consent', tap.at), []]
+  const asked = tap.control === 'under14' && toGuardian(visit, tap.at)
+  if (asked) return asked
   if (tap.control === 'under14' || tap.control === 'unsaid') return leave({ ...visit, age: tap.control }, tap.at, 'alternative', 'age')
   return [visit, []]
 }

@@ -23,6 +23,7 @@ export function onConsent(visit: Visit, tap: Tap): Next {
     input: tap.input,
     dwell: Math.round(tap.at - visit.since),
     age: visit.age!,
+    guardian: visit.guardian,
   }
   if (!given && item.required) {
     return [{ ...answered, log: 'ended' }, append([record, ...ending(visit, 'refused')], 'refused')]
@@ -31,9 +32,12 @@ export function onConsent(visit: Visit, tap: Tap): Next {
   return [answered, append([record], step)]
 }
 
+/** Where answers are given: on the items' own screens, and where a guardian's come in. */
+export const isAnswering = ({ screen }: Visit): boolean => screen === 'consent' || screen === 'guardian'
+
 /** The answer is durable. */
 export function onAnswerRecorded(visit: Visit, step: RecordStep, at: number): Next {
-  if (visit.screen !== 'consent' || !visit.saving) return [visit, []]
+  if (!isAnswering(visit) || !visit.saving) return [visit, []]
   const saved = { ...visit, saving: false }
   switch (step) {
     case 'answered':

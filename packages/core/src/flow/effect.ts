@@ -1,10 +1,10 @@
-import type { Input, RecordStep } from './event.ts'
-import type { Age, Answer, How, Result } from './state.ts'
+import type { AnswerInput, RecordStep } from './event.ts'
+import type { Age, Answer, Guardian, GuardianMethod, How, Result } from './state.ts'
 
 /** What the flow knows of a record; the kiosk adds session, notice, digests and time. */
 export type Entry =
   | { type: 'session.opened'; way: 'offer' | 'ask'; items: readonly string[]; alternatives: readonly string[] }
-  | { type: 'consent.given' | 'consent.refused'; item: string; input: Input; dwell: number; age: Age }
+  | { type: 'consent.given' | 'consent.refused'; item: string; input: AnswerInput; dwell: number; age: Age; guardian?: Guardian | undefined }
   | { type: 'camera.on'; opening: number }
   | { type: 'camera.off'; opening: number; ms: number; result: Result; reason?: string }
   | { type: 'session.ended'; how: How; result?: Result; reason?: string; age?: Age }
@@ -30,6 +30,8 @@ export type Effect =
   /** One atomic, durable append. Answered by `recorded` when `step` is set, else by nothing; failure by `unrecorded`. */
   | { do: 'append'; entries: readonly Entry[]; step?: RecordStep }
   | { do: 'settle'; decision: Decision }
+  /** Answered by `guardian`. */
+  | { do: 'ask-guardian'; method: GuardianMethod }
   | { do: 'open-camera' }
   | { do: 'close-camera' }
   /** The host may not open the camera now. */

@@ -1,7 +1,9 @@
-import type { Age, Matter, Result } from './state.ts'
+import type { Age, GuardianAnswer, Matter, Result } from './state.ts'
 
 /** How a tap was made: a pointer's type, or `key`. */
 export type Input = 'touch' | 'mouse' | 'pen' | 'key'
+/** How an answer was given: by a tap here, or by a guardian elsewhere. */
+export type AnswerInput = Input | 'channel'
 
 export type Control =
   | { control: 'tile'; id: string }
@@ -32,6 +34,8 @@ export type Event = { at: number } & (
   | { type: 'face-off'; reason: string }
   /** Ended from outside: the kiosk closes, a consent of it is withdrawn, or the next visit begins behind an aside. */
   | { type: 'ended'; reason: string }
+  /** What became of asking a guardian: nothing, when they could not be asked or said no. */
+  | { type: 'guardian'; answer?: GuardianAnswer | undefined }
   /** An alternative went up or down. */
   | { type: 'living'; alternatives: readonly string[] }
 )

@@ -19,7 +19,8 @@ const tap = (control: object) => fc.record({ type: fc.constant('tapped'), truste
 const event = fc.oneof(
   { weight: 30, arbitrary: fc.constant({ type: 'onward' }) },
   { weight: 2, arbitrary: fc.constantFrom({ type: 'offered' }, { type: 'asked' }) },
-  { weight: 2, arbitrary: tap({ control: fc.constant('tile'), id: fc.constantFrom('face', 'face', 'qr', 'card', 'unknown') }) },
+  { weight: 2, arbitrary: tap({ control: fc.constant('tile'), id: fc.constantFrom('face', 'face', 'qr', 'card', 'in-person', 'channel', 'unknown') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('guardian'), answer: fc.option(fc.record({ relation: fc.constantFrom('parent', 'guardian'), items: fc.dictionary(item, fc.constantFrom('given', 'given', 'refused')) }), { nil: undefined }) }) },
   { weight: 3, arbitrary: tap({ control: fc.constantFrom('over14', 'over14', 'over14', 'under14', 'unsaid') }) },
   { weight: 6, arbitrary: tap({ control: fc.constantFrom('agree', 'agree', 'refuse'), item }) },
   { weight: 3, arbitrary: tap({ control: fc.constantFrom('alternative', 'retry', 'stop', 'copy', 'done', 'stay', 'end') }) },
@@ -53,7 +54,7 @@ function live(acts: Act[], look: (moment: Moment) => void): void {
       if (next.well && !append.step) continue // nobody waits for this one
       next = (next.well ? { type: 'recorded', step: append.step } : { type: 'unrecorded', reason: 'storage-full' }) as Event
     }
-    const event = { ...next, at, ...('offered asked'.includes(next.type) ? { matter: { ...matter, session: `s${++session}` } } : {}) } as Event
+    const event = { ...next, at, ...('offered asked'.includes(next.type) ? { matter: { ...matter, session: `s${++session}`, ...(session % 2 > 0 && { guardians: ['in-person', 'channel'] }) } } : {}) } as Event
     const [after, effects] = transition(state, event)
     disk.push(...effects.filter((effect) => effect.do === 'append'))
     look({ before: state, after, event, effects })
@@ -70,6 +71,7 @@ function onward(state: State, waiting: boolean): Record<string, unknown> {
   switch (state.screen) {
     case 'method': return tapping({ control: 'tile', id: 'face' })
     case 'age': return tapping({ control: 'over14' })
+    case 'guardian': return state.elsewhere ? tapping({ control: 'agree' }) : state.asking ? { type: 'guardian', answer: { relation: 'parent', items: { face: 'given', transmission: 'given' } } } : tapping({ control: 'tile', id: 'channel' })
     case 'consent': return tapping({ control: 'agree', item: state.matter.items[state.step]!.id })
     case 'capture': return { type: { off: 'opening', opening: 'camera-on', on: 'resulted' }[state.camera], result: 'not-matched' }
     case 'outcome': return tapping({ control: 'retry' })
@@ -124,13 +126,34 @@ describe('invariants of the flow, over random lives', () => {
       const has = isVisit(after) ? after.answers : {}
       for (const id of Object.keys(has).filter((key) => has[key] === 'given' && had[key] !== 'given')) {
         given++
-        expect(event).toMatchObject({ type: 'tapped', trusted: true, control: 'agree', item: id })
-        expect((before as Visit).matter.items[(before as Visit).step]!.id).toBe(id)
+        const { elsewhere, age, guardian, matter: { items }, step } = before as Visit
+        if (event.type === 'guardian') { // the guardian's yes to one item, beside their no to a required one: over, and never a permit
+          expect((after as Visit).log).toBe('ended')
+          continue
+        }
+        expect(event).toMatchObject({ type: 'tapped', trusted: true, control: 'agree' })
+        if (elsewhere) expect([elsewhere[id], age, guardian!.method]).toEqual(['given', 'under14', 'channel'])
+        else expect([(event as { item: string }).item, items[step]!.id]).toEqual([id, id])
         expect(event.at - (before as Visit).since).toBeGreaterThanOrEqual(500)
       }
-      if (recorded(effects, 'consent.given').length > 0) expect(event).toMatchObject({ type: 'tapped', trusted: true, control: 'agree' })
+      if (recorded(effects, 'consent.given').length === 0) return
+      if (event.type === 'guardian') expect(recorded(effects, 'session.ended')).toMatchObject([{ how: 'refused' }])
+      else expect(event).toMatchObject({ type: 'tapped', trusted: true, control: 'agree' })
     })
     expect(given).toBeGreaterThan(1000)
+  })
+
+  it('2: whoever says under fourteen, or does not say, is asked nothing without an answer of a guardian’s', () => {
+    let guarded = 0
+    always(({ after, effects }) => {
+      const answers = [...recorded(effects, 'consent.given'), ...recorded(effects, 'consent.refused')]
+      if (isVisit(after) && (after.screen === 'consent' || after.permit)) expect(after.age === 'over14' || (after.age === 'under14' && after.guardian !== undefined)).toBe(true)
+      for (const answer of answers) {
+        expect(answer).toMatchObject('guardian' in answer && answer.guardian ? { age: 'under14' } : { age: 'over14' })
+        if ('guardian' in answer && answer.guardian) guarded++
+      }
+    })
+    expect(guarded).toBeGreaterThan(100)
   })
 
   it('3: from every moment of every visit, one trusted tap on end tells the host a living alternative', () => {

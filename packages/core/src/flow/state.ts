@@ -13,10 +13,18 @@ export interface Matter {
   way: 'offer' | 'ask'
   /** Milliseconds that reading the notice takes. */
   readMs: number
+  /** How a guardian can be asked here, where the policy lets one decide for somebody under fourteen. */
+  guardians?: readonly GuardianMethod[] | undefined
 }
 
 export type Answer = 'given' | 'refused'
 export type Age = 'over14' | 'under14' | 'unsaid'
+/** In person: at the machine, attested by staff. Channel: elsewhere, over what the host supplies. */
+export type GuardianMethod = 'in-person' | 'channel'
+/** Who decides for somebody under fourteen, and how they were asked: no name, no birth date, no document. */
+export interface Guardian { relation: 'parent' | 'guardian'; method: GuardianMethod }
+/** `items` is what a guardian who is not here has decided. */
+export interface GuardianAnswer { relation: Guardian['relation']; items?: Readonly<Record<string, Answer>> | undefined }
 export type Result = 'matched' | 'not-matched' | 'stopped' | 'failed'
 export type How = 'given' | 'refused' | 'alternative' | 'left' | 'unavailable'
 
@@ -24,7 +32,7 @@ export type How = 'given' | 'refused' | 'alternative' | 'left' | 'unavailable'
  * The screens of a visit. `aside` covers nothing: the host's alternative has the screen, and one small control still
  * hands out the receipt until the visit is wiped.
  */
-export type ScreenName = 'method' | 'age' | 'consent' | 'capture' | 'outcome' | 'receipt' | 'failure' | 'aside'
+export type ScreenName = 'method' | 'age' | 'guardian' | 'consent' | 'capture' | 'outcome' | 'receipt' | 'failure' | 'aside'
 
 /** Leave to open the camera. It dies by time, by use, and with the visit. */
 export interface Permit {
@@ -48,6 +56,11 @@ export interface Visit {
   step: number
   answers: Readonly<Record<string, Answer>>
   age?: Age
+  /** Under fourteen: how a guardian is being asked now, and who has answered. */
+  asking?: GuardianMethod | undefined
+  guardian?: Guardian
+  /** What they have decided elsewhere: no answer yet, until somebody here begins. */
+  elsewhere?: Readonly<Record<string, Answer>>
   /** Where the session stands in the log. Only `open` lets a decision be made, and only then is `session.ended` owed. */
   log: 'unopened' | 'opening' | 'open' | 'ended'
   /** A decision is on its way to the disk: the two buttons are inert until it is durable. */

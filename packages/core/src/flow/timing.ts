@@ -4,6 +4,7 @@ import type { Permit, ScreenName, Visit } from './state.ts'
 const screenMs: Record<Exclude<ScreenName, 'consent'>, number> = {
   method: 60_000,
   age: 45_000,
+  guardian: 180_000,
   capture: 15_000,
   outcome: 30_000,
   receipt: 30_000,

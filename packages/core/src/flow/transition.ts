@@ -1,7 +1,8 @@
 import { ask, fail, offer, onAge, onFailure, onMethod } from './before.ts'
 import { dropPermit, onAside, onCameraOn, onCapture, onOpening, onOutcome, onReceipt, onResult } from './capture.ts'
-import { onAnswerRecorded, onConsent, refused } from './consent.ts'
+import { isAnswering, onAnswerRecorded, onConsent, refused } from './consent.ts'
 import type { Event } from './event.ts'
+import { onGuardian, onGuardianAnswer } from './guardian.ts'
 import { isVisit, type ScreenName, type State, type Visit } from './state.ts'
 import { screenTime, tapGuardMs, warningMs } from './timing.ts'
 import { leave, show, type Next } from './visit.ts'
@@ -51,6 +52,8 @@ export function transition(state: State, event: Event): Next {
       return onFaceOff(state, event.at, event.reason)
     case 'ended':
       return goneFrom(state, event.at, event.reason)
+    case 'guardian':
+      return onGuardianAnswer(state, event.answer, event.at)
     case 'living':
       return [{ ...state, matter: { ...state.matter, alternatives: event.alternatives } }, []]
     case 'offered':
@@ -62,6 +65,7 @@ export function transition(state: State, event: Event): Next {
 const onScreen: Record<ScreenName, (visit: Visit, tap: Tap) => Next> = {
   method: onMethod,
   age: onAge,
+  guardian: onGuardian,
   consent: onConsent,
   capture: onCapture,
   outcome: onOutcome,
@@ -105,7 +109,7 @@ function onTick(visit: Visit, at: number): Next {
  */
 function onUnrecorded(visit: Visit, at: number, reason: string): Next {
   if (visit.camera !== 'off') return onResult({ ...visit, log: 'ended' }, 'failed', at, reason)
-  if (visit.screen === 'consent' && visit.log === 'ended') return refused(visit, at)
+  if (isAnswering(visit) && visit.log === 'ended') return refused(visit, at)
   if (hasPermit(visit)) return takenBack({ ...visit, log: 'ended' }, at, reason)
   if (visit.settled) return [visit, []]
   return fail({ ...visit, answers: {} }, at, reason, false)

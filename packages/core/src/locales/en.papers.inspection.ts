@@ -63,7 +63,7 @@ export const enInspection: InspectionWords = {
       left: '{time}: went away before the end. (Record {i})', unavailable: '{time}: the face could not be offered; took another way. (Record {i})', interrupted: '{time}: was not finished when the machine last stopped (a power cut, say), and is recorded as interrupted now. (Record {i})', ended: '{time}: ended, without an answer to a single item. (Record {i})',
       withdrawn: '{time}: consent to “{item}” (record {given}) withdrawn with {with}. (Record {i})', erasure: '{time}: after a withdrawal, “{item}” has to be erased by {deadline}. (Record {i})',
     },
-    input: { touch: 'touch', mouse: 'mouse', pen: 'pen', key: 'key' },
+    input: { touch: 'touch', mouse: 'mouse', pen: 'pen', key: 'key', channel: 'a guardian elsewhere' },
     with: { receipt: 'the receipt', subject: 'the controller’s own reference' },
   },
   items: { transmission: 'sending over the internet', recipient: 'giving to {name}', 'cross-border': 'sending abroad', template: 'keeping a template' },

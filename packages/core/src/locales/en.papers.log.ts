@@ -8,7 +8,7 @@ export const enLog: LogWords & { speech: SpeechWords } = {
     camera: 'Camera opened', provided: 'Provided to recipients', erasuresDue: 'Erasures due', erasuresDone: 'Recorded as erased', erasuresOverdue: 'Past the deadline and not recorded as erased',
   },
   checks: {
-    files: 'files', leaves: 'the shape of every record', order: 'order, gaps, changes', keys: 'keys', checkpoint: 'signature and root', 'earlier-checkpoints': 'earlier checkpoints', documents: 'policies, installations, notices',
+    files: 'files', leaves: 'the shape of every record', order: 'order, gaps, changes', pruned: 'records that were pruned', times: 'the two clocks agree', keys: 'keys', checkpoint: 'signature and root', 'earlier-checkpoints': 'earlier checkpoints', documents: 'policies, installations, notices',
     policies: 'policies are lawful (linted again)', notices: 'notices follow from policies (composed again)', sessions: 'sessions agree with themselves',
   },
   evidence: {

@@ -44,7 +44,6 @@ export const enScreens: ScreenWords = {
     iris: 'Iris',
     ear: 'Ear',
     gait: 'Gait',
-    gene: 'Genes',
   },
   taking: { face: 'photograph your face', other: 'take your {name}' },
   age: {
@@ -54,6 +53,18 @@ export const enScreens: ScreenWords = {
     under14: 'Under 14',
     over14: '14 or older',
     unsaid: 'Rather not say',
+  },
+  guardian: {
+    kicker: 'Under 14',
+    heading: 'A guardian decides this.',
+    lead: 'A parent or other guardian reads the notice, and says yes or no for the child. It works without a face, too.',
+    ways: {
+      'in-person': { label: 'The guardian is here', below: 'Ask the staff to confirm', meanwhile: 'Ask the staff to confirm that the guardian is here.' },
+      channel: { label: 'The guardian is elsewhere', below: 'They read it on a phone of their own', meanwhile: 'Sent to the guardian. Wait for the answer, or use another way now.' },
+    },
+    other: 'Use another way',
+    agreed: 'The guardian has agreed. Begin now?',
+    begin: 'Begin',
   },
   consent: {
     kicker: '{n} of {of} · {name}',

@@ -102,6 +102,16 @@ export interface ScreenWords {
   modality: Record<string, string>
   taking: Record<'face' | 'other', string>
   age: { kicker: string; heading: string; lead: string; under14: string; over14: string; unsaid: string }
+  /** For somebody under fourteen who is enrolled: who decides for them, and how they are asked. */
+  guardian: {
+    kicker: string
+    heading: string
+    lead: string
+    ways: Record<'in-person' | 'channel', Record<'label' | 'below' | 'meanwhile', string>>
+    other: string
+    agreed: string
+    begin: string
+  }
   consent: {
     kicker: string
     names: Record<ItemKind, string>

@@ -21,7 +21,7 @@ export interface InspectionWords {
     lead: string
     kind: Record<'given' | 'refused' | 'alternative' | 'left' | 'unavailable' | 'interrupted' | 'withdrawn' | 'erasure', string>
     says: Record<'answer' | 'given' | 'refused' | 'alternative' | 'left' | 'unavailable' | 'interrupted' | 'ended' | 'withdrawn' | 'erasure', string>
-    input: Record<'touch' | 'mouse' | 'pen' | 'key', string>
+    input: Record<'touch' | 'mouse' | 'pen' | 'key' | 'channel', string>
     with: Record<'receipt' | 'subject', string>
   }
   /** An item of consent by name; the others are the modality’s own. */

@@ -10,7 +10,7 @@ export type FigureName =
 export interface LogWords {
   figures: Record<FigureName, string>
   /** What verification looks at, by the ids of core/bundle/report.ts. */
-  checks: Record<'files' | 'leaves' | 'order' | 'keys' | 'checkpoint' | 'earlier-checkpoints' | 'documents' | 'policies' | 'notices' | 'sessions', string>
+  checks: Record<'files' | 'leaves' | 'order' | 'pruned' | 'times' | 'keys' | 'checkpoint' | 'earlier-checkpoints' | 'documents' | 'policies' | 'notices' | 'sessions', string>
   /** Of a bundle: none was given; verified; verified and made up; not, and then no figure of it is used. */
   evidence: Record<'none' | 'verified' | 'sample' | 'broken' | 'unread' | 'sameVersion' | 'otherVersion', string>
   values: Record<'seconds' | 'openings' | 'noMedian' | 'doneUnrecorded' | 'colon', string>

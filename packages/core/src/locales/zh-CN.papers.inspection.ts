@@ -63,7 +63,7 @@ export const zhCNInspection: InspectionWords = {
       left: '{time}，人离开了，没有办完。（第 {i} 条）', unavailable: '{time}，当时不能刷脸，改用了其他方式。（第 {i} 条）', interrupted: '{time}，上一次开机时没有记完（比如断电），这时补记为中断。（第 {i} 条）', ended: '{time}，办完了，没有留下单项的答复。（第 {i} 条）',
       withdrawn: '{time}，{with}撤回了对“{item}”的同意（第 {given} 条记录）。（第 {i} 条）', erasure: '{time}，因为撤回，要在 {deadline} 之前删除“{item}”。（第 {i} 条）',
     },
-    input: { touch: '用手指点的', mouse: '用鼠标点的', pen: '用笔点的', key: '用按键选的' },
+    input: { touch: '用手指点的', mouse: '用鼠标点的', pen: '用笔点的', key: '用按键选的', channel: '监护人在别处答的' },
     with: { receipt: '凭回执', subject: '凭处理者处的编号' },
   },
   items: { transmission: '经互联网传出', recipient: '提供给{name}', 'cross-border': '传到境外', template: '保存特征' },

@@ -8,7 +8,7 @@ export const zhCNLog: LogWords & { speech: SpeechWords } = {
     erasuresDue: '应删除', erasuresDone: '记录为已删除', erasuresOverdue: '过了期限、没有记录为已删除',
   },
   checks: {
-    files: '文件', leaves: '每条记录的格式', order: '顺序、缺漏、改动', keys: '密钥', checkpoint: '签名和根', 'earlier-checkpoints': '早先的检查点', documents: '规则、安装、告知文件', policies: '规则合法（重新检查）',
+    files: '文件', leaves: '每条记录的格式', order: '顺序、缺漏、改动', pruned: '到期删去的记录', times: '两个时钟一致', keys: '密钥', checkpoint: '签名和根', 'earlier-checkpoints': '早先的检查点', documents: '规则、安装、告知文件', policies: '规则合法（重新检查）',
     notices: '告知和规则一致（重新生成）', sessions: '每次办理前后一致',
   },
   evidence: {

@@ -1,4 +1,5 @@
 import type { ScreenWords } from './locale.ts'
+import { zhCNGuardian } from './zh-CN.guardian.ts'
 
 /** 屏幕用语。邻居听得懂的话；不催、不劝、不怪人。 */
 export const zhCNScreens: ScreenWords = {
@@ -44,7 +45,6 @@ export const zhCNScreens: ScreenWords = {
     iris: '虹膜',
     ear: '耳廓',
     gait: '步态',
-    gene: '基因',
   },
   taking: { face: '拍您的脸', other: '采您的{name}' },
   age: {
@@ -55,6 +55,7 @@ export const zhCNScreens: ScreenWords = {
     over14: '满 14 岁了',
     unsaid: '不想说',
   },
+  guardian: zhCNGuardian,
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
     names: { modality: '{name}', transmission: '传出本机', recipient: '提供给别人', 'cross-border': '传到境外', template: '存下特征' },

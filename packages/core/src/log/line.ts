@@ -23,6 +23,17 @@ export const noPrev = '0000000000000000'
 /** How the entry after this one names it. */
 export const prevOf = (leaf: Uint8Array): string => hex(leaf.subarray(0, 8))
 
+/** Whether an entry names this one before it: `prev === prevOf(leaf)`, a million times over. */
+export function isPrevOf(prev: string, leaf: Uint8Array): boolean {
+  for (let i = 0; i < 8; i++) {
+    const byte = leaf[i]!
+    if (prev.charCodeAt(2 * i) !== digits.charCodeAt(byte >> 4) || prev.charCodeAt(2 * i + 1) !== digits.charCodeAt(byte & 15)) return false
+  }
+  return prev.length === 16
+}
+
+const digits = '0123456789abcdef'
+
 /** Facts to a line that can be appended at `index`. Throws `not-canonical` on facts that JSON cannot spell one way. */
 export function lineOf(sha256: Sha256, facts: object, index: number, prev: string): Line {
   const text = canonical({ ...facts, i: index, prev })

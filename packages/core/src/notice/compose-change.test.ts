@@ -3,7 +3,7 @@ import { policyOf } from '../../../../tests/support/scenes.ts'
 import { sha256 } from '../../../../tests/support/sha256.ts'
 import { deriveChanges } from '../items/change.ts'
 import { policySchema, type Policy } from '../policy/schema.ts'
-import { changeWords } from './change-words.ts'
+import { changeWords } from '../locales/index.ts'
 import { composeChange } from './compose-change.ts'
 
 const told = (change: (policy: Policy) => void) =>

@@ -1,13 +1,14 @@
 import { fill } from '../locales/fill.ts'
-import { noticeWords } from '../locales/index.ts'
+import type { ChangeWords } from '../locales/changes.ts'
+import { changeWords, noticeWords } from '../locales/index.ts'
+import type { LanguageTag } from '../locales/language.ts'
 import type { NoticeWords } from '../locales/locale.ts'
 import type { Change } from '../items/change.ts'
 import type { Retention, Text } from '../policy/schema.ts'
-import { changeWords, type ChangeLanguage, type ChangeWords } from './change-words.ts'
 import { categoriesText, regionText, retentionText } from './wording.ts'
 
 /** What a person is told of a change: one sentence, in one of the languages of notices (PIPL 17(2)). */
-export function composeChange(change: Change, lang: ChangeLanguage): string {
+export function composeChange(change: Change, lang: LanguageTag): string {
   const [words, notice] = [changeWords[lang], noticeWords[lang]!]
   return `${fill(templateOf(change, words, lang), valuesOf(change, words, notice, lang))}${change.asksAgain ? words.again : ''}${words.stop}`
 }

@@ -10,8 +10,8 @@ import { said } from './wording.ts'
 
 /**
  * What a guardian is told: the eight items, of which `retention` says how long and what happens then, and what 儿童个人信息网络
- * 保护规定 Art. 10 adds. For paper and for the controller's own pages: no screen of the kiosk shows it, since whoever says
- * under fourteen is led to the other ways and nothing of them is taken. Undefined where no guardian is offered a consent.
+ * 保护规定 Art. 10 adds. Shown where people are enrolled (`asksGuardian`), on paper and on the
+ * controller's own pages. Undefined where no guardian is offered a consent.
  */
 export function composeGuardianNotice(sha256: Sha256, policy: Policy, purpose: Purpose, lang: string, words: NoticeWords): DigestedNotice | undefined {
   const { under14, rights, complaints } = policy

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtOf, policyOf } from '../../../../tests/support/scenes.ts'
 import { sha256 } from '../../../../tests/support/sha256.ts'
+import { vendingIn } from '../../../../tests/support/spoken.ts'
 import { canonical } from '../canonical.ts'
 import { digestOf } from '../digest.ts'
 import { noticeWords } from '../locales/index.ts'
@@ -50,7 +51,7 @@ describe('what a receipt page knows', () => {
     const { policies: known } = composeReceiptPage(sha256, policies, [])
     expect(Object.keys(known)).toEqual(policies.map(of))
     for (const lang of Object.keys(noticeWords)) {
-      const only = parsePolicy(policyOf('vending', (it) => { it.languages = [lang] }))
+      const only = parsePolicy(vendingIn([lang]))
       expect(composeReceiptPage(sha256, [only], []).policies[of(only)]!.said[lang]!.purposes.pay!.items).toHaveLength(3)
     }
   })

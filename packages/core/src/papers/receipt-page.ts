@@ -2,10 +2,9 @@ import { digestOf, type Digest, type Sha256 } from '../digest.ts'
 import { deriveItems, type Item } from '../items/derive.ts'
 import { kindOf } from '../items/kind.ts'
 import { fill } from '../locales/fill.ts'
-import { enScreens } from '../locales/en.screens.ts'
 import { noticeWords } from '../locales/index.ts'
-import type { ScreenWords } from '../locales/locale.ts'
-import { zhCNScreens } from '../locales/zh-CN.screens.ts'
+import type { LanguageTag } from '../locales/language.ts'
+import { screenWords } from '../locales/screens.ts'
 import { composeItemNotice } from '../notice/compose-item.ts'
 import { composeNotice } from '../notice/compose.ts'
 import { durationInWords } from '../notice/duration.ts'
@@ -79,13 +78,10 @@ function receiptPolicy(sha256: Sha256, policy: Policy): ReceiptPolicy {
 
 /** The first item’s question names what the host was about to do; a receipt knows the purpose, whose title stands in for it. */
 function askedItem(sha256: Sha256, policy: Policy, purpose: Purpose, { id }: Item, lang: string): AskedItem {
-  const { consent, modality, taking } = screens[lang]!
+  const { consent, modality, taking } = screenWords[lang as LanguageTag]
   const name = fill(consent.names[kindOf(id)], { name: modality[id] ?? '' })
   const own = composeItemNotice(sha256, policy, purpose, id, lang, noticeWords[lang]!)
   if (own) return { name, asked: own.notice.blocks[0]!.text }
   const take = fill(taking[id as 'face'] ?? taking.other, { name: (modality[id] ?? '').toLowerCase() })
   return { name, asked: fill(consent.question, { taking: take, effect: said(purpose.title, lang) }) }
 }
-
-/** Every language of the notice has its screens (tested). */
-const screens: Readonly<Record<string, ScreenWords>> = { 'zh-CN': zhCNScreens, en: enScreens }

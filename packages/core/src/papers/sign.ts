@@ -23,7 +23,7 @@ export interface Sign {
 }
 
 /** The conspicuous sign of Order 19 Art. 13 and PIPL 26, in one language. The ways are those of the machine it hangs at. */
-export function composeSign(sha256: Sha256, policy: Policy, lang: string, words: NoticeWords, { sign }: PaperWords, installation?: Installation): Sign {
+export function composeSign(sha256: Sha256, policy: Policy, lang: string, words: NoticeWords, { sign }: Pick<PaperWords, 'sign'>, installation?: Installation): Sign {
   const { purposes, plain = [], controller, rulesUrl } = policy
   const modality = [...new Set(purposes.map((purpose) => sign.modality[purpose.modality]!))].join(words.and)
   const recognises = purposes.some(({ mode }) => mode === 'verification' || mode === 'identification')

@@ -30,7 +30,7 @@ export interface Clip {
 }
 
 /** What to record for the notices of one version in one language: a clip for each block, and for the question of each further item. */
-export function composeClips(sha256: Sha256, policy: Policy, lang: string, words: NoticeWords, { sign }: PaperWords): Clip[] {
+export function composeClips(sha256: Sha256, policy: Policy, lang: string, words: NoticeWords, { sign }: Pick<PaperWords, 'sign'>): Clip[] {
   const clipsOf = ({ notice: { purpose, item, blocks }, digest }: DigestedNotice): Clip[] =>
     blocks.filter((block) => item === undefined || block.item === 'question').map(({ item: block, label, text }) => {
       const sentence = label ? `${label}${sign.colon}${text}` : text
@@ -50,7 +50,7 @@ export function composeClips(sha256: Sha256, policy: Policy, lang: string, words
 /** 240 Chinese characters or 150 words a minute, a digit by itself 0.35 s: figures for a calm speaker. At least one second. */
 export function secondsOf(sentence: string): number {
   const count = (pattern: RegExp): number => sentence.match(pattern)?.length ?? 0
-  return Math.max(1, Math.ceil(count(/\p{Script=Han}/gu) / 4 + count(/[A-Za-z]+/g) / 2.5 + count(/\d/g) * 0.35))
+  return Math.max(1, Math.ceil(count(/\p{Script=Han}/gu) / 4 + count(/[A-Za-z]+|\p{Script=Arabic}+/gu) / 2.5 + count(/\d/g) * 0.35))
 }
 
 /** The clips as a paper, notice by notice. */

@@ -91,14 +91,14 @@ describe('parsePolicy', () => {
 
   it('wants every text in every language, languages that can be composed, and ids used once', () => {
     const policy = policyOf('vending', (it) => {
-      it.languages.push('ug')
+      it.languages.push('bo')
       delete it.purposes[0]!.necessity!.en
       it.alternatives[1]!.id = 'qr'
     })
     const paths = problemsIn(() => parsePolicy(policy)).map(({ path }) => path)
     expect(paths).toContain('$.languages[2]')
     expect(paths).toContain('$.purposes[0].necessity["en"]')
-    expect(paths).toContain('$.controller.name["ug"]')
+    expect(paths).toContain('$.controller.name["bo"]')
     expect(paths).toContain('$.alternatives[1].id')
   })
 

@@ -27,7 +27,7 @@ export function parsePolicy(json: unknown): Policy {
   if (!result.success) throw new MingshiError('wrong-shape', { what: 'policy', problems: problemsOf(result.error.issues, source) })
   const { data } = result
   const problems = [
-    ...protoKeys(source), ...uncanonical(data), ...unknownLanguages(data), ...missingTexts(data), ...repeatedIds(data), ...endlessRecords(data),
+    ...protoKeys(source), ...uncanonical(data), ...unknownLanguages(data), ...earlyKeys(data), ...missingTexts(data), ...repeatedIds(data), ...endlessRecords(data),
   ]
   if (problems.length > 0) throw new MingshiError('wrong-shape', { what: 'policy', problems })
   return data
@@ -97,6 +97,14 @@ const unknownLanguages = ({ languages }: Policy): Problem[] =>
     const [path, got] = [`$.languages[${i}]`, JSON.stringify(language)]
     if (!noticeWords[language]) return [{ path, expected: Object.keys(noticeWords).join(' or '), got }]
     return languages.indexOf(language) < i ? [{ path, expected: 'a language listed once', got }] : []
+  })
+
+/** A key that came with a later minor: a kiosk that knows only the earlier one would not see it. */
+const earlyKeys = ({ format, languages, unreviewed = [] }: Policy): Problem[] =>
+  unreviewed.flatMap((language, i) => {
+    const [path, got] = [`$.unreviewed[${i}]`, JSON.stringify(language)]
+    if (format === 'mingshi-policy/1') return i > 0 ? [] : [{ path: '$.unreviewed', expected: 'the format mingshi-policy/1.1, which has this key', got: JSON.stringify(format) }]
+    return languages.includes(language) && unreviewed.indexOf(language) === i ? [] : [{ path, expected: 'one of the languages of this policy, once', got }]
   })
 
 /** A notice in a language needs every text in that language: none is ever borrowed from another. */

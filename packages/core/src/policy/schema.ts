@@ -17,6 +17,9 @@ const plainCategories = [
 ] as const
 export type Category = `${Modality}-${'image' | 'template'}` | (typeof plainCategories)[number]
 
+/** Every minor that this program reads. A new optional key raises it, and a kiosk that does not know it switches the face off. */
+export const policyFormats = ['mingshi-policy/1', 'mingshi-policy/1.1'] as const
+
 /** What a face can be compared with that is no recipient. */
 const references = ['enrolled-here', 'document'] as const
 
@@ -134,13 +137,15 @@ function makeSchema() {
   })
 
   return z.strictObject({
-    format: z.literal('mingshi-policy/1'),
+    format: z.enum(policyFormats),
     id,
     version: line,
     goLive: z.optional(day),
     regimes: z.array(id).check(z.minLength(1)),
     scene: z.enum(['vending', 'parking', 'property-access', 'hotel', 'school', 'gym', 'museum', 'hospital', 'office', 'other']),
     languages: z.array(language).check(z.minLength(1)),
+    /** 1.1: of these languages, drafts whose words nobody has put their name to: used all the same. */
+    unreviewed: z.optional(z.array(language).check(z.minLength(1))),
     rulesUrl: z.optional(url),
     /** Where anybody can read how long biometric data are kept and how they are destroyed (740 ILCS 14/15(a)). */
     retentionSchedule: z.optional(url),

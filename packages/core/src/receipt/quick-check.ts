@@ -1,12 +1,16 @@
 /**
- * A schema as one plain function, for a million leaves: true only for what the schema accepts. Where it says false, or knows a
- * kind of schema not, the schema itself is asked and says what is wrong. Made from the schema, so that there is one truth.
+ * A schema as patterns of its canonical texts, for a million leaves: true only for a text that is the canonical spelling of what
+ * the schema accepts; `value` is what was parsed from it. Where it says false, or knows a kind of schema not, the schema itself is
+ * asked and says what is wrong. Made from the schema, so that there is one truth.
  */
-export function quickCheck(schema: unknown): (value: unknown) => boolean {
-  const { def } = (schema as Schema)._zod
-  const check = checkOf(def)
-  const more = (def.checks ?? []).map((each) => limitOf(each._zod.def))
-  return more.length === 0 ? check : (value) => check(value) && more.every((holds) => holds(value))
+export function quickCheck(schema: unknown): (text: string, value: unknown) => boolean {
+  const { type, discriminator, options } = (schema as Schema)._zod.def
+  if (type !== 'union' || discriminator !== 'type') {
+    const pattern = whole(schema)
+    return (text) => pattern.test(text)
+  }
+  const patterns = new Map(options!.map((option) => [option._zod.def.shape!.type!._zod.def.values![0], whole(option)]))
+  return (text, value) => patterns.get((value as { type?: unknown } | null)?.type)?.test(text) ?? false
 }
 
 interface Schema { _zod: { def: Def } }
@@ -26,66 +30,70 @@ interface Def {
 }
 interface Limit { check?: string; format?: string; pattern?: RegExp; value?: unknown; inclusive?: boolean; maximum?: number }
 
-function checkOf(def: Def): (value: unknown) => boolean {
+const whole = (schema: unknown): RegExp => new RegExp(`^${patternOf(schema as Schema) ?? '[]'}$`)
+
+/** Undefined where a kind is not known. A pattern may leave out texts of its schema, and never takes one more. */
+function patternOf({ _zod: { def } }: Schema): string | undefined {
+  const limits = (def.checks ?? []).map((each) => each._zod.def)
   switch (def.type) {
-    case 'string': return def.check === undefined ? (value) => typeof value === 'string' : never
-    case 'number': return def.format === 'safeint' ? Number.isSafeInteger : never
-    case 'boolean': return (value) => typeof value === 'boolean'
-    case 'nullable': return orNull(quickCheck(def.innerType))
-    case 'null': return (value) => value === null
-    case 'literal': return (value) => def.values!.includes(value)
-    case 'enum': return oneOf(Object.values(def.entries!))
-    case 'array': return listOf(quickCheck(def.element))
-    case 'object': return def.catchall?._zod.def.type === 'never' ? strictObject(def.shape!) : never
-    case 'union': return def.discriminator === 'type' ? byType(def.options!) : never
-    default: return never
+    case 'string': return def.check === undefined && limits.length < 2 ? textOf(limits[0]) : undefined
+    case 'number': return def.format === 'safeint' && limits.every(isOfNaturals) && limits.some(({ check }) => check === 'greater_than') ? natural : undefined
+    case 'boolean': return '(?:true|false)'
+    case 'nullable': return oneOf(['null', patternOf(def.innerType!)])
+    case 'literal': return oneOf(def.values!.map(literal))
+    case 'enum': return oneOf(Object.values(def.entries!).map(literal))
+    case 'array': return limits.length === 0 ? listOf(patternOf(def.element!)) : undefined
+    case 'object': return limits.length === 0 && def.catchall?._zod.def.type === 'never' ? membersOf(def.shape!) : undefined
+    default: return undefined
   }
 }
 
-const never = (): boolean => false
+/** Of at most fifteen digits: all of them are safe. */
+const natural = '(?:0|[1-9]\\d{0,14})'
+const isOfNaturals = ({ check, value, inclusive }: Limit): boolean =>
+  inclusive === true && ((check === 'greater_than' && value === 0) || (check === 'less_than' && typeof value === 'number' && value >= 1e15))
 
-function oneOf(values: unknown[]): (value: unknown) => boolean {
-  const known = new Set(values)
-  return (value) => known.has(value)
+/** What stands for itself between quotes; half a pair of surrogates does not. */
+const special = '"\\\\\\0-\\x1f\\ud800-\\udfff'
+
+function textOf(limit: Limit | undefined): string | undefined {
+  if (!limit) return `"[^${special}]*"`
+  if (limit.check === 'max_length') return `"[^${special}]{0,${limit.maximum}}"`
+  const { source = '', flags = '' } = limit.format === 'regex' ? (limit.pattern ?? {}) : {}
+  if (!isPlain(source) || (flags !== '' && flags !== 'i')) return undefined
+  const body = source.slice(1, -1).replace(/\[\^/g, `[^${special}`)
+  return `"(?:${flags === 'i' ? body.replace(/a-z/g, 'a-zA-Z') : body})"`
 }
 
-const orNull = (inner: (value: unknown) => boolean) => (value: unknown): boolean => value === null || inner(value)
+/** A pattern of a whole text in which nothing stands for a special character, once every class that leaves some out leaves out these. */
+const isPlain = (source: string): boolean => plainPattern.test(source) && !(source.match(/\[[^^\]][^\]]*\]/g) ?? []).some((each) => new RegExp(each).test('\\'))
+const plainPattern = /^\^(?:[\w:/=-]|\\[wd./]|\[(?:[\w:./+=-]|\\[wd/])+\]|\[\^(?:[\w:./+-]|\\[0wd]|\\x[\da-f]{2})+\]|\{\d+(?:,\d*)?\}|[?*+]|\(\?:|[()])*\$$/
 
-const listOf = (element: (value: unknown) => boolean) => (value: unknown): boolean => Array.isArray(value) && value.every(element)
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const literal = (value: unknown): string | undefined =>
+  typeof value === 'boolean' || (typeof value === 'string' && new RegExp(`^[^${special}]*$`).test(value)) ? escaped(JSON.stringify(value)) : undefined
 
-function strictObject(shape: Record<string, Schema>): (value: unknown) => boolean {
-  const checks = new Map<string, (value: unknown) => boolean>()
-  let required = 0
-  for (const [key, schema] of Object.entries(shape)) {
-    const { type, innerType } = schema._zod.def
-    if (type !== 'optional') required++
-    checks.set(key, quickCheck(type === 'optional' ? innerType : schema))
-  }
-  const optional = new Set(Object.entries(shape).flatMap(([key, { _zod }]) => (_zod.def.type === 'optional' ? [key] : [])))
-  return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    let found = 0
-    for (const key of Object.keys(value)) {
-      const check = checks.get(key)
-      if (!check || !check((value as Record<string, unknown>)[key])) return false
-      if (!optional.has(key)) found++
-    }
-    return found === required
-  }
+/** Those that are known. */
+function oneOf(patterns: (string | undefined)[]): string | undefined {
+  const known = patterns.filter((pattern) => pattern !== undefined)
+  return known.length > 0 ? `(?:${known.join('|')})` : undefined
 }
 
-function byType(options: Schema[]): (value: unknown) => boolean {
-  const checks = new Map(options.map((option) => [option._zod.def.shape!.type!._zod.def.values![0], quickCheck(option)]))
-  return (value) => {
-    const check = typeof value === 'object' && value !== null ? checks.get((value as { type?: unknown }).type) : undefined
-    return check !== undefined && check(value)
-  }
-}
+const listOf = (element: string | undefined): string => (element === undefined ? '\\[\\]' : `\\[(?:${element}(?:,${element})*)?\\]`)
 
-function limitOf({ check, format, pattern, value: limit, inclusive, maximum }: Limit): (value: unknown) => boolean {
-  if (check === 'string_format' && format === 'regex' && pattern) return (value) => pattern.test(value as string)
-  if (check === 'greater_than' && inclusive) return (value) => (value as number) >= (limit as number)
-  if (check === 'less_than' && inclusive) return (value) => (value as number) <= (limit as number)
-  if (check === 'max_length') return (value) => (value as string).length <= maximum!
-  return never
+/** In the order of their keys. An optional one that is not known is left out; what has one takes the longer way. */
+function membersOf(shape: Record<string, Schema>): string | undefined {
+  const members = Object.keys(shape).sort().map((key) => {
+    const { type, innerType } = shape[key]!._zod.def
+    const pattern = patternOf(type === 'optional' ? innerType! : shape[key]!)
+    return { isOptional: type === 'optional', pattern: pattern && `"${escaped(key)}":${pattern}` }
+  })
+  const last = members.map(({ isOptional }) => isOptional).lastIndexOf(false)
+  if (last < 0 || members.some(({ isOptional, pattern }) => !isOptional && pattern === undefined)) return undefined
+  const joined = members.map(({ isOptional, pattern }, i) => {
+    if (pattern === undefined) return ''
+    const withComma = i < last ? `${pattern},` : i > last ? `,${pattern}` : pattern
+    return isOptional ? `(?:${withComma})?` : withComma
+  })
+  return `\\{${joined.join('')}\\}`
 }

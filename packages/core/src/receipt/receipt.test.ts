@@ -4,9 +4,11 @@ import { Claims } from '@ldclabs/cose-ts/cwt'
 import { Sign1Message } from '@ldclabs/cose-ts/sign1'
 import { skipTag } from '@ldclabs/cose-ts/tag'
 import * as iana from '@ldclabs/cose-ts/iana'
+import { Disclosure } from '@sd-jwt/utils'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../../tests/support/sha256.ts'
+import { utf8 } from '../bytes.ts'
 import { MingshiError } from '../errors.ts'
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts'
 import { alphabet, codeOf, parseCode } from './code.ts'
@@ -152,6 +154,14 @@ describe('a disclosure', () => {
   it('has the digest of the example of RFC 9901, section 4.2.3', () => {
     const disclosure = 'WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0'
     expect(commitmentOf(sha256, disclosure)).toBe('X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0')
+  })
+
+  it('is opened by a library for SD-JWT, to what was put in and to the digest that the leaf holds', async () => {
+    const disclosure = disclosureOf(new Uint8Array(32).fill(7), '住户 0231')
+    const hash = { alg: 'sha-256', hasher: (data: string | ArrayBuffer) => sha256(typeof data === 'string' ? utf8(data) : new Uint8Array(data)) }
+    const opened = await Disclosure.fromEncode<unknown>(disclosure, hash)
+    expect([opened.salt, opened.key, opened.value]).toEqual([Buffer.alloc(32, 7).toString('base64url'), 'subject', '住户 0231'])
+    expect(await opened.digest(hash)).toBe(commitmentOf(sha256, disclosure))
   })
 
   it('holds salt, name and reference', () => {

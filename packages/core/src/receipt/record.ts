@@ -5,7 +5,7 @@ import { dayPattern } from '../policy/patterns.ts'
 
 /**
  * What is kept: one leaf of the log, a line of canonical JSON. A leaf holds no identifier of a person, nothing made from a
- * body, and no host's words but why a switch was turned, and who took a bundle, served or purged the machine and why (CN-LOG-1);
+ * body, and no host's words but why a switch was turned, and who took a bundle, served, purged or pruned the machine and why (CN-LOG-1);
  * a subject reference is only ever in an erasable disclosure that `commitment` commits to.
  */
 export const leafSchema = /*@__PURE__*/ makeSchema()
@@ -50,10 +50,12 @@ function makeSchema() {
     fairness: z.nullable(fairness),
     item: id,
     fingerprint: digest,
-    input: z.enum(['touch', 'mouse', 'pen', 'key']),
+    input: z.enum(['touch', 'mouse', 'pen', 'key', 'channel']),
     /** Milliseconds that the screen had stood when the answer was tapped. */
     dwell: natural,
     age: z.enum(['over14', 'under14', 'unsaid']),
+    /** Who decided for somebody under fourteen, and how they were asked (PIPL 31): no name, no birth date, no document. */
+    guardian: z.optional(z.strictObject({ relation: z.enum(['parent', 'guardian']), method: z.enum(['in-person', 'channel']) })),
   }
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }
@@ -66,9 +68,12 @@ function makeSchema() {
 
   return z.discriminatedUnion('type', [
     leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
-    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), ...under }),
+    /** `stepMs`: from here on this start says when its two clocks part. One that says nothing of it was written before it could. */
+    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), stepMs: z.optional(natural), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('storage.recovered', { predecessor: z.optional(predecessor), restored: z.optional(range), lost: z.optional(range) }),
+    /** How far the wall clock ran ahead of the monotonic one (set forward, or that one slept), or went back, since the leaf of this boot before it. */
+    leaf('clock.step', { kind: z.enum(['ahead', 'back']), ms: natural }),
     leaf('policy.changed', { from: digest, to: digest }),
     leaf('notice.published', { ...shown, purpose: id, item: z.optional(id), policy: digest }),
     leaf('notice.shown', { ...under, ...shown, purpose: id }),
@@ -100,6 +105,8 @@ function makeSchema() {
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
     leaf('health', { ...under, code: word, fairness: z.optional(fairness) }),
+    /** An outsider’s cosignature came back: of the checkpoint of `size`, whose text has the digest `note`; `time` is of its clock, in POSIX seconds. */
+    leaf('anchor', { size: natural.check(z.minimum(1)), witness: z.string().check(z.regex(new RegExp(`^${keyName}$`))), keyId: z.string().check(z.regex(/^[0-9a-f]{8}$/)), time: natural.check(z.maximum(8_640_000_000_000)), note: digest }),
     /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */
     leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
     leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),
@@ -108,5 +115,7 @@ function makeSchema() {
     leaf('display.calibrated', { ...under, by, cssWidth: natural, cssHeight: natural, diagonalMm: natural }),
     /** How many rows were deleted, and how many stay because something of them has still to be erased. */
     leaf('purged', { ...under, by, why: by, receipts: natural, disclosures: natural, kept: natural }),
+    /** Records below `size` were deleted, their term being over; `pruned`: the digest of what stands for them (log/pruned.ts). */
+    leaf('log.pruned', { ...under, by, why: by, size: natural, pruned: digest }),
   ])
 }

@@ -26,7 +26,7 @@ const bodyOf = (scene: Scene, modality: Modality, change: (policy: Policy) => vo
     change(it)
   })
 
-const lint = (policy: Policy, installation: Installation) => lintPolicy(sha256, policy, { installation })
+const lint = (policy: Policy, installation: Installation) => lintPolicy(sha256, policy, { installation }).filter(({ rule }) => rule !== 'MS-LANGUAGE-REVIEW') // reviewed.test.ts
 
 describe.each(bodies)('another part of the body, %s,', (modality) => {
   it('is linted, asked, told and built on the same path as a face', () => {
@@ -37,7 +37,7 @@ describe.each(bodies)('another part of the body, %s,', (modality) => {
       const built = build(sha256, policy, [installationOf(scene)])
       expect(verifyBuilt(sha256, built)).toEqual([])
       const told = JSON.stringify([built.notices, built.itemNotices])
-      for (const words of Object.values(noticeWords)) expect(told).toContain(words.categories[`${modality}-image`]) // what is ours to say
+      for (const lang of policy.languages) expect(told).toContain(noticeWords[lang]!.categories[`${modality}-image`]) // what is ours to say
       expect(told).not.toMatch(/脸部|face (?:photo|template)/)
     }
   })

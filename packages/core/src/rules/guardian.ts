@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts'
 
 /**
  * What a guardian is told beyond the eight items (`composeGuardianNotice`). How long, and what happens then, is among the
- * eight. The kiosk asks no guardian: whoever says under fourteen is led to the other ways, and nothing of them is taken.
+ * eight. Where people are enrolled the kiosk shows it to them; everywhere else under fourteen is led to the other ways.
  */
 export const guardianRule: Rule = {
   id: 'CN-CH-10-1',

@@ -7,6 +7,7 @@ import { analysisRule } from './mode.ts'
 import { privateSpaceRule } from './private-space.ts'
 import { referenceRule } from './reference.ts'
 import { retentionRule } from './retention.ts'
+import { draftRule } from './reviewed.ts'
 import type { Rule } from './rule.ts'
 import { flowRule } from './separate-consent.ts'
 import { under14Rule } from './under14.ts'
@@ -27,6 +28,7 @@ export const promises: readonly Rule[] = [
   promise('MS-GENE', geneRule),
   promise('MS-ANALYSIS', analysisRule),
   referenceRule,
+  draftRule,
 ]
 
 /** What a rule of the mainland finds and says, as a promise of ours. */

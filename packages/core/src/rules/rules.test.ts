@@ -720,8 +720,8 @@ describe('lint', () => {
   })
 
   it('prints open questions whatever else it finds, and says when no installation was given', () => {
-    expect(lintPolicy(sha256, policyOf('vending'), { installation: installationOf('vending') }).map(({ rule }) => rule)).toEqual(['CN-PUB-?'])
-    expect(lintPolicy(sha256, policyOf('vending')).map(({ rule }) => rule)).toEqual(['no-installation'])
+    expect(lintPolicy(sha256, policyOf('vending'), { installation: installationOf('vending') }).map(({ rule }) => rule)).toEqual(['CN-PUB-?', 'MS-LANGUAGE-REVIEW', 'MS-LANGUAGE-REVIEW'])
+    expect(lintPolicy(sha256, policyOf('vending')).map(({ rule }) => rule)).toEqual(['MS-LANGUAGE-REVIEW', 'MS-LANGUAGE-REVIEW', 'no-installation'])
   })
 
   it.each([

@@ -1,9 +1,10 @@
 import type { ServicePart } from '../part.ts'
 import { exportBundle } from './service/bundle.ts'
 import { exportOn } from './service/export.ts'
+import { prune } from './service/prune.ts'
 import { purge } from './service/purge.ts'
 import { openService } from './service/screen.tsx'
 import { storedSubjects } from './service/stored.ts'
 
 /** `service.js`: what is done behind the counter. Never needed for a consent or a withdrawal. */
-export const MingshiService: ServicePart = { part: 'service', exportBundle, service: openService, export: exportOn, purge, storedSubjects }
+export const MingshiService: ServicePart = { part: 'service', exportBundle, service: openService, export: exportOn, purge, prune, storedSubjects }

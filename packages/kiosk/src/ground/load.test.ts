@@ -1,4 +1,4 @@
-import { digestOf, enScreens, type Built } from '@mingshi/core'
+import { digestOf, enScreens, screenWords, type Built } from '@mingshi/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { builtOf, installationOf } from '../../../../tests/support/scenes.ts'
 import { sha256 } from '../../../../tests/support/sha256.ts'
@@ -21,6 +21,12 @@ describe('what a kiosk loads', () => {
   it('is taken as it was built', async () => {
     expect(await from(builtOf('vending'))).toMatchObject({ trouble: undefined, read: { built: { format: 'mingshi-built/1' } } })
   })
+
+  it.each([['mingshi-policy/1.1', undefined], ['mingshi-policy/1.2', 'policy-unreadable'], ['mingshi-policy/1.10', 'policy-unreadable'], ['mingshi-policy/11', 'policy-unreadable'], ['mingshi-policy/2', 'policy-unreadable']])(
+    'with a policy of %s: a minor that it does not know switches the face off', async (format, code) => {
+      const { trouble } = await from(signed((it) => { it.policy.format = format as never; it.notices = builtOf('vending').notices }))
+      expect(trouble?.code).toBe(code)
+    })
 
   it.each<[string, unknown]>([
     ['null', null], ['a list', []], ['a number in an object', { format: 1 }], ['no policy', { format: 'mingshi-built/1' }],
@@ -57,6 +63,11 @@ describe('the words of a further language', () => {
   it('are taken when every word of every screen is there', async () => {
     answering(enScreens)
     expect((await from(builtOf('vending'), undefined, ['zh-CN', 'en'])).words.en).toEqual(enScreens)
+  })
+
+  it.each(['zh-TW', 'ug'] as const)('are taken in %s', async (lang) => {
+    answering(screenWords[lang])
+    expect((await from(builtOf('vending'), undefined, ['zh-CN', lang])).words[lang]).toEqual(screenWords[lang])
   })
 
   it.each<[string, unknown]>([['nothing', {}], ['null', null], ['a screen missing', { ...enScreens, idle: undefined }], ['another kind', { ...enScreens, age: 'Age' }]])('with %s, the language is not offered', async (_, body) => {

@@ -51,7 +51,7 @@ export async function load(sha256: Sha256, { policy, installation, lang, base }:
 
 /** Whether the policy may be used here: readable, as it was built, for this region, and lawful by the hard rules. Throws on a file so broken that asking fails. */
 function fit(sha256: Sha256, built: Built, installationJson: unknown, loaded: Loaded): Health | undefined {
-  if (!isBuilt(built)) return { code: 'policy-unreadable', detail: 'expected mingshi-built/1 of a mingshi-policy/1' }
+  if (!isBuilt(built)) return { code: 'policy-unreadable', detail: 'expected mingshi-built/1' }
   const installation = readInstallation(installationJson)
   if (Array.isArray(installation)) return { code: 'installation-unreadable', detail: told(installation) }
   loaded.read = { built, installation, digests: { policy: digestOf(sha256, built.policy), installation: digestOf(sha256, installation) } }
@@ -83,7 +83,7 @@ async function fetched(what: 'policy' | 'installation' | 'language', source: str
 /** Enough of the shape to list alternatives; the digests vouch for the rest. */
 function isBuilt({ format, policy }: Built): boolean {
   return (
-    format === 'mingshi-built/1' && policy && policy.format === 'mingshi-policy/1' && Array.isArray(policy.languages) &&
+    format === 'mingshi-built/1' && policy && /^mingshi-policy\/1(\.1)?$/.test(policy.format) && Array.isArray(policy.languages) &&
     [...policy.purposes, ...policy.alternatives].every((each) => each && typeof each.id === 'string')
   )
 }

@@ -9,7 +9,7 @@ export type HealthCode =
   | 'storage-unavailable' | 'storage-full' | 'log-broken' | 'log-recovered' | 'log-unmirrored'
   | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
-  | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due'
+  | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
   | 'unfair'
 
 export interface Health {

@@ -95,4 +95,37 @@ describe('append', () => {
     await log.append([{ type: 'd' }])
     expect((await store.all('checkpoints')).map(({ size }) => size)).toEqual([2])
   })
+
+  it.each<[string, number, object]>([['ahead', 2_001, { kind: 'ahead', ms: 2_001 }], ['back', -86_400_000, { kind: 'back', ms: 86_400_000 }]])('says before the next record when the wall clock went %s', async (_, by, said) => {
+    const { log, store, clock } = await bench()
+    await log.append([{ type: 'a' }])
+    const wall = clock.wall
+    clock.pass(60_000)
+    clock.wall = () => wall() + by
+    const { lines } = await log.append([{ type: 'b' }, { type: 'c' }])
+    await log.append([{ type: 'd' }])
+    expect(lines.map(({ index }) => index)).toEqual([2, 3])
+    const all = await linesOf(store)
+    expect(all.map(({ type }) => type)).toEqual(['a', 'clock.step', 'b', 'c', 'd'])
+    expect(all[1]).toMatchObject({ ...said, t: all[2]!.t, m: all[2]!.m })
+  })
+
+  it('says nothing of two seconds, of a long rest, or of the clock before this start; a step that could not be written is said by the next', async () => {
+    const base = await bench()
+    const store = withCommits(base.store, (_, go, n) => (n === 3 ? Promise.reject(new Error('disk')) : go()))
+    const log = openLog(sha256, store, base.signer, base.clock, undefined)
+    const { clock } = base
+    await log.append([{ type: 'a' }])
+    const wall = clock.wall
+    clock.pass(86_400_000)
+    clock.wall = () => wall() + 2_000
+    await log.append([{ type: 'b' }])
+    clock.wall = () => wall() + 12_000
+    await expect(log.append([{ type: 'lost' }])).rejects.toThrow('disk')
+    await log.append([])
+    expect((await linesOf(base.store)).map(({ type, ms }) => [type, ms])).toEqual([['a', undefined], ['b', undefined], ['clock.step', 10_000]])
+    const later = openLog(sha256, base.store, base.signer, { ...clock, wall: () => wall() + 99_000, mono: () => 5, boot: 'laterboot' }, await base.store.head())
+    await later.append([{ type: 'c' }])
+    expect((await linesOf(base.store)).slice(3).map(({ type }) => type)).toEqual(['c'])
+  })
 })

@@ -27,6 +27,14 @@ export interface Log {
   settled(): Promise<void>
 }
 
+/** From here on the two clocks have parted: an NTP client slews by at most 0.5 ms in a second, and does not step over that. */
+export const stepMs = 2_000
+
+interface Stamp {
+  t: number
+  m: number
+}
+
 interface Waiting {
   facts: readonly Facts[]
   writes: (lines: readonly Line[]) => readonly Write[]
@@ -37,16 +45,22 @@ interface Waiting {
 /** How often a group is tried again when another page of this origin appended first. */
 const retries = 3
 const commitMs = 4_000
+const nothing = (): void => {}
 
 export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clock, start: Head | undefined): Log {
   let head = start
   let keptOn = ''
+  let last: Stamp | undefined
   let waiting: Waiting[] = []
   let running: Promise<void> | undefined
 
   async function commit(group: Waiting[]): Promise<void> {
+    const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
+    const ms = last ? stamp.t - last.t - stamp.m + last.m : 0
+    // How far the two have parted since this page's last record stands before whatever comes now.
+    if (Math.abs(ms) > stepMs) group.unshift({ facts: [{ type: 'clock.step', kind: ms > 0 ? 'ahead' : 'back', ms: Math.abs(ms) }], writes: () => [], resolve: nothing, reject: nothing })
     for (let attempt = 0; ; attempt++) {
-      const { next, lines, frontier } = await extended(group)
+      const { next, lines, frontier } = await extended(group, stamp)
       const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
       try {
         await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }), 'commit')
@@ -56,6 +70,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
         if (!head || head.prev !== next.prev) continue // otherwise it was this very commit, whose answer got lost
       }
       head = next
+      last = stamp
       keptOn = day()
       group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: rootHash(sha256, frontier) }))
       return
@@ -71,10 +86,9 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
   }
 
   /** The group as lines behind the head, with the signed head that results. */
-  async function extended(group: Waiting[]): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
+  async function extended(group: Waiting[], stamp: Stamp): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
     let frontier: Frontier = head || emptyFrontier
     let prev = head ? head.prev : noPrev
-    const stamp = { t: clock.wall(), m: Math.round(clock.mono()), boot: clock.boot }
     const lines = group.map(({ facts }) =>
       facts.map((each) => {
         const line = lineOf(sha256, { ...each, ...stamp }, frontier.size, prev)

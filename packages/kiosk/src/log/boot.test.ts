@@ -32,13 +32,13 @@ describe('a start', () => {
     const lines = await store.lines(0, 9)
     const head = (await store.head())!
     disk.stores[0] = { ...store, lines: (from, to) => Promise.resolve(lines.slice(0, -1).slice(from, to)) }
-    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the lines of a log of 2' } })
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'lines 2' } })
     disk.stores[0] = { ...store, count: () => Promise.resolve(1) }
-    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the lines of a log of 2' } })
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'lines 2' } })
     disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, size: head.size + 1 }) }
     await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken' })
     disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, note: head.note.replace('\n2\n', '\n3\n') }) }
-    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the note of a log of 2' } })
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'note 2' } })
     disk.stores[0] = store
     disk.keys = memoryKeys()
     disk.stores[0] = { ...store, head: () => Promise.resolve({ ...head, size: 9 }) }

@@ -1,5 +1,5 @@
 import { formatVkey } from '@mingshi/core'
-import { openLog, type Facts, type Log } from './append.ts'
+import { openLog, stepMs, type Facts, type Log } from './append.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Found } from './recover.ts'
 import type { Write } from '../store/store.ts'
@@ -35,7 +35,7 @@ export async function boot({ sha256, clock, built, installation, digests }: Grou
   const before = await store.get('facts', 'policy')
   if (before && before.value !== digests.policy) facts.push({ type: 'policy.changed', from: before.value, to: digests.policy })
   writes.push({ table: 'facts', put: { name: 'policy', value: digests.policy } })
-  facts.push({ type: 'epoch.start', ...made, vkeys: signer.keys.map((key) => formatVkey(sha256, key)), ...digests })
+  facts.push({ type: 'epoch.start', ...made, vkeys: signer.keys.map((key) => formatVkey(sha256, key)), stepMs, ...digests })
   await log.append(facts, () => writes)
   return log
 }

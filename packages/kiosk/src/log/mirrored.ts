@@ -1,7 +1,7 @@
 import { within } from '../platform/within.ts'
 import { span, type Mirror } from '../store/mirror.ts'
 import type { Sentinel } from '../store/sentinel.ts'
-import type { Head, ReceiptRow, Store, Write } from '../store/store.ts'
+import { beginOf, type Head, type ReceiptRow, type Store, type Write } from '../store/store.ts'
 
 /** A commit waits for its copy, which takes some 4 ms, and not for one that hangs: the next start makes up for it. */
 const mirrorMs = 250
@@ -17,7 +17,7 @@ export function mirrored(store: Store, mirror: Mirror | undefined, sentinel: Sen
       await store.commit(commit)
       const { expectedSize: at, lines, head, writes } = commit
       sentinel.set(`-${head.note}`)
-      const copied = !mirror ? Promise.reject(new Error('no Cache Storage')) : mirror.size === at ? mirror.add({ at, lines, note: head.note, writes: writes.filter(({ table }) => table !== 'disclosures') }) : catchUp(mirror, store, head)
+      const copied = !mirror ? Promise.reject(new Error('no Cache Storage')) : mirror.size === at ? mirror.add({ at, lines, note: head.note, writes: writes.filter(({ table }) => !/^(dis|l)/.test(table)) }) : catchUp(mirror, store, head)
       await within(mirrorMs, copied, 'mirror').catch(failed)
     },
   }
@@ -25,8 +25,9 @@ export function mirrored(store: Store, mirror: Mirror | undefined, sentinel: Sen
 
 /** Copies what the mirror does not have: after a stop between commit and copy, and when another page has appended. */
 export async function catchUp(mirror: Mirror, store: Store, { size, note }: Head): Promise<void> {
+  const begin = await beginOf(store)
   while (mirror.size < size) {
-    const at = mirror.size
+    const at = Math.max(mirror.size, begin)
     const lines = await store.lines(at, Math.min(size, at - (at % span) + span))
     await mirror.add({ at, lines, note, writes: await rowsFor(store, lines.join()) })
   }

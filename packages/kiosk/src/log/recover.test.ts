@@ -163,13 +163,13 @@ describe('what contradicts itself is not continued', () => {
 
   it('a mirror with another last line', async () => {
     await altered((text) => text.replace(/r3/g, 'r9'))
-    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the mirrored line 5' } })
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'mirrored line 5' } })
   })
 
   it('a mirror with another line before, where it would be put back', async () => {
     await altered((text) => text.replace(/r1/g, 'r9'))
     disk.stores = []
-    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'the mirrored note of 6' } })
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken', details: { expected: 'mirrored note 6' } })
   })
 })
 

@@ -70,7 +70,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   if (mirror && mirror.size > from) {
     const entries = (await mirror.entries(from)).filter(({ at, lines }) => at + lines.length > from)
     const rebuilt = follow(sha256, held, entries)
-    if (!isNoted(sha256, origin, rebuilt)) throw logBroken(`the mirrored note of ${rebuilt.size}`)
+    if (rebuilt.size < mirror.size || !isNoted(sha256, origin, rebuilt)) throw logBroken(`mirrored note ${rebuilt.size}`)
     writes = entries.flatMap((entry) => entry.writes)
     if (isOwn) await store.commit({ expectedSize: from, lines: entries.flatMap((entry) => linesAfter(from, entry)), head: rebuilt, writes })
     held = rebuilt
@@ -85,7 +85,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
     store, signer, lost,
     mirror: await mirrorOf(signer.origin, 0),
     predecessor: origin ? (isShort ? seen : stateOf(held.note)) : null,
-    writes: writes.filter((write) => write.table === 'facts' && 'put' in write && write.put.name !== 'policy'),
+    writes: writes.filter((write) => write.table === 'facts' && 'put' in write && !/^p/.test(write.put.name)), // the policy and what was pruned are the old log's
   }
 }
 
@@ -102,7 +102,7 @@ function stateOf(note: string): Predecessor {
 async function compare(mirror: Mirror, store: Store, head: Head): Promise<void> {
   if (mirror.size > head.size) return // follow() links to the head
   const [line] = await store.lines(mirror.size - 1, mirror.size)
-  if (line !== mirror.last) throw logBroken(`the mirrored line ${mirror.size - 1}`)
+  if (line !== mirror.last) throw logBroken(`mirrored line ${mirror.size - 1}`)
   await catchUp(mirror, store, head)
 }
 
@@ -111,6 +111,7 @@ function follow(sha256: Sha256, head: Head, entries: readonly Entry[]): Head {
   let frontier: Frontier = head
   let { prev, note } = head
   for (const entry of entries) {
+    if (entry.roots) frontier = { size: entry.at, roots: entry.roots.map((root) => Uint8Array.from(root)) }
     for (const line of linesAfter(frontier.size, entry)) {
       const hash = leafHash(sha256, utf8(line))
       frontier = append(sha256, frontier, hash)

@@ -24,12 +24,26 @@ export const pxPerMmOf = (installation: Installation): number | undefined => {
 const leastMm = 5.6
 
 /**
- * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (3.6 em)
- * is 24 mm high where the display is known. 6.7 mm at 600 mm gives capitals of 4.8 mm (EN 301 549, ADA 707) and more to CJK.
+ * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (4 em)
+ * is 27 mm high where the display is known. 6.7 mm at 600 mm gives capitals of 4.8 mm (EN 301 549, ADA 707) and more to CJK.
+ * However near somebody stands, fingers stay as they are: taken as 450 mm, which leaves that button its 20 mm.
  * Where the display is not known the viewport decides, and records say so.
  */
 export function bodySize(installation: Installation): number {
   const pxPerMm = pxPerMmOf(installation)
   if (!pxPerMm) return Math.min(28, Math.max(18, Math.min(window.innerWidth / 40, window.innerHeight / 34)))
   return Math.max(18, pxPerMm * Math.max(leastMm, (6.7 * (installation.display!.viewingDistanceMm || 600)) / 600))
+}
+
+/**
+ * How large things are at a chosen size of text, as a style's properties. `fit` is the room that it leaves, in letters: what stands around the
+ * words grows and shrinks by it, the words do not. `edge` is where every line begins; `deed` the letters of what decides,
+ * never smaller than the machine's own; `finger` is what a decision keeps, however large
+ * the text; the smallest body is a phone's.
+ */
+export function styleOf(installation: Installation, size: number): Record<string, string> {
+  const base = bodySize(installation)
+  const em = Math.round(base * (1 + size / 4))
+  const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 ? 4.1 : 3.2)}px` }
 }

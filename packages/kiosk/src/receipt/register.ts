@@ -16,6 +16,8 @@ export interface Register {
   confirm(erasure: string, result: ErasureResult): Promise<void>
   /** At the start and once a day: what time and a new policy have done. `sound`: the policy is in force here. Never rejects. */
   review(sound: boolean): Promise<void>
+  /** Waits until whatever has begun is through, and keeps others waiting: for who changes rows and is not of the register. Not from within one of its calls. */
+  inTurn<T>(action: () => Promise<T>): Promise<T>
   /** Whether somebody said yes to this purpose as another version of the policy asked it. */
   knewAnother(subject: string, purpose: string): Promise<boolean>
   /** Set by whoever knows of a running visit: ends it, for a consent of this session is about to be withdrawn. */
@@ -38,6 +40,7 @@ export function openRegister(books: Books): Register {
 
   const register: Register = {
     guard,
+    inTurn,
     list: ({ purpose, status, subject }) => inTurn(async () => {
       const rows = subject === undefined ? await store.all('receipts') : await rowsOf(store, subject)
       return rows

@@ -13,7 +13,7 @@ export interface Publication {
 
 /** What an item's own screen showed: the notice with its eight items for the first, question and facts for a further one. */
 export function noticeFor({ built }: Ground, purpose: string, lang: string, item = ''): BuiltNotice | undefined {
-  const byLang = (built.itemNotices[purpose] || {})[item] || built.notices[purpose] || built.plain[purpose.replace(/^plain:/, '')]
+  const byLang = (item === 'guardian' && (built.guardianNotices || {})[purpose]) || (built.itemNotices[purpose] || {})[item] || built.notices[purpose] || built.plain[purpose.replace(/^plain:/, '')]
   return byLang && byLang[lang]
 }
 

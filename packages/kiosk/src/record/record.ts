@@ -1,4 +1,4 @@
-import { commitmentOf, disclosureOf, type Answer, type Entry, type Fairness, type Line, type RecordStep } from '@mingshi/core'
+import { commitmentOf, disclosureOf, isOnTheirs, type Answer, type Entry, type Fairness, type Line, type RecordStep } from '@mingshi/core'
 import type { Appended, Facts, Log } from '../log/append.ts'
 import { randomBytes } from '../platform/clock.ts'
 import { displayFacts } from '../platform/display.ts'
@@ -33,18 +33,17 @@ export async function record(
   ground: Ground, log: Log, publish: Publisher, dossier: Dossier, entries: readonly Entry[], step?: RecordStep,
 ): Promise<Appended> {
   const { purpose, lang } = dossier
-  const [first] = entries
-  const shows = first!.type === 'session.opened' || 'item' in first!
-  const publication = shows ? publish(purpose, lang, itemOf(first!)) : undefined
+  const publications = entries.flatMap((entry) => ((entry.type === 'session.opened' || itemOf(entry)) && publish(purpose, lang, shownOf(entry))) || [])
   const facts = entries.map((entry) => factsOf(ground, dossier, entry))
-  const writes = (lines: readonly Line[]): Write[] => {
-    const beside = publication ? [publication.write] : []
-    return beside.concat(rowWrites(ground, dossier, entries, lines.slice(lines.length - entries.length), step))
-  }
-  const appended = await log.append(publication ? [publication.facts, ...facts] : facts, writes)
-  if (publication) publication.done()
+  const writes = (lines: readonly Line[]): Write[] =>
+    publications.map(({ write }) => write).concat(rowWrites(ground, dossier, entries, lines.slice(lines.length - entries.length), step))
+  const appended = await log.append([...publications.map(({ facts: published }) => published), ...facts], writes)
+  publications.forEach(({ done }) => done())
   return appended
 }
+
+/** Which notice of the purpose stood on the screen: a guardian reads theirs where others read the eight items. */
+const shownOf = (entry: Entry): string | undefined => (isOnTheirs(entry) ? 'guardian' : itemOf(entry))
 
 const itemOf = (entry: Entry): string | undefined => ('item' in entry ? entry.item : undefined)
 
@@ -53,7 +52,7 @@ function factsOf(ground: Ground, { session, purpose, lang, subject, fairness }: 
   const shared = { ...entry, session, purpose, ...ground.digests }
   const item = itemOf(entry)
   if (entry.type !== 'session.opened' && !item) return shared
-  const shown = { ...shared, lang, fairness: fairness || null, notice: noticeFor(ground, purpose, lang, item)!.digest }
+  const shown = { ...shared, lang, fairness: fairness || null, notice: noticeFor(ground, purpose, lang, shownOf(entry))!.digest }
   if (!item) return { ...shown, display: displayFacts(ground.installation) }
   const { fingerprint } = ground.built.items[purpose]!.find(({ id }) => id === item)!
   return { ...shown, fingerprint, commitment: entry.type === 'consent.given' && subject ? subject.commitment : undefined }

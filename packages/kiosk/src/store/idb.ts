@@ -60,7 +60,7 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
   await attempt('open', connect)
   return {
     head: () => use('head', (database) => from(database, 'head').get('head')),
-    count: (end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.upperBound(end, true))),
+    count: (first, end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.bound(first, end, false, true))),
     lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
     get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
     all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),
@@ -82,11 +82,11 @@ async function write(database: IDBPDatabase<Schema>, { expectedSize, lines, head
     throw new MingshiError('log-moved', { expectedSize, size })
   }
   const all = [
-    ...lines.map((line, i) => transaction.objectStore('leaves').add(line, expectedSize + i)),
+    ...lines.map((line, i) => transaction.objectStore('leaves').add(line, head.size - lines.length + i)),
     transaction.objectStore('head').put(head, 'head'),
     ...writes.map((write): Promise<unknown> => {
       const store = transaction.objectStore(write.table)
-      return 'put' in write ? store.put(write.put as never) : store.delete(write.remove as never)
+      return 'put' in write ? store.put(write.put as never, (write as { key?: never }).key) : store.delete(write.remove as never)
     }),
   ]
   await Promise.all(all)

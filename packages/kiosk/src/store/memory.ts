@@ -4,23 +4,28 @@ import { keyOf, type Commit, type Head, type Store, type Table } from './store.t
 
 /** The same contract without a disk: for tests, and for trying things out. Nothing of it outlives the page. */
 export function memoryStore(): Store {
+  /** By index: pruned ones leave holes. */
   const lines: string[] = []
+  const there = (from: number, to: number): string[] => lines.slice(from, to).filter((line) => line !== undefined)
   let head: Head | undefined
   const tables = Object.fromEntries(Object.keys(keyOf).map((table) => [table, new Map<string | number, unknown>()])) as Record<Table, Map<string | number, unknown>>
   return {
     head: () => Promise.resolve(head),
-    count: (to) => Promise.resolve(Math.min(lines.length, to)),
-    lines: (from, to) => Promise.resolve(lines.slice(from, to)),
+    count: (from, to) => Promise.resolve(there(from, to).length),
+    lines: (from, to) => Promise.resolve(there(from, to)),
     get: (table, key) => Promise.resolve(structuredClone(tables[table].get(key)) as never),
     all: (table) => Promise.resolve(structuredClone([...tables[table].values()]) as never),
     close: () => {},
     commit(commit: Commit) {
       const size = head?.size ?? 0
       if (size !== commit.expectedSize) return Promise.reject(new MingshiError('log-moved', { expectedSize: commit.expectedSize, size }))
-      lines.push(...commit.lines)
+      commit.lines.forEach((line, i) => { lines[commit.head.size - commit.lines.length + i] = line })
       head = commit.head
       for (const write of commit.writes) {
-        if ('put' in write) tables[write.table].set((write.put as unknown as Record<string, string>)[keyOf[write.table]]!, structuredClone(write.put))
+        if (write.table === 'leaves') {
+          if ('put' in write) lines[write.key] = write.put
+          else for (let i = write.remove.lower as number; i < write.remove.upper; i++) delete lines[i]
+        } else if ('put' in write) tables[write.table].set((write.put as unknown as Record<string, string>)[keyOf[write.table]]!, structuredClone(write.put))
         else tables[write.table].delete(write.remove)
       }
       return Promise.resolve()

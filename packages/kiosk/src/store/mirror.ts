@@ -6,6 +6,8 @@ export interface Entry {
   lines: readonly string[]
   note: string
   writes: readonly Write[]
+  /** Of the one without lines that stands in segment 0 for pruned ones: the tree before `at`. Its writes are all rows. */
+  roots?: number[][]
 }
 
 /**
@@ -38,14 +40,14 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   }
   const entries = async (from: number): Promise<Entry[]> => {
     const all: Entry[] = []
-    for (let segment = Math.floor(from / span), more: Entry[]; (more = await read(segment)).length > 0; segment++) all.push(...more)
+    for (let segment = Math.floor(from / span), more: Entry[]; (more = await read(segment)).length > 0; segment = after(segment, more)) all.push(...more)
     return all
   }
 
   let segment = Math.floor(near / span)
   let open = await read(segment)
   while (segment > 0 && open.length === 0) open = await read(--segment)
-  for (let next: Entry[]; (next = await read(segment + 1)).length > 0; segment++) open = next
+  for (let next: Entry[]; (next = await read(after(segment, open))).length > 0; open = next) segment = after(segment, open)
   return {
     get size() { return endOf(open) },
     get last() { return open.flatMap(({ lines }) => lines).pop() },
@@ -60,8 +62,10 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   }
 }
 
-const prefix = 'mingshi/'
-const place = (segment: number, turn: number): string => `/${segment}/${turn}`
+export const prefix = 'mingshi/'
+export const place = (segment: number, turn: number): string => `/${segment}/${turn}`
+/** The segment that goes on behind these entries. */
+const after = (segment: number, entries: readonly Entry[]): number => Math.max(segment + 1, Math.floor(endOf(entries) / span))
 const endOf = (entries: readonly Entry[]): number => {
   const end = entries[entries.length - 1]
   return end ? end.at + end.lines.length : 0

@@ -28,7 +28,7 @@ describe.each(stores)('the contract of a store: %s', (_, open) => {
     await store.commit(commit(2, ['c'], [{ table: 'facts', remove: 'x' }]))
     expect(await store.head()).toEqual(head(3))
     expect(await store.lines(0, 3)).toEqual(['a', 'b', 'c'])
-    expect([await store.count(2), await store.count(3), await store.count(9)]).toEqual([2, 3, 3])
+    expect([await store.count(0, 2), await store.count(0, 3), await store.count(0, 9), await store.count(1, 9)]).toEqual([2, 3, 3, 2])
     expect(await store.lines(1, 2)).toEqual(['b'])
     expect(await store.lines(2, 99)).toEqual(['c'])
     expect(await store.get('facts', 'x')).toBeUndefined()

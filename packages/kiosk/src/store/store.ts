@@ -52,9 +52,28 @@ export const keyOf = {
   documents: 'digest', checkpoints: 'size', receipts: 'code', disclosures: 'commitment', sessions: 'session', facts: 'name',
 } as const satisfies { [T in Table]: keyof Tables[T] }
 
-export type Write = { [T in Table]: { table: T; put: Tables[T] } | { table: T; remove: string | number } }[Table]
+export type Write =
+  | { [T in Table]: { table: T; put: Tables[T] } | { table: T; remove: string | number } }[Table]
+  /** Lines whose term is over, and one of them that is kept: see apart/service/prune.ts. */
+  | { table: 'leaves'; remove: IDBKeyRange }
+  | { table: 'leaves'; put: string; key: number }
 
-/** One atomic step of the log: the new lines, the head behind them, and what changes beside them. */
+/** The fact `pruned`: with which line the log begins, what stands for those before it (core's log/pruned.ts), and which of them are kept. */
+export interface PrunedFact {
+  size: number
+  roots: string[]
+  prev: string
+  counts: Record<string, number>
+  kept: number[]
+}
+
+/** Index of the first line that is not pruned. */
+export async function beginOf(store: Store): Promise<number> {
+  const cut = await store.get('facts', 'pruned')
+  return cut ? (cut.value as PrunedFact).size : 0
+}
+
+/** One atomic step of the log: the new lines, which end where the head says, the head behind them, and what changes beside them. */
 export interface Commit {
   expectedSize: number
   lines: readonly string[]
@@ -65,9 +84,9 @@ export interface Commit {
 /** The log's storage. Every method rejects with a MingshiError: `storage-unavailable`, `storage-full` or `log-moved`. */
 export interface Store {
   head(): Promise<Head | undefined>
-  /** How many lines there are before `to`: fewer when some are missing. */
-  count(to: number): Promise<number>
-  /** Lines `from` to `to`, without `to`. */
+  /** How many lines there are from `from` to `to`, without `to`: fewer when some are missing. */
+  count(from: number, to: number): Promise<number>
+  /** Those lines. */
   lines(from: number, to: number): Promise<string[]>
   /** Durable when it resolves. Rejects with `log-moved` when the log is not of `expectedSize`: compare and swap. */
   commit(commit: Commit): Promise<void>

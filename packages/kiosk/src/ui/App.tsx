@@ -1,6 +1,6 @@
 import { isVisit, type ScreenName } from '@mingshi/core'
 import type { ComponentType } from 'preact'
-import { bodySize } from '../platform/display.ts'
+import { styleOf } from '../platform/display.ts'
 import { Age } from './Age.tsx'
 import { Aside } from './Aside.tsx'
 import { Band } from './Band.tsx'
@@ -10,6 +10,7 @@ import { Consent } from './Consent.tsx'
 import { Failure } from './Failure.tsx'
 import { Method } from './Method.tsx'
 import { Outcome } from './Outcome.tsx'
+import { Guardian } from './Guardian.tsx'
 import { Idle, Overlay } from './Overlay.tsx'
 import { PlainNotice } from './PlainNotice.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -17,7 +18,7 @@ import { RightsDesk } from './RightsDesk.tsx'
 import type { Scene } from './scene.ts'
 
 const screens: Record<Exclude<ScreenName, 'aside'> | 'rights', ComponentType<{ scene: Scene }>> = {
-  method: Method, age: Age, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
+  method: Method, age: Age, guardian: Guardian, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
 }
 
 /** State to screen, and nothing else. What a touch means is in touch.ts. */
@@ -28,7 +29,7 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
   const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
   const Screen = name && screens[name]
   const idleUntil = (rights || visit || {}).idleUntil
-  const shared = { lang, dir: words.direction, style: { fontSize: `${Math.ceil(bodySize(ground.installation) * (1 + size / 4))}px` }, onClick: onTouch }
+  const shared = { lang, dir: words.direction, style: styleOf(ground.installation, size), onClick: onTouch }
   if (Screen) {
     return (
       <div class="cover" {...shared} onPointerDown={onTouch}>

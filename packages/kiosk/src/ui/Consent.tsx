@@ -18,9 +18,9 @@ export function Consent({ scene }: { scene: Scene }) {
   const { matter, step } = visit
   const { id: item, required } = matter.items[step]!
   const kind = kindOf(item)
-  const { blocks } = noticeFor(ground, matter.purpose, lang, item)!
-  const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const first = kind === 'modality'
+  const { blocks } = noticeFor(ground, matter.purpose, lang, first && visit.guardian ? 'guardian' : item)!
+  const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
   const disabled = !isLive(visit)

@@ -27,13 +27,14 @@ export const focusOn = (heading: HTMLElement | null): void => {
   if (heading) heading.focus({ preventScroll: true })
 }
 
-/** Type grows in these steps until the room is used. */
-const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1]
+/** Type grows in these steps until the room is used. The last ones are for pictures: letters are never smaller than was chosen. */
+const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1, 0.8, 0.6, 0.4]
 
 /** After every drawing: the largest step at which nothing has to scroll; the smallest where something must. */
 function grow(body: HTMLElement): void {
   for (const step of steps) {
-    body.style.setProperty('--grow', String(step))
+    body.style.setProperty('--grow', String(Math.max(1, step)))
+    body.style.setProperty('--room', String(step))
     if (body.scrollHeight <= body.clientHeight + 1) return
   }
 }

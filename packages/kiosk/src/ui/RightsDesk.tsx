@@ -14,7 +14,7 @@ function Entry({ scene }: { scene: Scene }) {
   const shown = (typed + '··········'.slice(typed.length)).replace(/^.{5}/, '$& ')
   return (
     <Frame kicker={rights.kicker} heading={rights.heading}>
-      <p class="lead" role="status">{pause ? fill(rights.paused, { n: pause }) : failed ? rights.failed : wrong && !typed ? rights.wrong : rights.lead}</p>
+      <p class="lead" role="status">{pause ? fill(rights.paused, { n: pause }) : failed ? rights.failed : wrong ? rights.wrong : rights.lead}</p>
       <p class="code entry" part="code">{shown}</p>
       <div class="keys">
         {[...alphabet].map((key) => <button part="key" class="key" key={key} data-id={key} disabled={pause > 0}>{key}</button>)}

@@ -11,8 +11,9 @@ const draw = (scene: Scene, onTouch: (event: Event) => void = () => {}) => rende
 const parts = (container: Element, part: string) => [...container.querySelectorAll<HTMLElement>(`[part="${part}"]`)]
 const standing = (container: Element) => container.querySelector('[part="screen"]')?.getAttribute('data-screen')
 
+const guarded = { age: 'under14', matter: { ...visitMatter, guardians: ['in-person', 'channel'] } } as const
 const every: [ScreenName, Parameters<typeof sceneAt>[1]][] = [
-  ['method', {}], ['age', {}], ['consent', {}], ['consent', { step: 1 }], ['consent', { step: 2 }], ['capture', { camera: 'on', permit: { issued: 0, firstOpened: 0, openings: 1 } }],
+  ['method', {}], ['age', {}], ['guardian', guarded], ['guardian', { ...guarded, asking: 'channel' }], ['guardian', { ...guarded, guardian: { relation: 'parent', method: 'channel' } }], ['consent', {}], ['consent', { step: 1 }], ['consent', { step: 2 }], ['capture', { camera: 'on', permit: { issued: 0, firstOpened: 0, openings: 1 } }],
   ['outcome', { permit: { issued: 0, firstOpened: 0, openings: 1 }, result: 'not-matched' }], ['receipt', { result: 'matched', answers: { face: 'given' } }], ['failure', { reason: 'camera-missing' }],
 ]
 
@@ -53,6 +54,22 @@ describe('the method screen', () => {
     const container = draw({ ...scene, ground: { ...scene.ground, built: dear } })
     expect(within(container).getByRole('heading').textContent).toBe('怎么付？')
     expect(container.textContent).toContain('另收 ¥0.50')
+  })
+})
+
+describe('the guardian screen', () => {
+  it('asks in the ways that the host has, and always has the way without a face beside them', () => {
+    const at = (change: object) => {
+      cleanup()
+      return draw(sceneAt('guardian', { ...guarded, ...change }))
+    }
+    expect(parts(at({}), 'tile').map(({ dataset }) => dataset.id)).toEqual(['in-person', 'channel'])
+    expect(parts(at({ matter: { ...visitMatter, guardians: ['channel'] } }), 'tile').map(({ dataset }) => dataset.id)).toEqual(['channel'])
+    expect(parts(at({ asking: 'in-person' }), 'tile')).toEqual([])
+    for (const change of [{}, { asking: 'in-person' }, { guardian: { relation: 'parent', method: 'channel' } }]) expect(parts(at(change), 'alternative')).toHaveLength(1)
+    expect(parts(at({ asking: 'channel' }), 'agree')).toEqual([])
+    const container = at({ guardian: { relation: 'parent', method: 'channel' } })
+    expect([...container.querySelectorAll('.choice')].map((choice) => choice.getAttribute('part'))).toEqual(['alternative', 'agree'])
   })
 })
 

@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type Matter, type State, type Text,
+  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -7,6 +7,7 @@ import { createPermit, type Turn } from '../camera/permit.ts'
 import { codeOfTrouble } from '../health/trouble.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
+import { askGuardian, type GuardianHost } from './guardian.ts'
 import type { Outcome } from './outcome.ts'
 import { painted } from '../platform/painted.ts'
 import type { Publisher } from '../record/publish.ts'
@@ -23,6 +24,8 @@ export interface Standing {
   effect?: string | Text
   /** They said yes to another version once: what has changed is told beside the notice. */
   changed?: boolean
+  /** Whom a guardian is asked through. */
+  host?: GuardianHost
   receipt?: ReceiptHandle
   stream?: MediaStream
 }
@@ -74,6 +77,8 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     if (next !== before || effects.length > 0) changed()
   }
 
+  const answered = (mine: Standing, answer?: GuardianAnswer): void => { if (standing === mine) dispatch({ type: 'guardian', answer }) }
+
   function perform(effect: Effect): void {
     switch (effect.do) {
       case 'append':
@@ -94,6 +99,8 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return turns.take(denied)
       case 'end-use':
         return turns.take({ is: 'over', end: effect.end })
+      default: // ask-guardian
+        return askGuardian(ground, messenger, standing!, effect.method, answered)
     }
   }
 

@@ -3,10 +3,11 @@ import { randomBytes, randomToken } from '../platform/clock.ts'
 import { takeMeasured } from '../measure/measure-choice.ts'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import { subjectOf } from '../record/record.ts'
+import { guardiansFor, type GuardianHost } from './guardian.ts'
 import type { Standing } from './stage.ts'
 
 /** What a host asks for. */
-export interface Wish {
+export interface Wish extends GuardianHost {
   /** The id of a purpose of the policy. */
   purpose: string
   /** What follows when the face is recognised: “付 ¥3.50”, or a text per language. Shown before the tap that leads to it. */
@@ -23,7 +24,7 @@ export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alte
   const notice = ground.built.notices[purpose.id]![lang]!.blocks.map(({ label, text }) => label + text).join('')
   return {
     matter: {
-      session, purpose: purpose.id, act: purpose.act, attempts: attemptsOf(purpose), way, alternatives, readMs: readingMs(notice),
+      session, purpose: purpose.id, act: purpose.act, guardians: guardiansFor(ground, purpose, wish), attempts: attemptsOf(purpose), way, alternatives, readMs: readingMs(notice),
       items: ground.built.items[purpose.id]!.map(({ id, required }) => ({ id, required })),
     },
     standing: {
@@ -32,6 +33,7 @@ export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alte
         subject: wish.subject === undefined ? undefined : subjectOf(ground, wish.subject),
       },
       effect: wish.effect || undefined,
+      host: wish,
     },
   }
 }

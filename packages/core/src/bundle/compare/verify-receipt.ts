@@ -1,7 +1,8 @@
-import { fromUtf8, sameBytes } from '../../bytes.ts'
+import { sameBytes } from '../../bytes.ts'
 import { keyId } from '../../log/key.ts'
 import { readReceipt } from '../../receipt/read-receipt.ts'
 import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
+import { objectIn } from '../csv.ts'
 import type { Verifier } from '../verify/verifier.ts'
 import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
 
@@ -13,11 +14,13 @@ import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
  *   after it was issued; it does not say by whom.
  * - `after-this-bundle`: signed by this machine, about records that come after the end of this bundle, which is older.
  * - `removed`: as that, but this bundle reaches to a later time: its end was replaced.
+ * - `pruned`: signed by this machine, and what it is about was pruned since; nothing that is left contradicts it. That its record was as the
+ *   receipt says, this bundle cannot show: an older one can.
  * - `not-signed`: it names this log, and this log’s key did not sign it. Somebody made it up.
  * - `another-log`: of another machine, or of this one before it was reset.
  * - `unreadable`: no receipt, or no bundle with leaves and with the key that its log is named after.
  */
-export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'not-signed' | 'another-log' | 'unreadable'
+export type ReceiptVerdict = 'in-this-log' | 'contradicted' | 'after-this-bundle' | 'removed' | 'pruned' | 'not-signed' | 'another-log' | 'unreadable'
 
 export interface ReceiptReport {
   verdict: ReceiptVerdict
@@ -46,10 +49,11 @@ export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: s
   if (walked.size < size) return say(timeOf(walked.last) > (issuedAt + 1) * 1000 ? 'removed' : 'after-this-bundle')
   const faults: ReceiptReport['faults'] = []
   const { leaf, rootAt } = walked
-  if (!leaf || !sameBytes(leaf.hash, read.receipt.leafHash)) faults.push({ expected: `leaf ${index} as it was`, got: 'another leaf' })
-  if (!rootAt || !sameBytes(rootAt, read.receipt.rootHash)) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
-  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, jsonIn(leaf.bytes)))
-  return faults.length > 0 ? say('contradicted', faults) : say('in-this-log')
+  const [leafGone, rootGone] = [!leaf && index < log.begin.size, !rootAt && size < log.begin.size]
+  if (!leafGone && (!leaf || !sameBytes(leaf.hash, read.receipt.leafHash))) faults.push({ expected: `leaf ${index} as it was`, got: 'another leaf' })
+  if (!rootGone && (!rootAt || !sameBytes(rootAt, read.receipt.rootHash))) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
+  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, objectIn(leaf.bytes) ?? {}))
+  return faults.length > 0 ? say('contradicted', faults) : say(leafGone || rootGone ? 'pruned' : 'in-this-log')
 }
 
 /** What the receipt says in letters is what the leaves of its session say. */
@@ -66,10 +70,9 @@ function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Recei
 
 function lettersOf(log: ReadLog, session: unknown, last: number): string {
   const given = new Map<string, string>()
-  let index = 0
-  for (const bytes of linesOf(log)) {
-    if (index++ > last) break
-    const { type, item, items, ...leaf } = jsonIn(bytes)
+  for (const [index, bytes] of [...log.kept, ...linesOf(log)]) {
+    if (index > last) break
+    const { type, item, items, ...leaf } = objectIn(bytes) ?? {}
     if (leaf.session !== session) continue
     if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => given.set(String(each), 'n'))
     if (type === 'consent.given') given.set(String(item), 'g')
@@ -78,13 +81,4 @@ function lettersOf(log: ReadLog, session: unknown, last: number): string {
   return [...given.values()].join('')
 }
 
-function jsonIn(bytes: Uint8Array | undefined): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(fromUtf8(bytes!, 'leaf'))
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}
-
-const timeOf = (bytes: Uint8Array | undefined): number => Number(jsonIn(bytes).t ?? 0)
+const timeOf = (bytes: Uint8Array | undefined): number => Number((bytes && objectIn(bytes))?.t ?? 0)

@@ -1,4 +1,4 @@
-import { dayOf } from '../days.ts'
+import { chinaMs, dayOf, latestMs } from '../days.ts'
 
 /** Mainland days, `2026-11-01`, both of them included. */
 export interface Days {
@@ -9,10 +9,7 @@ export interface Days {
 /** Whether a moment (Unix ms) is on one of the days. What no date can hold is on none. */
 export function isBetween({ since, until }: Days, t: number): boolean {
   if (since === undefined && until === undefined) return true
-  if (!(Math.abs(t) <= latest)) return false
+  if (!(Math.abs(t) <= latestMs - chinaMs)) return false
   const day = dayOf(t)
   return (since === undefined || day >= since) && (until === undefined || day <= until)
 }
-
-/** ECMA-262, section 21.4.1.1, less the hours that the mainland is ahead of UTC. */
-const latest = 8.64e15 - 8 * 3_600_000

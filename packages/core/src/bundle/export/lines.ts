@@ -1,5 +1,5 @@
-import { concat } from '../../bytes.ts'
 import { MingshiError } from '../../errors.ts'
+import { isEnded, wholeLines } from '../lines.ts'
 import { chunksOf, type Source } from '../source.ts'
 import { openZip } from '../zip.ts'
 
@@ -18,21 +18,12 @@ export async function* readTextLines(source: Source): AsyncGenerator<TextLines> 
   const leaves = (await openZip(source)).find(({ name }) => name === 'leaves.ndjson')
   if (!leaves) throw new MingshiError('bad-zip', { at: 0, expected: 'a bundle with leaves.ndjson', got: 'none' })
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const textLines = (...pieces: Uint8Array[]): string[] => decoder.decode(concat(...pieces)).split('\n').filter(Boolean)
-  let rest: Uint8Array[] = []
-  let [held, read] = [0, 0]
-  for await (const piece of chunksOf(source, leaves.start, leaves.size)) {
-    const end = piece.lastIndexOf(10) + 1
-    read += piece.length
-    if (end > 0) {
-      yield { lines: textLines(...rest, piece.subarray(0, end)), done: read / leaves.size }
-      ;[rest, held] = [[], 0]
-    }
-    rest.push(piece.subarray(end))
-    held += piece.length - end
-    if (held > longest) throw new MingshiError('bad-zip', { at: leaves.start + read, expected: `lines of at most ${longest} bytes`, got: 'a longer one' })
+  let read = 0
+  for await (const stretch of wholeLines(chunksOf(source, leaves.start, leaves.size), longest)) {
+    read += stretch.length
+    if (stretch.length > longest && !isEnded(stretch)) throw new MingshiError('bad-zip', { at: leaves.start + read, expected: `lines of at most ${longest} bytes`, got: 'a longer one' })
+    yield { lines: decoder.decode(stretch).split('\n').filter(Boolean), done: read / leaves.size }
   }
-  if (held > 0) yield { lines: textLines(...rest), done: 1 }
 }
 
 /** A leaf has some hundred bytes. */

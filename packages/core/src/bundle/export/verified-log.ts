@@ -2,6 +2,7 @@ import type { Installation } from '../../policy/installation.ts'
 import type { Policy } from '../../policy/schema.ts'
 import type { Notice } from '../../notice/notice.ts'
 import type { Leaf } from '../../receipt/record.ts'
+import type { Report } from '../report.ts'
 import type { Source } from '../source.ts'
 import { verifyBundle } from '../verify.ts'
 import { Documents } from '../verify/documents.ts'
@@ -23,14 +24,17 @@ export interface VerifiedLog {
 }
 
 /** Evidence to its log; null unless all of it holds. `show` is told how far the verification is. Rejects only where the medium fails. */
-export async function openVerified(verifier: Verifier, source: Source, show: (done: number) => void = () => {}): Promise<VerifiedLog | null> {
-  const report = await verifyBundle(verifier, source, { onProgress: show })
-  if (report.verdict !== 'verified' || !report.log) return null
+export const openVerified = async (verifier: Verifier, source: Source, show: (done: number) => void = () => {}): Promise<VerifiedLog | null> =>
+  logOf(verifier, source, await verifyBundle(verifier, source, { onProgress: show }))
+
+/** The log that a report is of; null unless it verified. */
+export async function logOf({ sha256 }: Verifier, source: Source, { verdict, log, sample }: Report): Promise<VerifiedLog | null> {
+  if (verdict !== 'verified' || !log) return null
   const { files, leaves } = await readFiles(source, ignored)
-  const documents = new Documents(verifier.sha256, files, ignored)
+  const documents = new Documents(sha256, files, ignored)
   const { policies, installations, notices } = documents
   return {
-    origin: report.log.origin, sample: report.sample, policies, installations, law: new Law(verifier.sha256, documents),
+    origin: log.origin, sample, policies, installations, law: new Law(sha256, documents),
     // Verification composed each notice that a leaf names again, so that it is of this shape.
     notices: notices as ReadonlyMap<string, Notice>,
     async *leaves(show = () => {}) {

@@ -19,7 +19,7 @@ export type Input = LeafOf<'consent.given'>['input']
 /** Every answer of a log by notice, by how it was tapped, and whether it looks like a person’s. */
 export class Answers {
   readonly byNotice = new Map<string, Answered>()
-  readonly inputs: Record<Input, number> = { touch: 0, mouse: 0, pen: 0, key: 0 }
+  readonly inputs: Record<Input, number> = { touch: 0, mouse: 0, pen: 0, key: 0, channel: 0 }
   /** Yes under a second, with the leaves. */
   readonly instant = new Listed<number>(5)
   private readonly dwells = new Map<number, number>()
@@ -42,6 +42,7 @@ export class Answers {
     const answered = held(this.byNotice, notice, () => ({ notice, lang, ...(item !== undefined && { item }), ...(readMs !== undefined && { readMs }), given: new Dwells(), refused: new Dwells() }))
     answered[leaf.type === 'consent.given' ? 'given' : 'refused'].take(dwell, readMs)
     this.inputs[input]++
+    if (input === 'channel') return // how long somebody elsewhere read is not known here
     if (leaf.type === 'consent.given' && dwell < 1000) this.instant.add(index)
     if (dwell < 60_000) this.dwells.set(dwell, (this.dwells.get(dwell) ?? 0) + 1)
     this.run = dwell === this.run.ms ? { ...this.run, length: this.run.length + 1 } : { ms: dwell, length: 1, from: index }

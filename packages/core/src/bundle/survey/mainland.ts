@@ -1,7 +1,6 @@
-import { dayOf } from '../days.ts'
+import { chinaMs, dayOf } from '../days.ts'
 
 const dayMs = 86_400_000
-const chinaMs = 8 * 3_600_000
 
 /** The number of a mainland day since 1970: as fast as a million leaves want it. */
 export const dayNumber = (t: number): number => Math.floor((t + chinaMs) / dayMs)

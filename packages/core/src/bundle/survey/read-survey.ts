@@ -9,25 +9,30 @@ import { Documents } from '../verify/documents.ts'
 import { earlierSizes } from '../verify/earlier.ts'
 import { readFiles } from '../verify/files.ts'
 import type { Verifier } from '../verify/verifier.ts'
+import { verifyOutside, type Outside, type OutsideReport } from './outside.ts'
 import { Survey } from './survey.ts'
 
 /** A bundle gone through once: what holds of it, what it shows, and the documents that it has. */
 export interface Surveyed {
   report: Report
   survey: Survey
+  /** What was handed in beside the bundle says of it. */
+  outside: OutsideReport
   documents: Pick<Documents, 'policies' | 'installations'> & { notices: ReadonlyMap<string, Notice> }
   /** Each policy with each installation that it was in force with, linted again, in any language. */
   findings(language: RuleLanguage): { policy: string; finding: Finding }[]
 }
 
 /** Evidence to its report and its survey, in one pass over the leaves. Never throws on bad evidence. */
-export async function readSurvey(verifier: Verifier, zip: Uint8Array | Source, options: VerifyOptions = {}): Promise<Surveyed> {
+export async function readSurvey(verifier: Verifier, zip: Uint8Array | Source, { outside = {}, ...options }: VerifyOptions & { outside?: Outside } = {}): Promise<Surveyed> {
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const { sha256 } = verifier
   const { files } = await readFiles(source, ignored)
   const documents = new Documents(sha256, files, ignored)
   const notices = new Map([...documents.notices].filter((each): each is [string, Notice] => isNotice(each[1])))
+  const besides = await verifyOutside(verifier, source, outside)
   const survey = new Survey({
+    anchors: besides.anchors,
     sizes: earlierSizes(files),
     readMs: new Map([...notices].map(([digest, { blocks }]) => [digest, readingMs(blocks.map(({ text }) => text).join(''))])),
     itemOf: new Map([...notices].flatMap(([digest, { item }]) => (item === undefined ? [] : [[digest, item] as const]))),
@@ -49,7 +54,7 @@ export async function readSurvey(verifier: Verifier, zip: Uint8Array | Source, o
     }
     return [...found.values()]
   }
-  return { report, survey, documents: { policies: documents.policies, installations: documents.installations, notices }, findings }
+  return { report, survey, outside: besides, documents: { policies: documents.policies, installations: documents.installations, notices }, findings }
 }
 
 /** Verification has named every fault of the files. */

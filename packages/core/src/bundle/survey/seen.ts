@@ -4,7 +4,7 @@ import { held } from './tally.ts'
 
 type Held = Omit<ShownNotice, 'notice' | 'versions'> & { policies: Set<string> }
 
-/** Which notices people saw, and when: as `deriveShown`, leaf by leaf. Remembers the sessions that are open alone. */
+/** Which notices people saw, and when, leaf by leaf. Remembers the sessions that are open alone. */
 export class Seen {
   readonly byNotice = new Map<string, Held>()
   private readonly open = new Map<string, Set<string>>()

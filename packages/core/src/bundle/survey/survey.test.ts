@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { busyLog, counted } from '../../../../../tests/support/busy.ts'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
 import type { Leaf } from '../../receipt/record.ts'
-import { deriveFigures } from '../figures.ts'
-import { deriveShown } from '../shown.ts'
 import { readVerified } from '../verified.ts'
 import { dayNamed } from './mainland.ts'
 import { readSurvey } from './read-survey.ts'
@@ -23,14 +21,14 @@ describe('the survey of a log', () => {
     const { verified } = await readVerified(verifier, log.zip())
     const { report, survey: { visits, owed, seen, answers, size }, documents } = await readSurvey(verifier, log.zip())
     expect(report.verdict).toBe('verified')
-    const figures = deriveFigures(verified!.leaves)
+    const { figures, shown } = verified!
     expect(visits.total).toEqual({ begun: figures.begun, ended: figures.ended })
     expect([...visits.days].map(([n, tally]) => ({ day: dayNamed(n), ...tally }))).toEqual(figures.days.map(({ withdrawn: _, ...rest }) => rest))
     expect({ due: owed.due, done: owed.done, withdrawn: owed.withdrawn }).toEqual({ due: figures.erasures.due, done: figures.erasures.done, withdrawn: figures.withdrawn })
     expect(answers.total).toBe(figures.answers.given + figures.answers.refused)
     expect(size).toBe(log.lines.length)
     expect([...seen.byNotice.values()].map(({ policies, ...rest }) => ({ ...rest, versions: [...policies].map((digest) => documents.policies.get(digest)!.version) })))
-      .toEqual(deriveShown(verified!).map(({ notice: _, ...rest }) => rest))
+      .toEqual(shown.map(({ notice: _, ...rest }) => rest))
     expect(counted(3).begun).toBe(figures.begun)
   })
 

@@ -1,6 +1,7 @@
 import type { Leaf } from '../../receipt/record.ts'
 import { Answers } from './answers.ts'
 import { Checkpoints } from './kept.ts'
+import { Exposure, type Anchor } from './exposure.ts'
 import { Clock } from './clock.ts'
 import { Fairly } from './fairly.ts'
 import { Owed } from './owed.ts'
@@ -16,6 +17,8 @@ export interface Beside {
   /** By digest: what reading a notice takes, and the item that it is of, where it is of one. */
   readMs: ReadonlyMap<string, number>
   itemOf: ReadonlyMap<string, string>
+  /** What holds records from outside; none where nobody handed anything in. */
+  anchors?: readonly Anchor[]
 }
 
 /**
@@ -38,14 +41,19 @@ export class Survey {
   readonly seen = new Seen()
   readonly fairly = new Fairly()
   readonly checkpoints: Checkpoints
+  readonly exposure: Exposure
+  /** How many leaves of each type. */
+  readonly types = new Map<Leaf['type'], number>()
 
-  constructor({ sizes, readMs, itemOf }: Beside) {
+  constructor({ sizes, readMs, itemOf, anchors = [] }: Beside) {
     this.answers = new Answers(readMs, (notice) => itemOf.get(notice))
     this.checkpoints = new Checkpoints(sizes)
+    this.exposure = new Exposure(anchors)
   }
 
   take(leaf: Leaf, index: number): void {
     this.size++
+    this.types.set(leaf.type, (this.types.get(leaf.type) ?? 0) + 1)
     if (leaf.type === 'epoch.start') {
       if (this.made.size < 50) this.made.add(`${leaf.sdk}, ${leaf.engine}`)
       this.policies.add(leaf.policy)
@@ -64,5 +72,6 @@ export class Survey {
     this.seen.take(leaf)
     this.fairly.take(leaf)
     this.checkpoints.take(leaf, index)
+    this.exposure.take(leaf, index)
   }
 }

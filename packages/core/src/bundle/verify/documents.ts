@@ -8,8 +8,8 @@ import { installations, notices, policies, readDocument, type Reader } from './d
 import type { Take } from './fault.ts'
 import type { Files } from './files.ts'
 
-const folders = { policy: 'policies', installation: 'installations', notice: 'notices', from: 'policies', to: 'policies' } as const
-const namings = Object.entries(folders) as [string, (typeof folders)[keyof typeof folders]][]
+/** Where a leaf names a document. */
+type Naming = Partial<Record<'policy' | 'installation' | 'notice' | 'from' | 'to', string>>
 
 /** Which documents the leaves name, and what each of them says. */
 export class Documents {
@@ -23,8 +23,9 @@ export class Documents {
   readonly lived = new Set<string>()
   /** File names that a leaf referred to, with the first leaf that did. */
   private readonly named = new Map<string, number>()
-  /** Digests that need no second look: a log names few, and often. */
-  private readonly met = { policies: new Set<unknown>(), installations: new Set<unknown>(), notices: new Set<unknown>() }
+  /** Digests that need no second look, and what the leaf before named: a log names few, and often. */
+  private last: { policy?: string; installation?: string; isLived: boolean } = { isLived: false }
+  private readonly met: Record<'policies' | 'installations' | 'notices', Set<string>> = { policies: new Set(), installations: new Set(), notices: new Set() }
   private readonly files: Files
   private readonly fault: Take
 
@@ -37,17 +38,25 @@ export class Documents {
   }
 
   take(leaf: Leaf, index: number): void {
-    for (const [key, folder] of namings) {
-      const digest = (leaf as Record<string, unknown>)[key]
-      if (digest === undefined || this.met[folder].has(digest) || !isDigest(digest)) continue
-      this.met[folder].add(digest)
-      const name = fileOf(folder, digest)
-      if (!this.named.has(name)) this.named.set(name, index)
-    }
-    if (!('policy' in leaf && 'installation' in leaf)) return
-    const pair = `${leaf.policy} ${leaf.installation}`
+    const { policy, installation, notice, from, to } = leaf as Naming
+    if (policy !== this.last.policy) this.name('policies', policy, index)
+    if (installation !== this.last.installation) this.name('installations', installation, index)
+    this.name('notices', notice, index)
+    if (leaf.type === 'policy.changed') for (const digest of [from, to]) this.name('policies', digest, index)
+    if (policy === undefined || installation === undefined) return
+    const isLived = leaf.type === 'session.opened' || leaf.type === 'notice.shown'
+    if (policy === this.last.policy && installation === this.last.installation && (!isLived || this.last.isLived)) return
+    const pair = `${policy} ${installation}`
     this.pairs.add(pair)
-    if (leaf.type === 'session.opened' || leaf.type === 'notice.shown') this.lived.add(pair)
+    if (isLived) this.lived.add(pair)
+    this.last = { policy, installation, isLived: this.lived.has(pair) }
+  }
+
+  private name(folder: 'policies' | 'installations' | 'notices', digest: string | undefined, index: number): void {
+    if (digest === undefined || this.met[folder].has(digest)) return
+    this.met[folder].add(digest)
+    const name = fileOf(folder, digest)
+    if (isDigest(digest) && !this.named.has(name)) this.named.set(name, index)
   }
 
   /** Every document that a leaf names is in the bundle, and no other: an extra one would pass as verified. */

@@ -15,13 +15,15 @@ export const earlierSizes = (files: Files): Set<number> =>
 /**
  * Earlier checkpoints: the same log as it was at that size, signed by its device key. What can be compared is compared first:
  * a signature is only opened where it could still tell something, so that a bundle of many notes costs no more than its leaves.
+ * `before` is called before each of them.
  */
 export async function verifyEarlier(
-  verifier: Verifier, files: Files, keys: readonly PublicKey[], origin: string | undefined, order: Order, fault: Take,
+  verifier: Verifier, files: Files, keys: readonly PublicKey[], origin: string | undefined, order: Order, fault: Take, before: () => void,
 ): Promise<void> {
   const device = keys.filter(({ type }) => type === 2)
   for (const [name, bytes] of files) {
     if (!name.startsWith(folder)) continue
+    before()
     const read = readCheckpoint(bytes, name, 'earlier-checkpoints', fault)
     if (!read) continue
     const { note, checkpoint } = read

@@ -8,8 +8,11 @@ export function verifyEnding(session: Session, leaf: EndLeaf, at: At): void {
   if (session.camera && how !== 'interrupted') at('the camera off before the end', 'on')
   verifyResult(session, leaf, at)
   if (how === 'interrupted') return
-  if (answers.size > 0 && age !== 'over14') at('an end of somebody over14, as the answers say', age ?? 'no age')
-  if ((how === 'alternative') !== (age === 'under14' || age === 'unsaid')) at('alternative when and only when the age was under14 or unsaid', `${how} with ${age ?? 'no age'}`)
+  const answered = session.whose === undefined || session.whose === 'the person' ? 'over14' : 'under14'
+  if (answers.size > 0 && age !== answered) at(`an end of somebody ${answered}, as the answers say`, age ?? 'no age')
+  // While a guardian is asked, a child may leave and the face be switched off.
+  const isAsking = age === 'under14' && session.asked?.guardian
+  if (!(isAsking && how !== 'alternative') && (how === 'alternative') !== (age === 'under14' || age === 'unsaid')) at('alternative when and only when the age was under14 or unsaid', `${how} with ${age ?? 'no age'}`)
   if (how === 'alternative' && answers.size > 0) at('no answer before the alternative', [...answers.keys()].join(', '))
   if (how !== 'given' && openings > 0) at('given, as the camera was on', how)
   if (session.asked && isRefused(session) !== (how === 'refused')) at('refused when and only when a required item was', how)

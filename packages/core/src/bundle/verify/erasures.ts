@@ -1,7 +1,7 @@
 import type { LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
 import type { Over } from './over.ts'
-import type { Session } from './session.ts'
+import type { Known } from './past.ts'
 
 const causes = { withdrawal: 'withdrawn', change: 'invalidated', expiry: 'expired' } as const satisfies Record<LeafOf<'erasure.due'>['because'], Over>
 
@@ -12,14 +12,14 @@ export class Erasures {
   open = 0
 
   /** What is to be erased was consented to, and something of that session ended for the reason that is named: the template goes with it. */
-  take(session: Session | undefined, leaf: LeafOf<'erasure.due'>, at: At): void {
+  take(session: Known | undefined, leaf: LeafOf<'erasure.due'>, at: At): void {
     if (this.due.has(leaf.erasure)) at('an erasure of its own', `${leaf.erasure} again`)
     else {
       this.due.set(leaf.erasure, { session: leaf.session, purpose: leaf.purpose, done: false })
       this.open++
     }
-    if (session?.answers.get(leaf.item) !== 'given') return at(`a session that was given ${leaf.item}`, 'no such consent')
-    if (session.opened.purpose !== leaf.purpose) at(`the purpose of that session, ${session.opened.purpose}`, leaf.purpose)
+    if (!session?.given.has(leaf.item)) return at(`a session that was given ${leaf.item}`, 'no such consent')
+    if (session.purpose !== leaf.purpose) at(`the purpose of that session, ${session.purpose}`, leaf.purpose)
     const cause = causes[leaf.because]
     if (![...session.over.values()].includes(cause)) at(`something of that session ${cause} before it`, 'nothing')
   }

@@ -21,7 +21,7 @@ export async function readFiles(source: Source, fault: Take): Promise<Opened> {
   if (!entries) return { files }
   for (const { name, crc, start, size } of entries) {
     if (name === leavesName || addedByTools.includes(name)) continue
-    const most = name === disclosuresName ? room : Math.min(largest, room)
+    const most = name === disclosuresName || name === prunedName ? room : Math.min(largest, room)
     const wrong = !knownName.test(name) ? ['a file of a bundle', 'an unknown name'] : size > most ? [`at most ${most} bytes`, `${size} bytes`] : undefined
     if (wrong) {
       fault({ check: 'files', where: name, expected: wrong[0]!, got: wrong[1]! })
@@ -74,6 +74,8 @@ const together = 1 << 26
 
 const leavesName = 'leaves.ndjson'
 export const disclosuresName = 'disclosures.jwe'
+/** Holds the records of consents that still stand. */
+export const prunedName = 'pruned'
 const always: readonly string[] = ['leaves.ndjson', 'checkpoint', 'vkeys.txt']
 
-const knownName = /^(leaves\.ndjson|checkpoint|vkeys\.txt|disclosures\.jwe|checkpoints\/\d+|keys\/[0-9a-f]{8}\.pem|(policies|installations|notices)\/[0-9a-f]{64}\.json)$/
+const knownName = /^(leaves\.ndjson|checkpoint|vkeys\.txt|disclosures\.jwe|pruned|checkpoints\/\d+|keys\/[0-9a-f]{8}\.pem|(policies|installations|notices)\/[0-9a-f]{64}\.json)$/

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../digest.ts'
 import { deriveItems, type Item } from '../../items/derive.ts'
+import { asksGuardian } from '../../policy/defaults.ts'
 import type { Installation } from '../../policy/installation.ts'
 import type { Policy, Purpose } from '../../policy/schema.ts'
 import { livingAlternatives } from '../../rules/alternative.ts'
@@ -12,6 +13,8 @@ export interface Asked {
   items: readonly Item[]
   /** Their ids, in one text. */
   ids: string
+  /** A guardian may decide for somebody under fourteen. */
+  guardian: boolean
 }
 
 /** What the policies and installations of the bundle call for. Each question is worked out once. */
@@ -41,7 +44,7 @@ export class Law {
       const purpose = policy?.purposes.find(({ id }) => id === purposeId)
       if (!policy || !purpose) return null
       const items = deriveItems(this.sha256, policy, purpose)
-      return { purpose, items, ids: items.map(({ id }) => id).join() }
+      return { purpose, items, ids: items.map(({ id }) => id).join(), guardian: asksGuardian(policy, purpose) }
     })
   }
 

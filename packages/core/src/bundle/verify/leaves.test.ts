@@ -91,4 +91,17 @@ describe('leaves that come in pieces', () => {
     await expect(verifyBundle(verifier, source, { onProgress: () => { throw new Error('enough') } })).rejects.toThrow('enough')
     await expect(verifyBundle(verifier, { ...source, read: () => Promise.reject(new Error('the stick is gone')) })).rejects.toThrow('the stick is gone')
   })
+
+  it('are left where they are once somebody asks for that, and at no other time', async () => {
+    const zip = new Evidence().session().keep().zip()
+    const turn = new AbortController()
+    const cancelled = { code: 'cancelled', details: { step: 'verification' } }
+    expect((await verifyBundle(verifier, zip, { signal: turn.signal })).verdict).toBe('verified')
+    await expect(verifyBundle(verifier, zip, { signal: turn.signal, onProgress: () => turn.abort() })).rejects.toMatchObject(cancelled)
+    let [looked, opened] = [0, 0]
+    const late = { get aborted() { return ++looked > 1 } } // after the leaves, before the first of the earlier checkpoints
+    const counting = { ...verifier, ecdsa: (...asked: Parameters<typeof verifier.ecdsa>) => { opened++; return verifier.ecdsa(...asked) } }
+    await expect(verifyBundle(counting, zip, { signal: late })).rejects.toMatchObject(cancelled)
+    expect(opened).toBe(1)
+  })
 })

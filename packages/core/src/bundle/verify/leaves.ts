@@ -1,9 +1,10 @@
-import { concat, fromUtf8 } from '../../bytes.ts'
-import { canonical, isSurelyCanonical } from '../../canonical.ts'
+import { fromUtf8 } from '../../bytes.ts'
+import { canonical } from '../../canonical.ts'
 import { pictureOf } from '../../errors.ts'
 import { problemsOf } from '../../policy/problems.ts'
 import { quickCheck } from '../../receipt/quick-check.ts'
 import { leafSchema, type Leaf } from '../../receipt/record.ts'
+import { isEnded, linesIn, wholeLines } from '../lines.ts'
 import type { Fault } from '../report.ts'
 
 /** A line of `leaves.ndjson`: its bytes are what the tree is made of; `leaf` is absent when they are no leaf of ours. */
@@ -13,30 +14,21 @@ export interface ReadLine {
   leaf?: Leaf
 }
 
-/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. */
-export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void): AsyncGenerator<Generator<ReadLine>> {
-  let rest = new Uint8Array(0)
-  let index = 0
-  for await (const piece of pieces) {
-    const whole = rest.length === 0 ? piece : concat(rest, piece)
-    const end = whole.lastIndexOf(10) + 1
-    rest = whole.slice(end)
-    yield linesIn(whole.subarray(0, end), index, fault)
-    for (const byte of whole.subarray(0, end)) if (byte === 10) index++
-    if (rest.length > longest) return void tooLong(rest, index, fault) // what is behind it is not looked for
+/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. `index` is of the first. */
+export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void, index = 0): AsyncGenerator<Generator<ReadLine>> {
+  function* read(stretch: Uint8Array): Generator<ReadLine> {
+    for (const bytes of linesIn(stretch)) {
+      const leaf = readLeaf(bytes, index, fault)
+      yield leaf ? { index, bytes, leaf } : { index, bytes }
+      index++
+    }
   }
-  if (rest.length === 0) return
-  fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
-  yield linesIn(rest, index, fault)
-}
-
-function* linesIn(bytes: Uint8Array, first: number, fault: (fault: Fault) => void): Generator<ReadLine> {
-  for (let [start, index] = [0, first]; start < bytes.length; index++) {
-    const newline = bytes.indexOf(10, start)
-    const line = bytes.subarray(start, newline < 0 ? bytes.length : newline)
-    const leaf = readLeaf(line, index, fault)
-    yield leaf ? { index, bytes: line, leaf } : { index, bytes: line }
-    start += line.length + 1
+  for await (const stretch of wholeLines(pieces, longest)) {
+    if (!isEnded(stretch)) {
+      if (stretch.length > longest) return void tooLong(stretch, index, fault)
+      fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
+    }
+    yield read(stretch)
   }
 }
 
@@ -46,7 +38,7 @@ function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => voi
   try {
     const text = fromUtf8(bytes, 'leaf')
     const json: unknown = JSON.parse(text)
-    if ((isLeaf ??= quickCheck(leafSchema))(json) && isSurelyCanonical(text, json)) return json as Leaf
+    if ((isLeaf ??= quickCheck(leafSchema))(text, json)) return json as Leaf
     const result = leafSchema.safeParse(json)
     if (result.success) {
       // A second spelling of the same facts could hide something from one reader that another one sees.
@@ -68,7 +60,7 @@ const longest = 1 << 16
 const tooLong = ({ length }: Uint8Array, index: number, fault: (fault: Fault) => void): void =>
   fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: `a line of at most ${longest} bytes`, got: `${length} bytes and more` })
 
-let isLeaf: ((json: unknown) => boolean) | undefined
+let isLeaf: ReturnType<typeof quickCheck> | undefined
 
 /** Where a text leaves its canonical spelling. */
 function difference(spelled: string, text: string): string {

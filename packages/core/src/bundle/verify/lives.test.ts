@@ -6,13 +6,13 @@ import type { Effect, Entry } from '../../flow/effect.ts'
 import type { Event } from '../../flow/event.ts'
 import { isVisit, rest, type State } from '../../flow/state.ts'
 import { transition } from '../../flow/transition.ts'
-import { attemptsOf } from '../../policy/defaults.ts'
+import { asksGuardian, attemptsOf } from '../../policy/defaults.ts'
 import { verifyBundle } from '../verify.ts'
 
 type Append = Extract<Effect, { do: 'append' }>
 type Act = { page: number; act: string; after: number }
 const acts = [
-  ...Array<string>(24).fill('onward'), 'refuse', 'refuse', 'under14', 'unsaid', 'end', 'stop', 'hidden', 'matched', 'not-matched', 'failed', 'no-camera',
+  ...Array<string>(24).fill('onward'), 'refuse', 'refuse', ...Array<string>(5).fill('under14'), 'unsaid', 'guardian here', 'guardian elsewhere', 'guardian no', 'end', 'stop', 'hidden', 'matched', 'not-matched', 'failed', 'no-camera',
   'face-off', 'ticked', 'ticked', 'withdraw', 'closed', 'crash', 'disk-full', ...Array<string>(30).fill('disk'),
 ]
 const lives: fc.Arbitrary<Act[]> = fc.array(
@@ -57,6 +57,7 @@ class Page {
     const matter = {
       session: this.session, purpose: purpose.id, act: purpose.act, attempts: attemptsOf(purpose), items: items[purpose.id]!,
       alternatives: policy.alternatives.map(({ id }) => id).slice(0, 2), way: 'offer', readMs: 9000,
+      guardians: asksGuardian(policy, purpose) ? ['in-person', 'channel'] : undefined,
     }
     const [next, effects] = transition(this.state, { at, ...event, ...(event.type === 'offered' ? { matter } : {}) } as Event)
     this.state = next
@@ -92,7 +93,8 @@ class Page {
     const shared = { session, purpose, ...this.log.under }
     for (const entry of entries) {
       const item = 'item' in entry ? entry.item : undefined
-      const shown = entry.type === 'session.opened' || item ? this.shown(purpose, item, at) : {}
+      const isTheirs = 'guardian' in entry && entry.guardian !== undefined && item === 'face'
+      const shown = entry.type === 'session.opened' || item ? this.shown(purpose, isTheirs ? 'guardian' : item, at) : {}
       this.log.add({ ...entry, ...shared, ...shown, ...this.more(entry, purpose, item), ...this.stamp(at) })
       if (entry.type === 'session.opened') this.open = shared
       if (entry.type === 'session.ended') delete this.open
@@ -106,8 +108,8 @@ class Page {
   }
 
   private shown(purpose: string, item: string | undefined, at: number): object {
-    const { notices, itemNotices } = this.log.built
-    const own = item ? itemNotices[purpose]?.[item]?.['zh-CN'] : undefined
+    const { notices, itemNotices, guardianNotices } = this.log.built
+    const own = item === 'guardian' ? guardianNotices![purpose]!['zh-CN'] : item ? itemNotices[purpose]?.[item]?.['zh-CN'] : undefined
     const shown = { lang: 'zh-CN', notice: (own ?? notices[purpose]!['zh-CN']!).digest }
     this.log.add({ type: 'notice.published', purpose, policy: this.log.under.policy, ...shown, ...(own ? { item } : {}), ...this.stamp(at) })
     return shown
@@ -122,6 +124,7 @@ function onward(state: State): Record<string, unknown> {
   switch (state.screen) {
     case 'method': return tap({ control: 'tile', id: 'face' })
     case 'age': return tap({ control: 'over14' })
+    case 'guardian': return state.elsewhere ? tap({ control: 'agree', item: 'face' }) : state.asking ? { type: 'guardian', answer: { relation: 'parent', items: { face: 'given', template: 'given' } } } : tap({ control: 'tile', id: 'channel' })
     case 'consent': return tap({ control: 'agree', item: state.matter.items[state.step]!.id })
     case 'capture': return { type: { off: 'opening', opening: 'camera-on', on: 'resulted' }[state.camera], result: 'not-matched' }
     case 'outcome': return tap({ control: 'retry' })
@@ -139,6 +142,9 @@ function act(page: Page, log: Evidence, act: string, at: number): void {
     case 'refuse': return page.dispatch(tap({ control: 'refuse', item }), at)
     case 'no-camera': return page.dispatch({ type: 'camera-failed', reason: 'camera-missing' }, at)
     case 'hidden': return page.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' }, at)
+    case 'guardian here': return page.dispatch(tap({ control: 'tile', id: 'in-person' }), at)
+    case 'guardian elsewhere': return page.dispatch({ type: 'guardian', answer: { relation: 'guardian', items: { face: 'given' } } }, at)
+    case 'guardian no': return page.dispatch({ type: 'guardian' }, at)
     case 'matched': case 'not-matched': case 'failed': return page.dispatch({ type: 'resulted', result: act }, at)
     case 'face-off': return page.dispatch({ type: 'face-off', reason: 'no-alternative' }, at)
     case 'ticked': return page.dispatch({ type: 'ticked' }, at)
@@ -169,6 +175,7 @@ function act(page: Page, log: Evidence, act: string, at: number): void {
 describe.each(['vending', 'property-access'] as const)('every life of a kiosk on two pages at once: %s', (scene) => {
   it('verifies, whoever came, whatever they answered, and wherever it crashed', async () => {
     const seen = new Set<string>()
+    let guarded = 0
     await fc.assert(fc.asyncProperty(lives, async (life) => {
       const log = new Evidence(scene)
       const pages = [new Page(log, 0), new Page(log, 1)] as const
@@ -182,7 +189,9 @@ describe.each(['vending', 'property-access'] as const)('every life of a kiosk on
       const report = await verifyBundle(verifier, log.zip())
       expect(report.checks.flatMap(({ faults }) => faults)).toEqual([])
       Object.keys(report.counts).forEach((key) => seen.add(key))
+      guarded += log.lines.filter((line) => line.includes('"guardian":{')).length
     }), { numRuns: 100, seed: 13 })
     expect([...seen]).toEqual(expect.arrayContaining(['camera.on', 'consent.withdrawn', ...['given', 'refused', 'alternative', 'left', 'unavailable', 'interrupted'].map((how) => `session.ended:${how}`)]))
+    if (scene === 'property-access') expect(guarded).toBeGreaterThan(20)
   }, 60_000)
 })

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../digest.ts'
 import { pictureOf } from '../../errors.ts'
 import { kindOf } from '../../items/kind.ts'
 import { noticeWords } from '../../locales/index.ts'
+import { composeGuardianNotice } from '../../notice/compose-guardian.ts'
 import { composeItemNotice } from '../../notice/compose-item.ts'
 import { composeNotice, composePlainNotice } from '../../notice/compose.ts'
 import type { Policy } from '../../policy/schema.ts'
@@ -16,6 +17,8 @@ import { atLeaf, type Take } from './fault.ts'
 export class Notices {
   private readonly published = new Set<string>()
   private readonly seen = new Set<string>()
+  /** As what each was shown the last time: mostly that is as the time before. */
+  private readonly last = new Map<string, { policy: string; purpose: string; lang: string; item: string | undefined }>()
   private readonly sha256: Sha256
   private readonly documents: Documents
   private readonly fault: Take
@@ -31,7 +34,10 @@ export class Notices {
     const at = atLeaf(this.fault, 'notices', index)
     if (leaf.type === 'notice.published') this.published.add(leaf.notice)
     else if (!this.published.has(leaf.notice)) at('a notice that was published before', leaf.notice)
-    const item = 'item' in leaf ? leaf.item : undefined
+    const item = shownOf(leaf)
+    const before = this.last.get(leaf.notice)
+    if (before && before.item === item && before.purpose === leaf.purpose && before.lang === leaf.lang && before.policy === leaf.policy) return
+    this.last.set(leaf.notice, { policy: leaf.policy, purpose: leaf.purpose, lang: leaf.lang, item })
     const key = [leaf.policy, leaf.purpose, item, leaf.lang, leaf.notice].join(' ')
     if (this.seen.has(key)) return
     this.seen.add(key)
@@ -51,6 +57,7 @@ export class Notices {
     const words = noticeWords[lang]
     const purpose = policy.purposes.find(({ id }) => id === purposeId)
     const plain = policy.plain?.find(({ id }) => `plain:${id}` === purposeId)
+    if (words && purpose && item === 'guardian') return composeGuardianNotice(this.sha256, policy, purpose, lang, words)?.digest
     if (words && purpose && item !== undefined && kindOf(item) !== 'modality') {
       return composeItemNotice(this.sha256, policy, purpose, item, lang, words)?.digest
     }
@@ -58,4 +65,10 @@ export class Notices {
     if (words && plain) return composePlainNotice(this.sha256, policy, plain, lang, words).digest
     return undefined
   }
+}
+
+/** Which notice of its purpose a leaf names: a guardian reads theirs where others read the eight items. */
+function shownOf(leaf: Leaf): string | undefined {
+  const item = 'item' in leaf ? leaf.item : undefined
+  return item !== undefined && 'guardian' in leaf && leaf.guardian && kindOf(item) === 'modality' ? 'guardian' : item
 }

@@ -1,7 +1,8 @@
+import { fromHex } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
-import { leafHash } from '../../log/hash.ts'
-import { noPrev, prevOf } from '../../log/line.ts'
-import { append, emptyFrontier, rootHash, type Frontier } from '../../log/tree.ts'
+import { Growing } from '../../log/growing.ts'
+import { isPrevOf, noPrev } from '../../log/line.ts'
+import type { Frontier } from '../../log/tree.ts'
 import type { Fault } from '../report.ts'
 import type { ReadLine } from './leaves.ts'
 
@@ -10,7 +11,6 @@ import type { ReadLine } from './leaves.ts'
  * was changed (log/line.ts). An altered leaf breaks the link behind it, an altered link the one before as well.
  */
 export class Order {
-  frontier: Frontier = emptyFrontier
   /** How many bytes of the file went by. */
   bytes = 0
   /** Root hash by size, for the sizes of earlier checkpoints. */
@@ -18,27 +18,34 @@ export class Order {
   /** Lines whose link to the line before does not fit. */
   private readonly unlinked: number[] = []
   private readonly misplaced: { line: number; index: number }[] = []
-  private prev = noPrev
-  private readonly sha256: Sha256
+  private readonly tree: Growing
+  /** Leaf hash of the entry before, or as much of it as its `prev` says. */
+  private before: Uint8Array | undefined
   private readonly wanted: ReadonlySet<number>
 
-  constructor(sha256: Sha256, wanted: ReadonlySet<number>) {
-    this.sha256 = sha256
+  /** `beginning`: what stands for the records before the first line. */
+  constructor(sha256: Sha256, wanted: ReadonlySet<number>, beginning?: { frontier: Frontier; prev: string }) {
+    this.tree = new Growing(sha256, beginning?.frontier)
     this.wanted = wanted
+    if (!beginning) return
+    this.before = fromHex(beginning.prev)
+    this.roots.set(this.tree.size, this.tree.root)
   }
 
   take({ index, bytes, leaf }: ReadLine): void {
-    if (leaf && leaf.prev !== this.prev) this.unlinked.push(index)
+    if (leaf && !(this.before ? isPrevOf(leaf.prev, this.before) : leaf.prev === noPrev)) this.unlinked.push(index)
     if (leaf && leaf.i !== index) this.misplaced.push({ line: index, index: leaf.i })
     this.bytes += bytes.length + 1
-    const hash = leafHash(this.sha256, bytes)
-    this.prev = prevOf(hash)
-    this.frontier = append(this.sha256, this.frontier, hash)
-    if (this.wanted.has(this.frontier.size)) this.roots.set(this.frontier.size, rootHash(this.sha256, this.frontier))
+    this.before = this.tree.add(bytes)
+    if (this.wanted.has(this.tree.size)) this.roots.set(this.tree.size, this.tree.root)
+  }
+
+  get frontier(): Frontier {
+    return this.tree.frontier
   }
 
   get root(): Uint8Array {
-    return rootHash(this.sha256, this.frontier)
+    return this.tree.root
   }
 
   /** Out of place first, then altered: a leaf that is missing also breaks the link behind it. */

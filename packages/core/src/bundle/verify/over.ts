@@ -2,11 +2,11 @@ import { endOfPeriod } from '../../policy/period.ts'
 import type { LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
 import type { Law } from './law.ts'
-import type { Session } from './session.ts'
 
-/** A consent that was given, by the index of its leaf. */
+/** A consent that was given. */
 export interface Given {
-  session: string
+  /** Its number. */
+  session: number
   purpose: string
   item: string
   fingerprint: string
@@ -20,15 +20,18 @@ export interface Given {
 export type Over = 'withdrawn' | 'invalidated' | 'expired'
 export type OverLeaf = LeafOf<`consent.${Over}`>
 
-/** The end of a consent that was given and stood. A withdrawal may come in an open session: then the camera stays off. */
-export function verifyOver(law: Law, session: Session | undefined, given: Given | undefined, leaf: OverLeaf, at: At): void {
-  if (!given || given.session !== leaf.session || given.item !== leaf.item) return at(`leaf ${leaf.given} giving ${leaf.item}`, 'no such consent')
+/**
+ * The end of a consent that was given and stood; undefined where there is none such. A withdrawal may come in an open session: then
+ * the camera stays off. `session`: the number of the leaf’s.
+ */
+export function verifyOver(law: Law, session: number | undefined, given: Given | undefined, leaf: OverLeaf, at: At): Over | undefined {
+  if (!given || given.session !== session || given.item !== leaf.item) return void at(`leaf ${leaf.given} giving ${leaf.item}`, 'no such consent')
   if (given.purpose !== leaf.purpose) at(`the purpose of that consent, ${given.purpose}`, leaf.purpose)
   if (given.over) at('a consent that stands', `one that was ${given.over} before`)
   given.over = leaf.type.slice('consent.'.length) as Over
-  session?.over.set(leaf.item, given.over)
   if (leaf.type === 'consent.invalidated') verifyInvalidated(law, given, leaf, at)
   if (leaf.type === 'consent.expired') verifyExpired(law, given, leaf, at)
+  return given.over
 }
 
 /** Only what the policy in force no longer asks in the same way ends by itself: other words for the same facts end nothing. */

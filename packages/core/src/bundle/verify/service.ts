@@ -3,9 +3,9 @@ import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
 import type { Session } from './session.ts'
 
-export type ServiceLeaf = LeafOf<'service.used' | 'display.calibrated' | 'purged' | 'stored.count'>
+export type ServiceLeaf = LeafOf<'service.used' | 'display.calibrated' | 'purged' | 'log.pruned' | 'stored.count'>
 
-const types: readonly Leaf['type'][] = ['service.used', 'display.calibrated', 'purged', 'stored.count']
+const types: readonly Leaf['type'][] = ['service.used', 'display.calibrated', 'purged', 'log.pruned', 'stored.count']
 export const isOfService = (leaf: Leaf): leaf is ServiceLeaf => types.includes(leaf.type)
 
 /**

@@ -2,23 +2,24 @@ import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import type { Asked } from './law.ts'
 import type { Over } from './over.ts'
 
-/** What the leaves have said of one session so far. */
+/** What the leaves have said of one session that has no end so far. */
 export interface Session {
-  /** Index of its first leaf, and what it began with. */
+  /** Index of its first leaf, its number among the sessions, and what it began with. */
   index: number
+  number: number
   opened: Pick<LeafOf<'session.opened'>, 'purpose' | 'policy' | 'installation' | 'boot' | 't'>
   /** Null when the policy cannot be read or has no such purpose: then that is the fault. */
   asked: Asked | null
   answers: Map<string, 'given' | 'refused'>
+  /** Who answered: the person, or which guardian. */
+  whose?: string
   /** Items that were given and are over. */
   over: Map<string, Over>
   /** How often the camera came on, whether it is, and how its last turn went. */
   openings: number
   camera: boolean
   result?: LeafOf<'camera.off'>['result']
-  ended: boolean
-  /** Index of its end; of what was done behind the counter while it had none. */
-  end?: number
+  /** Index of what was done behind the counter while it had no end. */
   served?: number
 }
 
@@ -27,8 +28,8 @@ export type EndLeaf = LeafOf<'session.ended'>
 /** Leaves that need an open session. */
 export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'>
 
-export const newSession = (index: number, opened: Session['opened'], asked: Asked | null): Session =>
-  ({ index, opened, asked, answers: new Map(), over: new Map(), openings: 0, camera: false, ended: false })
+export const newSession = (index: number, number: number, opened: Session['opened'], asked: Asked | null): Session =>
+  ({ index, number, opened, asked, answers: new Map(), over: new Map(), openings: 0, camera: false })
 
 /**
  * Where the record of the opening could not be made, the person may have gone before the machine knew: then the end is all there

@@ -8,7 +8,7 @@ import type { Policy } from '../../policy/schema.ts'
 import { assessmentScope } from '../../policy/scope.ts'
 import type { Basis } from '../basis.ts'
 import { findingRows } from '../finding-rows.ts'
-import { evidenceText, figureRows, versionText } from '../log-figures.ts'
+import { evidenceText, figureRows, sampleLines, versionText } from '../log-figures.ts'
 import { part, type Paper, type Part } from '../paper.ts'
 import { enforcedUnder, figuresUnder, headingOf } from './sections.ts'
 import { statedOf, statedOfAll } from './stated.ts'
@@ -24,7 +24,7 @@ export function composeAssessment(sha256: Sha256, policy: Policy, lang: string, 
     lang,
     title: own.title,
     parts: [
-      part(own.about.heading, { lines: [own.lead], rows: aboutRows(sha256, policy, lang, words, papers, basis) }),
+      part(own.about.heading, { lines: [...sampleLines(basis.evidence, papers), own.lead], rows: aboutRows(sha256, policy, lang, words, papers, basis) }),
       part(own.sign.heading, { asked: own.sign.asked.map((question) => ({ question, lines: 1 })) }),
       ...headings.flatMap((heading) => headingParts(sha256, policy, heading, lang, words, papers, basis)),
       part(own.again.heading, { rows: own.again.rows }),

@@ -10,13 +10,15 @@ export interface Bars {
   bars: readonly { label: string; columns: readonly (readonly number[])[] }[]
   /** Stands behind the labels. */
   unit?: string
+  /** What the numbers of the axis count; stands above them. */
+  axis?: string
 }
 
 const [width, left, right, top, plot] = [720, 44, 8, 34, 190]
 const ink = { fill: '#111', 'font-size': 12, 'font-family': 'sans-serif' }
 
 /** Stacked columns as an SVG drawing: black on white, with a legend and an axis of whole numbers. */
-export function drawBars({ title, series, bars, unit = '' }: Bars): Shape {
+export function drawBars({ title, series, bars, unit = '', axis = '' }: Bars): Shape {
   const most = Math.max(1, ...bars.flatMap(({ columns }) => columns.map((column) => column.reduce((sum, n) => sum + n, 0))))
   const step = stepOf(most)
   const highest = Math.ceil(most / step) * step
@@ -28,7 +30,8 @@ export function drawBars({ title, series, bars, unit = '' }: Bars): Shape {
   return shape('svg', { viewBox: `0 0 ${width} ${top + plot + 26}`, role: 'img', 'aria-label': title },
     shape('title', {}, title),
     shape('rect', { x: 0, y: 0, width, height: top + plot + 26, fill: '#fff' }),
-    ...legend(series),
+    ...legend(series, axis ? 44 : 0),
+    ...(axis ? [shape('text', { ...ink, x: left - 6, y: top - 15, 'text-anchor': 'end' }, axis)] : []),
     ...ticks.flatMap((n) => [
       shape('path', { d: `M${left} ${yOf(n)}h${width - left - right}`, stroke: n === 0 ? '#111' : '#ccc', 'stroke-width': 1 }),
       shape('text', { ...ink, x: left - 6, y: yOf(n) + 4, 'text-anchor': 'end' }, String(n)),
@@ -52,11 +55,11 @@ function stacked(column: readonly number[], x: number, across: number, heightOf:
   })
 }
 
-function legend(series: readonly string[]): Shape[] {
-  const slot = (width - left) / series.length
+function legend(series: readonly string[], shift: number): Shape[] {
+  const slot = (width - left - shift) / series.length
   return series.flatMap((label, i) => [
-    ...textured(textures[i]!, left + slot * i, 6, 18, 12),
-    shape('text', { ...ink, x: rounded(left + slot * i + 23), y: 16 }, label),
+    ...textured(textures[i]!, left + shift + slot * i, 6, 18, 12),
+    shape('text', { ...ink, x: rounded(left + shift + slot * i + 23), y: 16 }, label),
   ])
 }
 

@@ -1,11 +1,10 @@
-import { deriveFigures, endings } from '../../bundle/figures.ts'
+import { endings } from '../../bundle/figures.ts'
 import type { Verified } from '../../bundle/verified.ts'
 import type { PaperWords } from '../../locales/papers.ts'
 import type { Part } from '../paper.ts'
 
 /** Sessions by day and how they ended, with the share that went on with the face: as a number and as a bar. */
-export function daysTable({ leaves }: Verified, { inspection: { days: own } }: PaperWords): Pick<Part, 'lines' | 'head' | 'rows' | 'shares'> {
-  const { days } = deriveFigures(leaves)
+export function daysTable({ figures: { days } }: Verified, { inspection: { days: own } }: PaperWords): Pick<Part, 'lines' | 'head' | 'rows' | 'shares'> {
   if (days.length === 0) return { lines: [...own.lead, own.none], rows: [] }
   const share = ({ begun, ended }: (typeof days)[number]): number => (begun === 0 ? 0 : ended.given / begun)
   return {

@@ -92,10 +92,10 @@ describe('the pack for an inspection', () => {
     expect(parts[2]!.rows.map(([day, times]) => [day, times])).toEqual([['2026-11-18', '1'], ['2026-11-19', '2']])
     expect(parts.at(-1)!.rows).toEqual([['某某设备公司', '付款', 'DPA-2026-09，2026-09-01 签']])
     const { verified } = await readVerified(verifier, log.vending.zip())
-    const [head, ...lines] = providedTable(verified!).split('\r\n')
+    const [head, ...lines] = [...providedTable(verified!)]
     expect(head).toMatch(/^time,recipient,purpose,categories/)
     expect(lines).toHaveLength(3)
-    expect(lines[0]).toMatch(/^2026-11-18T01:00:08\.000Z,acquirer,pay,face-image,session-a,8,10,sha256:/)
+    expect(lines[0]).toMatch(/^2026-11-18T01:00:08\.000Z,acquirer,pay,face-image,session-a,8,10,sha256:[0-9a-f]{64}\r\n$/)
     expect(cells(chapter(await inspect('property-access'), 'provided'))).not.toContain('次数')
   })
 

@@ -1,4 +1,3 @@
-import { deriveShown } from '../../bundle/shown.ts'
 import { digestOf, type Sha256 } from '../../digest.ts'
 import { fill } from '../../locales/fill.ts'
 import type { NoticeWords } from '../../locales/locale.ts'
@@ -11,7 +10,7 @@ import type { Basis } from '../basis.ts'
 import { composeDisclosure } from '../disclosure.ts'
 import { dutyLines, filingFrom, type Stored } from '../filing.ts'
 import { findingRows } from '../finding-rows.ts'
-import { evidenceText, figureRows, versionText } from '../log-figures.ts'
+import { evidenceText, figureRows, sampleLines, versionText } from '../log-figures.ts'
 import { below, part, type Paper, type Part } from '../paper.ts'
 import type { Calendar } from '../working-days.ts'
 import { chapterNumbers, checklistOf } from './checklist.ts'
@@ -47,7 +46,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
   const bodies: Record<Chapter, { own: Partial<Part>; parts?: Part[] }> = {
     checklist: { own: checklistOf(policy, lang, words, papers, inspected) },
     lint: { own: { ...lint, lines: [own.lint.lead, tallyOf(inspected, papers), ...(findings.length === 0 ? lint.lines : [])] } },
-    notices: verified ? { own: { lines: [own.notices.lead] }, parts: noticeParts(deriveShown(verified), verified.policies, lang, words, papers) } : { own: unused },
+    notices: verified ? { own: { lines: [own.notices.lead] }, parts: noticeParts(verified.shown, verified.policies, lang, words, papers) } : { own: unused },
     samples: verified ? { own: { lines: [own.samples.lead] }, parts: sampleParts(verified, lang, papers) } : { own: unused },
     days: { own: verified ? daysTable(verified, papers) : unused },
     erasures: { own: verified ? { rows: figureRows(verified, ['withdrawn', 'erasuresDue', 'erasuresDone', 'erasuresOverdue'], log) } : unused, parts: verified ? erasureParts(verified, lang, papers) : [] },
@@ -62,7 +61,7 @@ export function composeInspection(sha256: Sha256, policy: Policy, lang: string, 
     lang,
     title: own.title,
     parts: [
-      part(own.cover.heading, { lines: [own.lead], rows: coverRows(sha256, policy, lang, words, papers, inspected) }),
+      part(own.cover.heading, { lines: [...sampleLines(evidence, papers), own.lead], rows: coverRows(sha256, policy, lang, words, papers, inspected) }),
       part(own.cover.contents, { lines: titles }),
       ...chapters.flatMap((chapter, i) => [part(titles[i]!, { ...(opening.includes(chapter) && { page: true }), ...bodies[chapter].own }), ...(bodies[chapter].parts ?? [])]),
     ],

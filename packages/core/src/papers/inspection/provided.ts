@@ -1,5 +1,5 @@
 import { stampOf } from '../../bundle/days.ts'
-import { deriveProvided, type Provided } from '../../bundle/provided.ts'
+import type { Provided } from '../../bundle/provided.ts'
 import type { Verified } from '../../bundle/verified.ts'
 import { fill } from '../../locales/fill.ts'
 import type { NoticeWords } from '../../locales/locale.ts'
@@ -9,9 +9,9 @@ import type { Policy, Recipient } from '../../policy/schema.ts'
 import { part, type Part } from '../paper.ts'
 
 /** To whom, which categories, when: one part for each recipient and version of what it gets, its days in a table (网络数据安全管理条例 Art. 12). */
-export function providedParts({ leaves, policies }: Verified, lang: string, words: NoticeWords, papers: PaperWords): Part[] {
-  const { provided: own } = papers.inspection
-  const byFlow = groupBy(deriveProvided(leaves, policies), ({ recipient, policy }) => `${recipient} ${policy}`)
+export function providedParts({ provided, policies }: Verified, lang: string, words: NoticeWords, papers: PaperWords): Part[] {
+  const own = papers.inspection.provided
+  const byFlow = groupBy(provided, ({ recipient, policy }) => `${recipient} ${policy}`)
   if (byFlow.length === 0) return [part(own.none, { level: 3 })]
   return byFlow.flatMap((all) => {
     const { recipient: id, policy: digest } = all[0]!
@@ -31,8 +31,7 @@ function aboutRows({ contact, categories, purpose, over }: Recipient, times: num
 }
 
 const dayRow = (all: readonly Provided[]): string[] => {
-  const times = all.map(({ t }) => t)
-  const [first, last] = [stampOf(Math.min(...times)), stampOf(Math.max(...times))]
+  const [first, last] = [Math.min, Math.max].map((choose) => stampOf(all.reduce((found, { t }) => choose(found, t), all[0]!.t))) as [string, string]
   return [first.slice(0, 10), String(all.length), [...new Set([first, last])].map((stamp) => stamp.slice(11)).join(' – ')]
 }
 
@@ -53,11 +52,19 @@ export const entrustedPart = ({ entrusted = [], purposes }: Policy, lang: string
 
 function groupBy<T>(list: readonly T[], keyOf: (each: T) => string): T[][] {
   const groups = new Map<string, T[]>()
-  for (const each of list) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
+  for (const each of list) {
+    const key = keyOf(each)
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
   return [...groups.values()]
 }
 
-/** Every handing over by itself, for a spreadsheet: ids and times only, so that no cell can be a formula. */
-export const providedTable = ({ leaves, policies }: Verified): string =>
-  ['time,recipient,purpose,categories,session,consent leaf,camera leaf,policy', ...deriveProvided(leaves, policies).map(({ t, recipient, purpose, categories, session, consent, run, policy }) =>
-    [new Date(t).toISOString(), recipient, purpose, categories.join(' '), session, consent, run, policy].join(','))].join('\r\n')
+/** Every handing over by itself, for a spreadsheet, row by row: ids and times only, so that no cell can be a formula. */
+export function* providedTable({ provided }: Pick<Verified, 'provided'>): Generator<string> {
+  yield 'time,recipient,purpose,categories,session,consent leaf,camera leaf,policy\r\n'
+  for (const { t, recipient, purpose, categories, session, consent, run, policy } of provided) {
+    yield `${[new Date(t).toISOString(), recipient, purpose, categories.join(' '), session, consent, run, policy].join(',')}\r\n`
+  }
+}

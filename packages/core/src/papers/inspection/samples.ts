@@ -1,5 +1,5 @@
 import { stampOf } from '../../bundle/days.ts'
-import { deriveSamples, type Sample } from '../../bundle/samples.ts'
+import type { Sample } from '../../bundle/samples.ts'
 import type { Verified } from '../../bundle/verified.ts'
 import { canonical } from '../../canonical.ts'
 import { fill } from '../../locales/fill.ts'
@@ -10,7 +10,7 @@ import { part, type Part } from '../paper.ts'
 
 /** A record of each outcome: in plain words, and as it stands in the log. A verified leaf has one spelling, the canonical one. */
 export const sampleParts = (verified: Verified, lang: string, papers: PaperWords): Part[] =>
-  deriveSamples(verified.leaves).map((sample) => {
+  verified.samples.map((sample) => {
     const { samples: own } = papers.inspection
     return part(own.kind[sample.kind], { level: 3, lines: [sentenceOf(sample, verified, lang, papers)], raw: [canonical(sample.leaf)] })
   })

@@ -14,6 +14,12 @@ export function timeText(ms: number, units: Units): string {
 
 export const shareText = (part: number, whole: number, units: Units): string => (whole === 0 ? '–' : fill(units.share, { n: Math.round((part / whole) * 100) }))
 
+/** A share from 0 to 1, to a tenth of a percent; what is not quite all or nothing never looks so. */
+export function exactShareText(share: number, units: Units): string {
+  const tenths = Math.round(share * 1000)
+  return fill(units.share, { n: (share > 0 && tenths === 0 ? 1 : share < 1 && tenths === 1000 ? 999 : tenths) / 10 })
+}
+
 /** A number and its share. */
 export const countText = (part: number, whole: number, units: Units): string => (part === 0 || whole === 0 ? String(part) : `${part}\n${shareText(part, whole, units)}`)
 

@@ -31,21 +31,6 @@ export function startsParts({ starts, clock, camera }: Survey, { report: { start
   ]
 }
 
-/** How long a record can be written anew before somebody outside holds it: what this bundle says of that, and what it cannot. */
-export function exposureBody({ checkpoints: { kept, longest } }: Survey, { report: { exposure: own, units } }: PaperWords): Pick<Part, 'lines' | 'rows'> & Partial<Part> {
-  const span = longest ? [fill('{label}: {time}', { label: own.longest, time: timeText(longest.to - longest.from, units) })] : []
-  if (kept.length === 0) return { lines: [...own.lines, own.none, ...span], rows: [] }
-  const some = kept.length > mostKept ? [...kept.slice(0, mostKept / 2), ...kept.slice(-mostKept / 2)] : kept
-  return {
-    lines: [...own.lines, fill('{label}: {n}', { label: own.kept, n: kept.length }), ...span],
-    head: own.head, widths: [40, 60],
-    rows: some.flatMap(({ size, t }, i) => [...(some.length < kept.length && i === mostKept / 2 ? [['…', '…']] : []), [String(size), stampOf(t)]]),
-  }
-}
-
-/** Ten rows, the first and the last: one each morning would be pages. */
-const mostKept = 10
-
 /** When another way was down, and when the face was switched off. */
 export function waysBody({ ways }: Survey, { report: { ways: own } }: PaperWords): Pick<Part, 'lines' | 'rows'> & Partial<Part> {
   const all = [...ways.down, ...ways.off].sort((a, b) => a.from - b.from)

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { busyLog } from '../../../../../tests/support/busy.ts'
 import { verifier } from '../../../../../tests/support/evidence.ts'
+import { TestWitness } from '../../../../../tests/support/witness.ts'
+import { leafSchema } from '../../receipt/record.ts'
 import { anomalyIds } from '../../bundle/survey/anomalies.ts'
+import { dayOf } from '../../bundle/days.ts'
+import type { Outside } from '../../bundle/survey/outside.ts'
 import { readSurvey } from '../../bundle/survey/read-survey.ts'
 import { noticeWords } from '../../locales/index.ts'
 import { reportChapters, reportWords } from '../../locales/papers.report.ts'
@@ -12,7 +16,25 @@ import type { Paper } from '../paper.ts'
 import { composeReport } from './report.ts'
 
 type Lang = 'zh-CN' | 'en'
-const of = async (zip: Uint8Array, lang: Lang = 'en') => composeReport(await readSurvey(verifier, zip), 'b.zip', lang, noticeWords[lang]!, paperWords[lang]!)
+const of = async (zip: Uint8Array, lang: Lang = 'en', outside: Outside = {}) => composeReport(await readSurvey(verifier, zip, { outside }), 'b.zip', lang, noticeWords[lang]!, paperWords[lang]!)
+/** The busy log, held outside by a receipt of its first session, a bundle taken behind its fourth, and a witness at noon of its second day. */
+function anchored() {
+  const log = busyLog()
+  const first = (facts: object) => log.lines.findIndex((line) => Object.entries(facts).every(([key, value]) => (JSON.parse(line) as Record<string, unknown>)[key] === value))
+  const lines = [...log.lines]
+  const sizes = { receipt: first({ type: 'camera.on', session: 'session-a' }), bundle: first({ session: 'session-e' }), witness: first({ session: 'session-h' }) }
+  const witness = new TestWitness()
+  const held = { zip: new Uint8Array(0) as Uint8Array, text: '' }
+  log.again()
+  lines.forEach((line, i) => {
+    log.raw(() => line)
+    if (i + 1 === sizes.receipt) held.text = log.receipt()
+    if (i + 1 === sizes.bundle) held.zip = log.zip()
+    if (i + 1 === sizes.witness) log.keep().checkpoints.set(i + 1, witness.cosign(log.note(), Date.parse('2026-11-19T12:00:00+08:00') / 1000))
+  })
+  const perDay = ['2026-11-18', '2026-11-19', '2026-11-20'].map((day) => lines.filter((line) => dayOf((JSON.parse(line) as { t: number }).t) === day).length)
+  return { log, zip: log.zip(), sizes, perDay, outside: { witnesses: [witness], receipts: [{ name: 'r', text: held.text }], older: [{ name: 'old.zip', zip: held.zip }] } }
+}
 const part = ({ parts, lang }: Paper, chapter: (typeof reportChapters)[number]) => {
   const at = parts.findIndex(({ heading }) => heading === reportWords[lang]!.chapters[chapter])
   const next = parts.findIndex(({ heading, level }, i) => i > at && heading !== '' && level === undefined)
@@ -36,7 +58,7 @@ describe('the auditor’s report', () => {
     const paper = await of(log.zip())
     expect(paper.parts[0]!.lines).toEqual(['Verified: nobody changed it since it was signed, and the records contradict neither each other nor the policy.'])
     expect(Object.fromEntries(paper.parts[0]!.rows as [string, string][])).toMatchObject({ File: 'b.zip', Log: log.keys[0]!.name, Records: String(log.lines.length), 'Displays (CSS pixels) and how often': '1080 × 1920 (7)' })
-    expect(rowsOf(paper, 'checks').map(([, result]) => result)).toEqual(Array(10).fill('holds'))
+    expect(rowsOf(paper, 'checks').map(([, result]) => result)).toEqual(Array(12).fill('holds'))
   })
 
   it('counts by day and by hour what is drawn', async () => {
@@ -54,11 +76,63 @@ describe('the auditor’s report', () => {
     expect(face.slice(2)).toEqual(['4', '4 s', '4\n100 %', '1', '2 s'])
   })
 
-  it('says plainly that nothing outside bounds it, and what does', async () => {
-    const text = part(await of(busyLog().keep().zip()), 'exposure').flatMap(({ lines }) => lines).join('\n')
-    expect(text).toContain('no outside anchor')
-    expect(text).toContain('receipts in people’s hands')
-    expect(text).toContain('Checkpoints that the machine kept: 1')
+  it('says in one sentence that nothing outside holds it, and what would', async () => {
+    const text = part(await of(busyLog().keep().zip()), 'exposure').flatMap(({ lines }) => lines)
+    expect(text).toContainEqual(expect.stringMatching(/^Nothing outside holds these records; what would .* receipts .* older bundle .* witness’s signature [^.]*\.$/))
+    expect(text.join('\n')).toContain('Checkpoints that the machine kept: 1.')
+    expect(part(await of(busyLog().zip()), 'exposure').some(({ figure }) => figure)).toBe(false)
+  })
+
+  it('counts windows by day from what was handed in: a witness’s clock, a receipt’s word, a bundle without a time', async () => {
+    const { zip, outside, sizes, perDay } = anchored()
+    const paper = await of(zip, 'en', outside)
+    const rows = rowsOf(paper, 'exposure')
+    expect(rows.filter(([what]) => /^(Witness|Receipt|Older)/.test(what!))).toEqual([
+      ['Witness witness.example/w1', String(sizes.witness), '2026-11-19 12:00:00', 'the witness’s'],
+      ['Receipt r', String(sizes.receipt), '2026-11-18 09:00:07', 'the machine’s; its holder can say whether it is true'],
+      ['Older bundle old.zip', String(sizes.bundle), '–', 'no outside time: its newest record says 2026-11-19 00:00:20, by the machine’s clock. Who kept it knows since when'],
+    ])
+    expect(rows.filter(([day]) => /^2026-11-..$/.test(day!))).toEqual([
+      ['2026-11-18', String(perDay[0]), '0', '0', '7 s', '27 h'], ['2026-11-19', String(perDay[1]), '0', '0', expect.stringMatching(/^119\.\d min$/) as string, '12 h'],
+      ['2026-11-20', String(perDay[2]), `${perDay[2]}\n100 %`, '0', '–', '–'],
+    ])
+    expect(rows).toContainEqual(['Written, by the machine’s clock, after they were held', '2, by up to 10.1 h: its clock was ahead'])
+    expect(part(paper, 'exposure').flatMap(({ lines }) => lines).join('\n')).toContain('Receipts of people whom the operator did not choose: 1. If one record in a hundred had been changed, at least one of them shows it with 1\u00a0%; one in twenty, 5\u00a0%; one in ten, 10\u00a0%. With 95 % they show a change of 95\u00a0% of the records or more.')
+    const { figure } = part(paper, 'exposure').find((each) => each.figure)!
+    expect(figure!.attributes['aria-label']).toBe('Exposure windows of the records of each day, median and longest, in h')
+    expect(JSON.stringify(figure)).toContain('"h"') // the unit stands above the axis
+  })
+
+  it('puts what contradicts the log before everything, and counts nothing for it', async () => {
+    const { log, zip } = anchored()
+    const forged = log.receipt({ leafHash: new Uint8Array(32) })
+    const paper = await of(zip, 'en', { receipts: [{ name: 'theirs', text: forged }], witnesses: [new TestWitness('nobody.example')] })
+    expect(paper.parts[0]!.lines.at(-1)).toBe('CONTRADICTED by what somebody outside holds. Which, stands under “When somebody else can hold it”.')
+    const lines = part(paper, 'exposure').flatMap((each) => each.lines)
+    expect(lines).toContain('Receipt theirs: CONTRADICTED: the machine signed it and now shows another log')
+    expect(lines).toContain('Witness nobody.example: signed nothing here')
+    expect(lines.join('\n')).toMatch(/Found and not asked about: witness\.example\/w1 \([0-9a-f]{8}\), lines: 1\./)
+  })
+
+  it('counts nothing from outside for a log whose checkpoints do not hold', async () => {
+    const { log, outside } = anchored()
+    const paper = await of(log.zip((parts) => ({ ...parts, leaves: parts.leaves.slice(0, -1) })), 'zh-CN', outside)
+    expect(part(paper, 'exposure').flatMap(({ lines }) => lines)).toContain(reportWords['zh-CN']!.exposure.broken)
+    expect(rowsOf(paper, 'exposure')).toEqual([])
+  })
+
+  it('names every kind of record of the closed list, in both languages, and counts them', async () => {
+    const types = (leafSchema as unknown as { _zod: { def: { options: { _zod: { def: { shape: { type: { _zod: { def: { values: string[] } } } } } } }[] } } })._zod.def.options.flatMap(({ _zod }) => _zod.def.shape.type._zod.def.values)
+    expect(types.length).toBeGreaterThan(25)
+    for (const { types: { names } } of Object.values(reportWords)) {
+      expect(Object.keys(names)).toEqual(expect.arrayContaining(types))
+      expect(Object.keys(names)).toHaveLength(types.length)
+      expect(new Set(Object.values(names)).size).toBe(types.length)
+    }
+    const log = busyLog()
+    const rows = rowsOf(await of(log.zip()), 'types')
+    expect(rows.reduce((sum, [, , n]) => sum + Number(n), 0)).toBe(log.lines.length)
+    expect(rows).toContainEqual(['No to an item', 'consent.refused', '1'])
   })
 
   it('of what does not verify says so before anything else, names each fault, and never calls a figure proven', async () => {

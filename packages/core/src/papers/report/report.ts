@@ -10,9 +10,11 @@ import { noticeParts } from '../inspection/notices.ts'
 import { part, type Paper, type Part } from '../paper.ts'
 import { erasuresParts } from './erasures.ts'
 import { lookBody } from './look.ts'
-import { exposureBody, startsParts, waysBody } from './machine.ts'
+import { exposureParts } from './exposure.ts'
+import { startsParts, waysBody } from './machine.ts'
 import { fairlyPart, readingParts, versionsBody, versionsOf } from './screens.ts'
 import { daysBody, hoursBody } from './sessions.ts'
+import { typesBody } from './types.ts'
 import { checksBody, unreadOf, verdictBody } from './verdict.ts'
 
 /** Chapters that begin a page. */
@@ -34,9 +36,10 @@ export function composeReport(surveyed: Surveyed, file: string, lang: RuleLangua
     reading: () => readingParts(surveyed, lang, papers),
     versions: () => [versionsBody(surveyed, lang, words, papers), fairlyPart(surveyed, lang, papers)],
     starts: () => startsParts(survey, papers),
-    exposure: () => [exposureBody(survey, papers)],
+    exposure: () => exposureParts(surveyed, papers),
     ways: () => [waysBody(survey, papers)],
     erasures: () => erasuresParts(surveyed, lang, papers),
+    types: () => [typesBody(survey, papers)],
     lint: () => [{ lines: [own.lint.lead] }, ...lintParts(surveyed, lang, papers)],
     notices: () => [{ lines: [inspection.notices.lead] }, ...noticeParts(shownIn(surveyed), surveyed.documents.policies, lang, words, papers)],
     limits: () => [{ lines: inspection.limits.map((line) => `· ${line}`) }],

@@ -8,30 +8,25 @@ import type { PaperWords } from '../../locales/papers.ts'
 import { drawBars } from '../charts/bars.ts'
 import type { Part } from '../paper.ts'
 import { shareText } from './format.ts'
+import { stretchesOf, stretchText } from './stretches.ts'
 
 type Body = Pick<Part, 'lines' | 'rows'> & Partial<Part>
 type Units = ReportWords['units']
 
-/** No chart has more columns, no table more rows; a longer time has several days to each. */
-const mostBars = 62
 const widths = [26, 9, 12, 9, 9, 8, 9, 9, 9]
 
 /** Sessions by the day on which they began, stacked by how they ended. */
 export function daysBody({ visits: { days } }: Survey, { report: { days: own, charts, look, units } }: PaperWords): Body {
   if (days.size === 0) return { lines: [own.lead, look.none], rows: [] }
-  const all = [...days.keys()]
-  const [from, to] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))]
-  const each = Math.ceil((to - from + 1) / mostBars)
-  const stretches = Array.from({ length: Math.ceil((to - from + 1) / each) }, (_, i) => ({ from: from + i * each, to: Math.min(to, from + (i + 1) * each - 1), ...noOutcomes() }))
-  for (const [day, outcomes] of days) add(stretches[Math.floor((day - from) / each)]!, outcomes)
+  const { each, stretches } = stretchesOf(days, noOutcomes, add)
   return {
     lines: [own.lead],
     figure: drawBars({
       title: each === 1 ? charts.days : `${charts.days} (${fill(charts.over, { n: each })})`, series: own.head.slice(2, 8),
-      bars: stretches.map((stretch) => ({ label: dayNamed(stretch.from).slice(5), columns: [endings.map((how) => stretch.ended[how])] })),
+      bars: stretches.map((stretch) => ({ label: dayNamed(stretch.from).slice(5), columns: [endings.map((how) => stretch.sum.ended[how])] })),
     }),
     head: own.head, widths,
-    rows: stretches.map((stretch) => [each === 1 ? dayNamed(stretch.from) : fill(own.stretch, { from: dayNamed(stretch.from), to: withoutYear(dayNamed(stretch.to), dayNamed(stretch.from)) }), ...cellsOf(stretch, units)]),
+    rows: stretches.map((stretch) => [stretchText(stretch, own.stretch), ...cellsOf(stretch.sum, units)]),
   }
 }
 
@@ -45,9 +40,6 @@ export function hoursBody({ visits: { hours } }: Survey, { report: { hours: own,
     rows: named.filter(({ begun }) => begun > 0).map((each) => [`${each.hour}:00–${each.hour}:59`, ...cellsOf(each, units)]),
   }
 }
-
-/** A year that was just said is not said again: one line to a row. */
-const withoutYear = (day: string, before: string): string => (day.slice(0, 5) === before.slice(0, 5) ? day.slice(5) : day)
 
 const cellsOf = ({ begun, ended }: Outcomes, units: Units): string[] => [...[begun, ...endings.map((how) => ended[how])].map(String), shareText(ended.given, begun, units)]
 

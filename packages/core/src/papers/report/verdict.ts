@@ -1,4 +1,5 @@
 import { stampOf } from '../../bundle/days.ts'
+import { isContradicted } from '../../bundle/survey/outside.ts'
 import type { Surveyed } from '../../bundle/survey/read-survey.ts'
 import { fill } from '../../locales/fill.ts'
 import type { NoticeWords } from '../../locales/locale.ts'
@@ -9,8 +10,8 @@ import type { Part } from '../paper.ts'
 type Body = Pick<Part, 'lines' | 'rows'> & Partial<Part>
 
 /** Whether it verified, before anything else; then whose machine it is, how large the log, and of which time. */
-export function verdictBody({ report, survey, documents }: Surveyed, file: string, lang: string, { and }: NoticeWords, papers: PaperWords): Body {
-  const { report: { verdict: own, identity: of, look }, assessment: { about }, log: { checks } } = papers
+export function verdictBody({ report, survey, documents, outside }: Surveyed, file: string, lang: string, { and }: NoticeWords, papers: PaperWords): Body {
+  const { report: { verdict: own, identity: of, look, exposure, chapters }, assessment: { about }, log: { checks } } = papers
   const unread = unreadOf(report)
   if (unread !== undefined) return { lines: [fill(own.unread, { got: unread })], rows: [[of.file, file]] }
   const broken = report.checks.filter(({ verdict }) => verdict === 'broken').map(({ id }) => checks[id])
@@ -18,10 +19,11 @@ export function verdictBody({ report, survey, documents }: Surveyed, file: strin
   const machines = [...documents.installations].filter(([digest]) => survey.installations.has(digest)).map(([, each]) => each)
   const { displays } = survey.visits
   const { span } = survey.clock
+  const { pruned } = report
   const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('\n') || look.none
   const shown = [...displays].map(([display, n]) => `${display} (${n})`)
   return {
-    lines: [...(report.sample ? [own.sample] : []), report.verdict === 'verified' ? own.verified : fill(own.broken, { checks: broken.join(and) })],
+    lines: [...(report.sample ? [own.sample] : []), report.verdict === 'verified' ? own.verified : fill(own.broken, { checks: broken.join(and) }), ...(pruned ? [fill(own.pruned, { last: pruned.size - 1, date: stampOf(pruned.at), leaf: pruned.leaf, kept: pruned.kept })] : []), ...(isContradicted(outside) ? [fill(exposure.contradicted, { chapter: chapters.exposure })] : [])],
     rows: [
       [of.file, file],
       ...(report.log ? [[of.log, report.log.origin], [of.records, String(report.log.size)], [of.root, report.log.rootHash]] : []),

@@ -24,7 +24,7 @@ const isOver = (text: string, { characters, words }: { characters: number, words
 const unitsOf = (text: string): number => sizeOf(text).characters || sizeOf(text).words
 
 /** `3.5` and `Co., Ltd.` end nothing. */
-const sentencesOf = (text: string): string[] => text.split(/[。！？；!?;]|\.(?=\s+\p{Lu}|$)/u)
+const sentencesOf = (text: string): string[] => text.split(/[。！？；!?;؟؛]|\.(?=\s+\p{Lu}|$)/u)
 
 export function longSentences(policy: Policy): Found[] {
   return textsOf(policy).flatMap(({ path, text }) =>

@@ -26,7 +26,7 @@ const draw = (change: Partial<View> = {}) => render(<Service view={view(change)}
 const parts = (container: Element, part: string) => [...container.querySelectorAll<HTMLElement>(`[part="${part}"]`)]
 
 const places: [Place, string[]][] = [
-  ['home', ['tile', 'tile', 'tile', 'tile', 'tile', 'tile']],
+  ['home', ['tile', 'tile', 'tile', 'tile', 'tile', 'tile', 'tile']],
   ['export', ['why', 'why', 'why', 'period', 'period', 'done', 'save']],
   ['erasures', ['absent', 'delete', 'absent', 'delete', 'done']],
   ['alternatives', ['alternative', 'alternative', 'done']],

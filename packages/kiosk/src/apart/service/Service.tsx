@@ -35,7 +35,7 @@ const Home: Screen = ({ view }) => {
   const fact = (item: string, label: string, text: string): Block => ({ item, label, text }) as Block
   const late = look.erasures.filter(({ overdue }) => overdue).length
   const hints: Record<Exclude<Place, 'home'>, string> = {
-    export: menu.export[1], display: menu.display[1], purge: menu.purge[1],
+    export: menu.export[1], display: menu.display[1], purge: menu.purge[1], prune: menu.prune[1],
     erasures: fill(menu.erasures[1], { n: look.erasures.length }) + (late ? fill(words.overdue, { n: late }) : ''),
     alternatives: fill(menu.alternatives[1], { n: look.ways.filter(({ up }) => up).length }),
     switch: fill(menu.switch[1], { face: words.face[look.face] }),
@@ -92,8 +92,8 @@ const Switch: Screen = ({ view }) => {
   )
 }
 
-const Purge: Screen = ({ view }) => {
-  const { words: { purge: own, kicker }, by } = view
+const deletion = (what: 'purge' | 'prune'): Screen => ({ view }) => {
+  const { words: { [what]: own, kicker }, by } = view
   return (
     <Frame kicker={fill(kicker, { by })} heading={own.heading} foot={<Foot view={view} part="delete" label={own.do} />}>
       <p class="lead">{own.goes}</p>
@@ -116,4 +116,4 @@ const Foot = ({ view: { words, busy, said }, part, label = '' }: { view: View; p
 const Calibrate: Screen = ({ view }) => <Display view={view} foot={<Foot view={view} part="save" label={view.words.display.save} />} />
 const ToErase: Screen = ({ view }) => <Erasures view={view} foot={<Foot view={view} />} />
 
-const places: Record<Place, Screen> = { home: Home, export: Export, erasures: ToErase, alternatives: Alternatives, display: Calibrate, switch: Switch, purge: Purge }
+const places: Record<Place, Screen> = { home: Home, export: Export, erasures: ToErase, alternatives: Alternatives, display: Calibrate, switch: Switch, purge: deletion('purge'), prune: deletion('prune') }

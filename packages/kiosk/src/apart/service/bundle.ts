@@ -1,5 +1,6 @@
 import { formatBundle, MingshiError } from '@mingshi/core'
 import type { ExportSource } from '../../part.ts'
+import { factOf, prunedFile } from './pruned.ts'
 
 /** How many leaves are read at a time. */
 const chunk = 5_000
@@ -14,8 +15,9 @@ export interface Beside {
 export async function exportBundle({ sha256, store, keys }: ExportSource, { disclosures, table }: Beside = {}): Promise<Blob> {
   const head = await store.head()
   if (!head) throw new MingshiError('not-running', { step: 'export', got: 'an empty log' })
+  const pruned = await factOf(store)
   const leaves: string[] = []
-  for (let at = 0; at < head.size; at += chunk) leaves.push(...(await store.lines(at, Math.min(head.size, at + chunk))))
+  for (let at = pruned ? pruned.size : 0; at < head.size; at += chunk) leaves.push(...(await store.lines(at, Math.min(head.size, at + chunk))))
   const documents = await store.all('documents')
   const inFolder = (folder: string): object[] => documents.filter((each) => each.folder === folder).map(({ document }) => document)
   const zip = formatBundle(sha256, {
@@ -26,6 +28,7 @@ export async function exportBundle({ sha256, store, keys }: ExportSource, { disc
     policies: inFolder('policies'),
     installations: inFolder('installations'),
     notices: inFolder('notices'),
+    pruned: pruned && (await prunedFile(store, pruned)),
     disclosures,
     records: table && table(leaves),
   })

@@ -4,6 +4,7 @@ import { cardWidth } from './Display.tsx'
 import { calibrate, measuredNow } from './calibrate.ts'
 import { exportOn } from './export.ts'
 import { look } from './look.ts'
+import { prune } from './prune.ts'
 import { purge } from './purge.ts'
 import type { Place, View, Why } from './view.ts'
 import { serviceWords } from './words.ts'
@@ -65,6 +66,10 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
     const { receipts, disclosures, kept } = await purge(inside, { by, why: 'service screen' })
     return fill(view.words.purge.done, { receipts, disclosures, kept })
   })
+  const shorten = (): Promise<void> => perform(async () => {
+    const done = await prune(inside, { by, why: 'service screen' })
+    return done.gone > 0 ? fill(view.words.prune.done, { ...done }) : view.words.prune.none
+  })
 
   const desk: Desk = {
     get view() { return view },
@@ -84,7 +89,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
       else if (part === 'step') become({ pxPerMm: Math.max(1, pxPerMm + Number(id) / cardWidth), said: '' })
       else if (part === 'save') void (place === 'export' ? save() : keep())
       else if (part === 'absent') void confirm(id, 'not-found')
-      else if (part === 'delete') void (place === 'purge' ? clear() : confirm(id, 'deleted'))
+      else if (part === 'delete') void (place === 'purge' ? clear() : place === 'prune' ? shorten() : confirm(id, 'deleted'))
       else if (part === 'alternative') void toggle(id)
       else if (part === 'switch') void turn()
     },

@@ -6,10 +6,14 @@ import type { Write } from '../../store/store.ts'
  * processing are kept for three years (Order 19 Art. 9; PIPL 47(2)), and so does whatever names a template that the host has still to erase: without
  * it nobody could (PIPL 47(1)).
  */
-export async function purge({ store, append, under, line, end }: Inside, { by, why }: { by: string; why: string }): Promise<Purged> {
-  line('purge', by)
-  line('purge', why)
-  end('purged')
+export async function purge(inside: Inside, request: { by: string; why: string }): Promise<Purged> {
+  inside.line('purge', request.by)
+  inside.line('purge', request.why)
+  inside.end('purged')
+  return inside.inTurn(() => purgeNow(inside, request)) // a withdrawal that is on its way would put its row back
+}
+
+async function purgeNow({ store, append, under }: Inside, { by, why }: { by: string; why: string }): Promise<Purged> {
   await append([]) // what the visit still had to write is written
   const all = await store.all('receipts')
   const rows = all.filter(({ kept, due }) => !kept && !due)

@@ -1,8 +1,9 @@
 import { render } from 'preact'
 import type { Inside } from '../../part.ts'
-import { bodySize, displayFacts } from '../../platform/display.ts'
+import { displayFacts, styleOf } from '../../platform/display.ts'
 import { begin, type Desk } from './desk.ts'
 import { Service } from './Service.tsx'
+import { tellFonts } from './glyphs.ts'
 import { digestOfKey, sealKeyOf } from './jwe.ts'
 import { style } from './style.ts'
 
@@ -18,6 +19,7 @@ export async function openService(inside: Inside, { by, disclosures }: { by: str
   const leave = take()
   try {
     await append([{ type: 'service.used', ...under, by, what: 'opened' }])
+    await tellFonts(inside)
     const desk = await begin(inside, by, to && { to: disclosures!.to, name: (await digestOfKey(to)).slice('sha256:'.length) })
     element.dispatchEvent(new CustomEvent('mingshi:shown', { detail: { screen: 'service' }, bubbles: true, composed: true }))
     await stand(inside, desk)
@@ -38,7 +40,7 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
     const draw = (): void => {
       const { view } = desk
       section.lang = view.lang
-      section.style.fontSize = `${Math.round(bodySize(installation) * (1 + view.size / 4))}px`
+      for (const [name, value] of Object.entries(styleOf(installation, view.size))) section.style.setProperty(name, value)
       const { calibrated } = displayFacts(installation)
       render(<div class="screen"><Service view={{ ...view, width: window.innerWidth, diagonalMm: calibrated ? installation.display!.diagonalMm : undefined }} /></div>, section)
     }

@@ -108,6 +108,25 @@ describe('a purge', () => {
     expect(await machine.faults()).toEqual([])
   })
 
+  it.each(['before', 'after'])('takes its turn with a withdrawal that comes at the same moment, just %s it: no row comes back', async (when) => {
+    machine = await Kept.on('vending')
+    const code = await machine.yes('u-1')
+    const calls = [() => machine.register.withdraw(code), () => purge(insideOf(machine), { by, why }), () => machine.register.withdraw({ subject: 'u-1' })]
+    const done = await Promise.allSettled((when === 'before' ? calls.slice(0, 2) : calls.slice(1)).map((call) => call()))
+    expect(done.map(({ status }) => status)).toEqual(when === 'before' ? ['fulfilled', 'fulfilled'] : ['fulfilled', 'rejected'])
+    expect(await machine.it.store.all('receipts')).toEqual([])
+    expect(await machine.named()).toEqual([])
+    expect(await machine.faults()).toEqual([])
+  })
+
+  it('takes its turn with a confirmation: what was due until then is not forgotten half way', async () => {
+    const { erasures: [due] } = await machine.register.withdraw(await machine.yes('u-1'))
+    const [, purged] = await Promise.all([machine.register.confirm(due!.erasure, 'deleted'), purge(insideOf(machine), { by, why })])
+    expect(purged).toEqual({ receipts: 1, disclosures: 0, kept: 0 })
+    expect(await machine.it.store.all('receipts')).toEqual([])
+    expect(await machine.faults()).toEqual([])
+  })
+
   it('without a name or a reason deletes nothing', async () => {
     await machine.yes('u-1', [], 'not-matched')
     await expect(purge(insideOf(machine), { by: '', why })).rejects.toThrow(/bad-call/)

@@ -1,7 +1,7 @@
 import type { Look } from './look.ts'
 import type { ServiceWords } from './words.ts'
 
-export type Place = 'home' | 'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge'
+export type Place = 'home' | 'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge' | 'prune'
 export type Why = 'inspection' | 'audit' | 'repair'
 
 /** Everything that the service screen shows, at one moment. */

@@ -12,7 +12,7 @@ export interface ServiceWords {
   log: Record<'origin' | 'size' | 'since' | 'checkpoint' | 'start' | 'before' | 'face' | 'state', string>
   before: Record<'stopped' | 'cut' | 'first', string>
   face: Record<'on' | 'off', string>
-  menu: Record<'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge', readonly [string, string]>
+  menu: Record<'export' | 'erasures' | 'alternatives' | 'display' | 'switch' | 'purge' | 'prune', readonly [string, string]>
   overdue: string
   export: {
     heading: string; lead: string; period: string; all: string; month: string; why: string
@@ -22,8 +22,11 @@ export interface ServiceWords {
   alternatives: { heading: string; lead: string; up: string; down: string; turnDown: string; turnUp: string }
   display: { heading: string; lead: string; known: string; unknown: string; card: string; save: string; saved: string }
   switch: { heading: Record<'on' | 'off', string>; lead: string; off: string; on: string }
-  purge: { heading: string; goes: string; stays: string; do: string; done: string }
+  purge: Deletion
+  prune: Deletion & { none: string }
 }
+
+interface Deletion { heading: string; goes: string; stays: string; do: string; done: string }
 
 export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
   'zh-CN': {
@@ -46,6 +49,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
       display: ['校准屏幕', '拿一张银行卡比一比'],
       switch: ['刷脸开关', '现在{face}'],
       purge: ['清除', '删掉和人有关的'],
+      prune: ['到期记录', '删掉存满期限的'],
     },
     overdue: '，{n} 件过期了',
     export: {
@@ -66,6 +70,10 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     purge: {
       heading: '清除和人有关的', goes: '删掉：这台机器上的回执（凭号再也查不到、撤不了），和您给每个人的编号。',
       stays: '留着：日志，里面没有人的身份，法律要求留三年；还有特征没确认删除的那些，不然就没人知道该删谁的。', do: '清除，改不了', done: '清除了 {receipts} 份回执、{disclosures} 个编号；还留着 {kept} 份。',
+    },
+    prune: {
+      heading: '删掉到期的记录', goes: '删掉：存满规则里写的期限的记录，从最早的起。先导出一份。',
+      stays: '留着：没到期的；还有效的同意、没确认删除的特征，它们的记录再早也留着。剩下的照样能核验，看得出前面删了多少。', do: '删掉，改不了', done: '删了 {gone} 条，从第 {begins} 条起是全的；更早的还留着 {kept} 条。', none: '没有到期的。',
     },
   },
   en: {
@@ -88,6 +96,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
       display: ['Calibrate', 'with a bank card'],
       switch: ['Face on or off', 'now {face}'],
       purge: ['Purge', 'what is about people'],
+      prune: ['Old records', 'whose term is over'],
     },
     overdue: ', {n} overdue',
     export: {
@@ -108,6 +117,10 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     purge: {
       heading: 'Purge what is about people', goes: 'Goes: the receipts on this machine (their codes find and withdraw nothing any more), and your references to people.',
       stays: 'Stays: the log, which names nobody and has to be kept for three years; and whatever has a template still to be erased, or nobody would know whose.', do: 'Purge, for good', done: 'Purged {receipts} receipts, {disclosures} references; {kept} stay.',
+    },
+    prune: {
+      heading: 'Delete records whose term is over', goes: 'Goes: records older than the policy’s term, from the first one on. Export first.',
+      stays: 'Stays: all younger ones; and the records, however old, of consents that stand and of templates still to be erased. What is left verifies, and says how much went.', do: 'Delete, for good', done: '{gone} records deleted; from record {begins} on the log is whole, and {kept} older ones stay.', none: 'No record’s term is over.',
     },
   },
 }

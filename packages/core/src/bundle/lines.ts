@@ -1,0 +1,36 @@
+import { concat } from '../bytes.ts'
+
+const newline = 10
+
+/**
+ * A file of lines as its pieces come, in stretches that end with a newline. Only the last one may have none: where it is longer than
+ * `longest`, the file was left there, and what is behind is not looked for; otherwise the file ends so.
+ */
+export async function* wholeLines(pieces: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array[] = []
+  let held = 0
+  for await (const piece of pieces) {
+    const end = piece.lastIndexOf(newline) + 1
+    if (end > 0) {
+      yield rest.length > 0 ? concat(...rest, piece.subarray(0, end)) : piece.subarray(0, end)
+      ;[rest, held] = [[], 0]
+    }
+    if (end === piece.length) continue
+    rest.push(piece.slice(end)) // its own bytes, lest they hold the whole piece
+    held += piece.length - end
+    if (held > longest) break
+  }
+  if (held > 0) yield concat(...rest)
+}
+
+export const isEnded = (stretch: Uint8Array): boolean => stretch[stretch.length - 1] === newline
+
+/** The lines in some bytes, without their newlines. */
+export function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(newline, start)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.subarray(start, end)
+    start = end + 1
+  }
+}

@@ -1,0 +1,3 @@
+import type { Language } from './language.ts'
+
+export const en: Language = { reviewed: false, letters: 'Agree' }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fromUtf8 } from '../bytes.ts'
+import { parseZip } from '../bundle/zip.ts'
+import { quickCheck } from './quick-check.ts'
+import { leafSchema } from './record.ts'
+
+type Facts = Record<string, unknown>
+const linesOf = (base: string): Facts[] => {
+  const zip = new Uint8Array(readFileSync(new URL(`../../../../tests/vectors/base/${base}.zip`, import.meta.url)))
+  return fromUtf8(parseZip(zip).find(({ name }) => name === 'leaves.ndjson')!.bytes).trimEnd().split('\n').map((line) => JSON.parse(line) as Facts)
+}
+const [genesis] = linesOf('life')
+const { policy, installation } = linesOf('life').find(({ type }) => type === 'session.opened')!
+const common = { i: 1, prev: genesis!.prev, t: 1, m: 1, boot: genesis!.boot }
+const by = { by: 'Wang', why: 'inspection' }
+/** One of each type: from the logs that vectors start from, and what those do not have. */
+const leaves = new Map([
+  ...[...linesOf('life'), ...linesOf('pruned')].map((leaf) => [leaf.type as string, leaf] as const),
+  ...[
+    { type: 'clock.step', kind: 'ahead', ms: 3000 }, { type: 'purged', policy, installation, ...by, receipts: 1, disclosures: 1, kept: 0 },
+    { type: 'stored.count', policy, installation, count: 1, scope: 'machine', asOf: '2026-11-01' }, { type: 'service.used', policy, installation, by: 'Wang', what: 'opened' },
+    { type: 'display.calibrated', policy, installation, by: 'Wang', cssWidth: 1, cssHeight: 1, diagonalMm: 1 }, { type: 'storage.recovered', restored: [0, 1] },
+    { type: 'anchor', size: 1, witness: 'w.example', keyId: '01234567', time: 1, note: policy },
+    { type: 'notice.shown', policy, installation, lang: 'zh-CN', notice: policy, purpose: 'plain:plate' },
+  ].map((facts) => [facts.type, { ...common, ...facts }] as const),
+])
+const types = (leafSchema as unknown as { def: { options: { shape: { type: { def: { values: string[] } } } }[] } }).def.options.flatMap(({ shape }) => shape.type.def.values)
+const isLeaf = (facts: Facts): boolean => leafSchema.safeParse(facts).success
+const looks = quickCheck(leafSchema)
+/** Of a line as a kiosk would spell it, keys in order. */
+const quick = (leaf: Facts): boolean => looks(JSON.stringify(Object.fromEntries(Object.entries(leaf).sort(([a], [b]) => (a < b ? -1 : 1)))), leaf)
+
+/** What is made from a body, as somebody would bring it: a picture, a template, an embedding, and what finds a body again. */
+const smuggled: [string, unknown][] = [
+  ['a picture', `data:image/jpeg;base64,${Buffer.alloc(600, 1).toString('base64')}`], ['a template', Buffer.alloc(256, 7).toString('base64')], ['one in base64url', Buffer.alloc(256, 7).toString('base64url')],
+  ['one in hex', Buffer.alloc(256, 7).toString('hex')], ['an embedding', Array.from({ length: 128 }, (_, i) => i / 128)], ['one of whole numbers', Array.from({ length: 512 }, (_, i) => i)],
+  ['an embedding as text', Array.from({ length: 128 }, (_, i) => (i / 128).toFixed(4)).join(',')], ['an object', { image: 'x' }],
+]
+
+describe('a leaf has no room for what is made from a body', () => {
+  it('is looked at here in every type of the list', () => {
+    expect([...leaves.keys()].sort()).toEqual([...types].sort())
+    for (const [type, leaf] of leaves) expect(isLeaf(leaf), type).toBe(true)
+  })
+
+  it.each([...leaves.keys()])('%s: not under a key of its own, and not in one that it has', (type) => {
+    const leaf = leaves.get(type)!
+    for (const key of ['image', 'template', 'embedding', 'vector', 'faceprint', 'subject', 'userAgent', 'deviceId', 'canvas', 'ip', 'note']) {
+      for (const value of ['', 'x', 1, null]) expect([isLeaf({ ...leaf, [key]: value }), quick({ ...leaf, [key]: value })], key).toEqual([false, false])
+    }
+    for (const key of Object.keys(leaf)) {
+      for (const [what, value] of smuggled) expect([isLeaf({ ...leaf, [key]: value }), quick({ ...leaf, [key]: value })], `${key}: ${what}`).toEqual([false, false])
+    }
+  })
+
+  it('nor inside of a list or an object that it has', () => {
+    for (const [type, leaf] of leaves) {
+      for (const [key, value] of Object.entries(leaf)) {
+        if (typeof value !== 'object' || value === null) continue
+        for (const [what, each] of smuggled) {
+          const inside = Array.isArray(value) ? [...(value as unknown[]), each] : { ...value, more: each }
+          expect(isLeaf({ ...leaf, [key]: inside }), `${type} ${key}: ${what}`).toBe(false)
+        }
+      }
+    }
+  })
+})

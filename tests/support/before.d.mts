@@ -1,0 +1,1 @@
+export function whyNot(node: string, folder: string, canWrite: boolean): string | undefined
