@@ -47,12 +47,13 @@ function sizeOf(log: ReadLog): number {
 
 /** Of what was pruned, the perfect subtrees that the older bundle has whole: they are the same, or it is another history. */
 function sharesSubtrees(sha256: Sha256, older: ReadLog, size: number, { size: pruned, roots }: Frontier): boolean {
+  const lines = [...linesOf(older)]
   let end = 0
   for (const root of roots) {
     const width = largestPowerOfTwoIn(pruned - end)
     const begins = older.begin.size <= end
     if (end + width > size) return true
-    const hashes = begins ? [...linesOf(older)].slice(end - older.begin.size, end + width - older.begin.size).map(([, bytes]) => leafHash(sha256, bytes)) : undefined
+    const hashes = begins ? lines.slice(end - older.begin.size, end + width - older.begin.size).map(([, bytes]) => leafHash(sha256, bytes)) : undefined
     if (hashes && !sameBytes(rootHash(sha256, frontierOf(sha256, hashes)), root)) return false
     end += width
   }
