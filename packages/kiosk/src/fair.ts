@@ -9,12 +9,24 @@ const everyMs = 1000
 
 const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join()
 
+/** Makes what measures this room's screens. `mingshi.js` has none of this file (decision 15): there nothing is measured, and records say nothing of it. */
+export function beginFair(room: Room, root: ShadowRoot): void {
+  room.fair = createFair(room, root)
+}
+
+/** What changes on the screen from here on is the SDK's own doing, until it is `drawn`. */
+export const drawing = (room: Room): void => room.fair!.drawing()
+export const drawn = (room: Room): void => room.fair!.drawn()
+
+/** Whether a tap on a yes counts now; without a tap, measures when it is time to. */
+export const isFair = (room: Room, tap?: boolean): boolean => room.fair !== undefined && room.fair.check(tap)
+
 /**
  * Measures what stands: a hard metric that fails takes the face away for this visit, the alternatives stay, and the log and the
  * integrator hear which and by how much. Where the engine says so (Intersection Observer 2: Chromium 74), nothing may cover, move,
  * shrink, fade or blend the screen, wherever on the page that comes from.
  */
-export function createFair(room: Room, root: ShadowRoot): Fair {
+function createFair(room: Room, root: ShadowRoot): Fair {
   const { ground, evidence, messenger, stage, desk, view } = room
   const own = new CSSStyleSheet()
   let [hands, due] = [0, 0]
@@ -36,9 +48,10 @@ export function createFair(room: Room, root: ShadowRoot): Fair {
   own.replaceSync(theme)
 
   return {
-    draw(present) {
+    drawing() {
       count(tree.takeRecords())
-      present()
+    },
+    drawn() {
       tree.takeRecords()
       const { state, standing } = stage
       const isOpen = isVisit(state) && !desk.rights && !view.overlay && !state.idleUntil
@@ -50,7 +63,7 @@ export function createFair(room: Room, root: ShadowRoot): Fair {
         section = next
       }
       const title = root.querySelector('h1')
-      if (title !== heading && standing) standing.dossier.fairness = undefined
+      if (title !== heading && standing) standing.dossier.fairness = null
       heading = title
     },
     check(tap) {
@@ -66,7 +79,7 @@ export function createFair(room: Room, root: ShadowRoot): Fair {
         hands: hands + sheets.length - 1 + +(textOf(sheets[0]!) !== textOf(own)),
       }, pxPerMm !== undefined)
       if (!results[0]) return true
-      const fairness = dossier.fairness = summarise(dossier.fairness, results, pxPerMm !== undefined)
+      const fairness = dossier.fairness = summarise(dossier.fairness || undefined, results, pxPerMm !== undefined)
       if (fairness.pass) return true
       const unfair = results.filter(({ hard, pass }) => hard && !pass)
       messenger.health({ code: 'unfair', detail: unfair.map(({ metric }) => metric).join(), unfair })

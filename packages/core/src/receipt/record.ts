@@ -46,8 +46,8 @@ function makeSchema() {
   })
   const answer = {
     ...session, ...under, ...shown,
-    /** Of the screen that was answered; null where nothing could be measured before the answer. */
-    fairness: z.nullable(fairness),
+    /** Of the screen that was answered; null where nothing could be measured before the answer, absent from a kiosk that does not measure. */
+    fairness: z.optional(z.nullable(fairness)),
     item: id,
     fingerprint: digest,
     input: z.enum(['touch', 'mouse', 'pen', 'key', 'channel']),
@@ -80,8 +80,8 @@ function makeSchema() {
     leaf('session.opened', {
       ...session, ...under, ...shown,
       way: z.enum(['offer', 'ask']),
-      /** Of the screen on which the face was picked: ours, or the host's own if it measured it. */
-      fairness: z.nullable(fairness),
+      /** Of the screen on which the face was picked: ours, or the host's own if it measured it. Absent: this kiosk does not measure. */
+      fairness: z.optional(z.nullable(fairness)),
       items: z.array(id),
       alternatives: z.array(id),
       display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),

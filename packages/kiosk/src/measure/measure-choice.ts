@@ -22,11 +22,14 @@ export function measureChoice(agree: HTMLElement, refuse: HTMLElement, panel: Pa
   return results
 }
 
+/** What of this a page without modules is handed. */
+export const measuring = { measureChoice }
+
 let measured: Fairness | undefined
 
-/** What the host measured of its own screen since it last asked. */
-export function takeMeasured(): Fairness | undefined {
-  const taken = measured
-  measured = undefined
-  return taken
+/** What was measured of the screen before a visit: of the host's own, since it last asked. */
+export function takeMeasured(way: 'offer' | 'ask'): { fairness?: Fairness | null } {
+  const fairness = (way === 'ask' && measured) || null
+  if (fairness) measured = undefined
+  return { fairness }
 }

@@ -8,17 +8,15 @@ export interface DisplayFacts {
   calibrated: boolean
 }
 
-export const displayFacts = ({ display }: Installation): DisplayFacts => {
+export const displayFacts = ({ display }: Pick<Installation, 'display'>): DisplayFacts => {
   const [cssWidth, cssHeight] = [window.innerWidth, window.innerHeight]
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * b
   return { cssWidth, cssHeight, calibrated: display !== undefined && near(cssWidth, display.cssWidth) && near(cssHeight, display.cssHeight) }
 }
 
 /** Where the display is known. */
-export const pxPerMmOf = (installation: Installation): number | undefined => {
-  const { display } = installation
-  return displayFacts(installation).calibrated ? Math.hypot(display!.cssWidth, display!.cssHeight) / display!.diagonalMm : undefined
-}
+export const pxPerMmOf = ({ display }: Installation): number | undefined =>
+  displayFacts({ display }).calibrated ? Math.hypot(display!.cssWidth, display!.cssHeight) / display!.diagonalMm : undefined
 
 /** However near the eyes are, a finger needs 20 mm: 3.6 em are that, with what rounding to a pixel may take. */
 const leastMm = 5.6
@@ -31,8 +29,7 @@ const leastMm = 5.6
  */
 export function bodySize(installation: Installation): number {
   const pxPerMm = pxPerMmOf(installation)
-  if (!pxPerMm) return Math.min(28, Math.max(18, Math.min(window.innerWidth / 40, window.innerHeight / 34)))
-  return Math.max(18, pxPerMm * Math.max(leastMm, (6.7 * (installation.display!.viewingDistanceMm || 600)) / 600))
+  return Math.max(18, pxPerMm ? pxPerMm * Math.max(leastMm, (6.7 * (installation.display!.viewingDistanceMm || 600)) / 600) : Math.min(28, innerWidth / 40, innerHeight / 34))
 }
 
 /**

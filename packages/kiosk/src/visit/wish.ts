@@ -29,7 +29,7 @@ export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alte
     },
     standing: {
       dossier: {
-        session, purpose: purpose.id, lang, secret, code: codeOf(secret), answers: [], fairness: way === 'ask' ? takeMeasured() : undefined,
+        session, purpose: purpose.id, lang, secret, code: codeOf(secret), answers: [], ...takeMeasured(way),
         subject: wish.subject === undefined ? undefined : subjectOf(ground, wish.subject),
       },
       effect: wish.effect || undefined,

@@ -31,7 +31,7 @@ export async function openService(inside: Inside, { by, disclosures }: { by: str
 /** Until End, until nobody touches it any more, or until the kiosk closes. */
 function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promise<void> {
   const root = element.shadowRoot!
-  dress(root)
+  const undress = dress(root)
   const section = root.appendChild(document.createElement('section'))
   section.className = 'cover'
   section.setAttribute('part', 'screen')
@@ -50,6 +50,7 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
       element.removeEventListener('mingshi:health', heard)
       render(null, section)
       section.remove()
+      undress()
       resolve()
     }
     const wait = (): ReturnType<typeof setTimeout> => setTimeout(close, idleMs)
@@ -72,16 +73,18 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
   })
 }
 
-/** Its own few rules beside the theme's, once: a constructed sheet where the engine shares them (a strict CSP lets it pass). */
-function dress(root: ShadowRoot): void {
-  if (dressed.has(root)) return
-  dressed.add(root)
+/**
+ * Its own few rules beside the theme's: a constructed sheet where the engine shares them (a strict CSP lets it pass). Returns how to take them
+ * away again: the next person's screen has the theme alone.
+ */
+function dress(root: ShadowRoot): () => void {
   if ('adoptedStyleSheets' in root) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(style)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    return
+    return () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet) }
   }
-  ;(root as ShadowRoot).appendChild(document.createElement('style')).textContent = style
+  const element = (root as ShadowRoot).appendChild(document.createElement('style'))
+  element.textContent = style
+  return () => element.remove()
 }
-const dressed = new WeakSet<ShadowRoot>()
