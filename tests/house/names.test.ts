@@ -48,7 +48,8 @@ describe('the public names', () => {
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
     expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
     const script = readFileSync(join(root, 'packages/kiosk/src/script.ts'), 'utf8')
-    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', 'measureChoice', 'MingshiError', 'version'])
+    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', '...measuring', 'MingshiError', 'version'])
+    expect(/measuring = \{([^}]+)\}/.exec(readFileSync(join(root, 'packages/kiosk/src/measure/measure-choice.ts'), 'utf8'))![1]!.trim()).toBe('measureChoice')
   })
 
   it('of the controls: each part that a screen has, once in this list', () => {

@@ -55,12 +55,52 @@ describe('an honest screen has no failure', () => {
       document.body.insertAdjacentHTML('beforeend', '<div id="own" style="position: fixed; bottom: 0; background: #fff"><button style="font-size: 40px">脸</button> <button style="font-size: 20px">扫码</button></div>')
       const own = document.querySelector('#own')!
       const [face, code] = own.querySelectorAll('button')
-      return window.Mingshi!.measureChoice(face!, code!, own)
+      return window.Mingshi!.measureChoice!(face!, code!, own)
     })
     expect(results.find(({ metric }) => metric === 'M02')).toEqual({ metric: 'M02', value: 2000, threshold: 1050, hard: true, pass: false })
     await stand.page.evaluate(() => document.querySelector('#own')!.remove())
     expect(await ask()).toMatchObject({ way: 'ask', fairness: { measured: 1, pass: false, worst: { M02: 2000 } } })
     expect(await ask()).toMatchObject({ fairness: null })
+    await stand.page.close()
+  })
+
+  it('is so after somebody was at the service screen, whose style goes with it', async () => {
+    const own = `<!doctype html><meta charset="utf-8"><script src="/mingshi/mingshi-full.js"></script><script src="/mingshi/service.js"></script>
+      <script>Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', parts: [MingshiService] }).then((kiosk) => { window.host = kiosk })</script>`
+    const stand = await machine.open('/vending/', (page) => page.route('**/vending/', (route) => route.fulfill({ contentType: 'text/html', body: own })))
+    await stand.page.waitForFunction('window.host')
+    for (let time = 0; time < 2; time++) {
+      await stand.page.evaluate("window.host.service({ by: '王师傅' }), undefined")
+      await (await stand.on('service')).tap('end')
+      await stand.page.evaluate("window.host.offer({ purpose: 'pay' }), undefined")
+      await stand.on('method')
+      await stand.toConsent()
+      await stand.agree('face')
+      await stand.part('agree', '[data-item="transmission"]').waitFor()
+      expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'consent.given', fairness: { pass: true, worst: { M00: 0 } } })
+      await stand.tap('end')
+      await stand.page.waitForTimeout(300)
+    }
+    expect((await stand.events()).filter(([, { code }]) => code === 'unfair')).toEqual([])
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+})
+
+describe('mingshi.js', () => {
+  it('measures nothing, and its records say nothing of fairness', async () => {
+    const stand = await machine.open('/vending/', (page) => page.route('**/mingshi-full.js', (route) => route.fulfill({ path: 'packages/kiosk/dist/mingshi.js' })))
+    expect(await stand.kiosk('kiosk.health.code')).toBe('ok')
+    expect(await stand.page.evaluate(() => window.Mingshi!.measureChoice)).toBeUndefined()
+    const { length } = await stand.leaves()
+    await stand.buy()
+    await stand.toConsent()
+    await stand.agree('face', 'transmission', 'recipient:acquirer')
+    await stand.on('receipt')
+    const leaves = (await stand.leaves()).slice(length)
+    expect(leaves.map(({ type }) => type)).toEqual(expect.arrayContaining(['session.opened', 'consent.given', 'camera.on']))
+    expect(leaves.filter((leaf) => 'fairness' in leaf)).toEqual([])
+    expect(stand.errors).toEqual([])
     await stand.page.close()
   })
 })
