@@ -41,8 +41,8 @@ export const enReport: ReportWords = {
     head: ['Notice', 'Begun', 'After consent', 'Refused', 'Other way', 'Left', 'Not possible', 'Interrupted'], notice: '{title} ({lang}), version {versions}\n{digest}',
     asked: 'The page had a choice of its own before (“ask”) {n} times: whether that one was fair takes a look on site, unless the page measured it.',
     fairly: {
-      lead: 'What the machine measured of the screens that were answered, the worst of all of them. It took the face away {n} times because a screen was not fair. What it did not measure, a poster beside it, say, takes a look on site.',
-      head: ['Notice', 'Measured', 'Not measured', 'Larger to smaller button', 'Least contrast', 'Shortest side, mm', 'Beyond its limit'], nothing: 'nothing',
+      lead: 'What the machine measured of the screens that were answered, the worst of all of them. It took the face away {n} times because a screen was not fair. Of what was not measured nobody says that it was fair: the smaller of the two scripts measures nothing, and a poster beside the machine, say, takes a look on site.',
+      head: ['Notice', 'Measured', 'Not measured', 'Larger to smaller button', 'Least contrast', 'Shortest side, mm', 'Beyond its limit'], nothing: 'nothing', not: 'not measured on this machine',
     },
   },
   starts: {

@@ -35,6 +35,26 @@ const withdrawal = (log: Evidence, change: Facts = {}) => {
 const erasure = (log: Evidence, change: Facts = {}) =>
   ({ type: 'erasure.due', session: 'session-x', purpose: 'pay', ...log.under, erasure: 'erasure-1', item: 'face', because: 'withdrawal', deadline: 1, ...change })
 
+describe('a kiosk that does not measure', () => {
+  const silent: Change = (leaves) => leaves.map(({ fairness: _, ...leaf }) => leaf)
+
+  it('says so by saying nothing, and verifies', async () => {
+    expect(await faultsOf(visit(silent))).toEqual([])
+    expect(await faultsOf(visit(silent).session('session-y'))).toEqual([])
+  })
+
+  it.each<[string, Change, string]>([
+    ['but measured one screen', (leaves) => silent(leaves).map((leaf) => (leaf.item === 'transmission' ? { ...leaf, fairness: leaves.find(({ type }) => type === 'consent.given')!.fairness } : leaf)), 'a fairness'],
+    ['and says null of one', (leaves) => silent(leaves).map((leaf) => (leaf.type === 'consent.given' && leaf.item === 'face' ? { ...leaf, fairness: null } : leaf)), 'a fairness'],
+    ['but opened as one that does', (leaves) => leaves.map(({ fairness, ...leaf }) => (leaf.type === 'session.opened' ? { ...leaf, fairness } : leaf)), 'nothing'],
+    ['but opened as one that does and had measured nothing yet', (leaves) => silent(leaves).map((leaf) => (leaf.type === 'session.opened' ? { ...leaf, fairness: null } : leaf)), 'nothing'],
+  ])('is named where it is one %s', async (_, change, got) => {
+    const faults = await faultsOf(visit(change))
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.map((fault) => fault.got)).toContain(got)
+  })
+})
+
 describe('a session that contradicts itself or its policy is named', () => {
   it.each<[string, Change, string, string]>([
     ['a purpose that the policy does not have', (leaves) => leaves.map((leaf) => ('session' in leaf ? { ...leaf, purpose: 'nonsuch' } : leaf)), 'a purpose of the policy that asks for consent', 'nonsuch'],

@@ -76,7 +76,7 @@ export function fairlyPart(surveyed: Surveyed, lang: string, papers: PaperWords)
     lines: [fill(own.lead, { n: fairly.unfair })], head: own.head, widths: [30, 9, 9, 12, 12, 12, 16],
     rows: [...fairly.byNotice.values()].map((shown) => [
       nameOf(surveyed, shown.notice, lang, papers), String(shown.measured), countText(shown.unmeasured, shown.measured + shown.unmeasured, units),
-      valueOf(shown, 'M01', 1000), valueOf(shown, 'M03', 1000), valueOf(shown, 'M23', 10), shown.failed.join(', ') || own.nothing,
+      valueOf(shown, 'M01', 1000), valueOf(shown, 'M03', 1000), valueOf(shown, 'M23', 10), shown.measured === 0 ? own.not : shown.failed.join(', ') || own.nothing,
     ]),
   })
 }
