@@ -38,7 +38,7 @@ export const tricks: Trick[] = [
   part('agree)', 'transition: background 3s', /M08/), part('agree)', 'animation: pulse 1s infinite } @keyframes pulse { 50% { transform: scale(1.1) }', /M08|M12/), part('agree)::before', "content: '推荐 '", /M08/),
   part('agree)::after', "content: ''; display: block; height: 4px; background: gold", /M08/), part('refuse)::first-line', 'color: #bbb', /M08/), part('refuse)', 'pointer-events: none', /M0[78]/), part('refuse)', 'transform: translateX(-300%)', /M0[678]/),
   part('refuse)', 'position: fixed; top: 5000px', /M0[168]/), part('refuse)', 'clip-path: inset(0 60% 0 0)', /M0[78]/), part('refuse)', 'filter: blur(2px)', /M0[38]|M12/), part('refuse)', 'mix-blend-mode: screen', /M0[38]/),
-  part('refuse)', '-webkit-text-fill-color: transparent', /M0[38]/), part('refuse)', 'background-image: linear-gradient(#eee, #ddd)', /M0[348]/), part('agree), mingshi-kiosk::part(refuse)', 'font-size: 6px', /M23p/),
+  part('refuse)', '-webkit-text-fill-color: transparent', /M0[38]/), part('refuse)', 'background-image: linear-gradient(#eee, #ddd)', /M0[348]/), part('agree), mingshi-kiosk::part(refuse)', 'font-size: 6px', /M06t/),
   part('agree), mingshi-kiosk::part(refuse)', 'color: #aaa', /M03/), part('notice)', 'display: none', /M06t/), part('notice)', 'font-size: 5px', /M06t/), part('notice)', 'color: #eee', /M03t/), part('screen)', 'opacity: .5', /M03|M07/),
   { name: 'custom properties without contrast', found: /M03/, script: style('mingshi-kiosk { --ink: #999; --soft: #bbb }') },
   { name: 'a paper that shows the page below', found: /M03/, script: style('mingshi-kiosk { --paper: transparent }') },

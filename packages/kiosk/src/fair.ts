@@ -74,8 +74,9 @@ function createFair(room: Room, root: ShadowRoot): Fair {
       const { dossier } = standing
       const sheets = root.adoptedStyleSheets || [own]
       const pxPerMm = pxPerMmOf(ground.installation)
+      const { style } = section.parentElement!
       const results = judgeScreen({
-        section, pxPerMm, seen, isNew: !dossier.fairness, type: parseFloat(section.parentElement!.style.fontSize),
+        section, pxPerMm, seen, isNew: !dossier.fairness, type: parseFloat(style.fontSize), finger: parseFloat(style.getPropertyValue('--finger')),
         hands: hands + sheets.length - 1 + +(textOf(sheets[0]!) !== textOf(own)),
       }, pxPerMm !== undefined)
       if (!results[0]) return true

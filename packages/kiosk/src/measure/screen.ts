@@ -9,6 +9,8 @@ export interface Stands {
   section: Element
   /** The type that everything on it is a multiple of, in px. */
   type: number
+  /** What a decision button keeps, in px. */
+  finger: number
   /** Where the display is known. */
   pxPerMm: number | undefined
   /** Changes of it that the SDK did not make. */
@@ -20,7 +22,7 @@ export interface Stands {
 }
 
 /** The screen's pairs, all its text, and the camera's indicator while it is on, judged. Empty where nothing is to be decided now. */
-export function judgeScreen({ section, type, pxPerMm = 7.4, hands, seen, isNew }: Stands, calibrated: boolean): FairnessResult[] {
+export function judgeScreen({ section, type, finger, pxPerMm = 7.4, hands, seen, isNew }: Stands, calibrated: boolean): FairnessResult[] {
   const find = (selector: string): HTMLElement[] => [...section.querySelectorAll<HTMLElement>(selector)]
   const [live] = find('.live.band')
   const [agree] = find('[part=agree], [part=over14], [part=retry], [data-id=face]')
@@ -32,13 +34,13 @@ export function judgeScreen({ section, type, pxPerMm = 7.4, hands, seen, isNew }
     const choice = choiceOf(agree!, other, section)
     const values = { ...valuesOf({ ...choice, pxPerMm, focus: isNew && choice.focus }), M24: tapGuardMs }
     values.M08! += countUnlike(agree!, other)
-    values.M23p = (values.M23! * pxPerMm * 100) / type / 3.42 // a decision button has 3.6 em; a little less is rounding
+    values.M23p = (values.M23! * pxPerMm * 100) / finger
     // What has to be scrolled to is nobody's trick, since the alternatives stand first.
     if (body!.contains(agree!) && body!.scrollHeight > body!.clientHeight + 1) Object.assign(values, { M06: 0, M07: 9 })
     if (!seen) values.M07 = 0
     return values
   })
-  const texts = find('h1, p, dt, dd').filter(({ textContent }) => textContent)
+  const texts = find('h1, p, dt, dd, .label').filter(({ textContent }) => textContent)
   all.push({
     M00: hands,
     M03t: 1000 * Math.min(...texts.map((text) => contrast(seenOf(text), seenOf(text, getComputedStyle(text).color)))),

@@ -9,7 +9,7 @@ export interface DisplayFacts {
 }
 
 export const displayFacts = ({ display }: Pick<Installation, 'display'>): DisplayFacts => {
-  const [cssWidth, cssHeight] = [window.innerWidth, window.innerHeight]
+  const [cssWidth, cssHeight] = [innerWidth, innerHeight]
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * b
   return { cssWidth, cssHeight, calibrated: display !== undefined && near(cssWidth, display.cssWidth) && near(cssHeight, display.cssHeight) }
 }
@@ -17,9 +17,6 @@ export const displayFacts = ({ display }: Pick<Installation, 'display'>): Displa
 /** Where the display is known. */
 export const pxPerMmOf = ({ display }: Installation): number | undefined =>
   displayFacts({ display }).calibrated ? Math.hypot(display!.cssWidth, display!.cssHeight) / display!.diagonalMm : undefined
-
-/** However near the eyes are, a finger needs 20 mm: 3.6 em are that, with what rounding to a pixel may take. */
-const leastMm = 5.6
 
 /**
  * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (4 em)
@@ -29,7 +26,7 @@ const leastMm = 5.6
  */
 export function bodySize(installation: Installation): number {
   const pxPerMm = pxPerMmOf(installation)
-  return Math.max(18, pxPerMm ? pxPerMm * Math.max(leastMm, (6.7 * (installation.display!.viewingDistanceMm || 600)) / 600) : Math.min(28, innerWidth / 40, innerHeight / 34))
+  return Math.max(18, pxPerMm ? (6.7 * pxPerMm * Math.max(450, installation.display!.viewingDistanceMm || 600)) / 600 : Math.min(28, innerWidth / 40, innerHeight / 34))
 }
 
 /**
@@ -42,5 +39,5 @@ export function styleOf(installation: Installation, size: number): Record<string
   const base = bodySize(installation)
   const em = Math.round(base * (1 + size / 4))
   const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
-  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 ? 4.1 : 3.2)}px` }
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 || pxPerMmOf(installation) ? 4.1 : 3.2)}px` }
 }
