@@ -39,7 +39,7 @@ describe('an honest screen has no failure', () => {
     for (const { fairness } of answers) expect(fairness.measured).toBeGreaterThan(0)
     expect(stand.errors).toEqual([])
     await stand.page.close()
-  })
+  }, 120_000)
 
   it('a choice of the host’s own is recorded when it was measured, and that it was not when it was not', async () => {
     const stand = await machine.open('/vending/')
