@@ -19,7 +19,7 @@ async function consent(): Promise<Stand> {
 const unfair = async (stand: Stand) => (await stand.events()).filter(([type, detail]) => type === 'health' && detail.code === 'unfair').map(([, detail]) => detail)
 
 describe('a host’s page that favours the yes', () => {
-  it.concurrent.each(tricks)('$name', async ({ script, found }) => {
+  it.each(tricks)('$name', async ({ script, found }) => {
     const stand = await consent()
     await stand.page.evaluate(script)
     await stand.page.waitForFunction(() => (window as unknown as { events: [string, { code?: string }][] }).events.some(([, { code }]) => code === 'unfair'), undefined, { timeout: 8_000 })
@@ -35,7 +35,7 @@ describe('a host’s page that favours the yes', () => {
     await stand.page.close()
   })
 
-  it.concurrent.each(harmless)('$name is none: $why', async ({ script }) => {
+  it.each(harmless)('$name is none: $why', async ({ script }) => {
     const stand = await consent()
     await stand.page.evaluate(script)
     await stand.page.waitForTimeout(2_500)
