@@ -19,7 +19,7 @@ const target = 'es2018'
 export const inner = `ground standing matter evidence messenger signer register settled dispatch digests idleUntil openings dossier desk pausedUntil publish
   wiped using langs saving erasureBy firstOpened isNew interrupt uncover signRaw hostFailed cameraSince nextTurn firstLiving signNote requestOpening
   reportResult readMs overlay frontier leafHash rootHash trouble stage words decision guard clock built issued control notes typed phase mono wall
-  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent`.split(/\s+/)
+  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen isNew hands fair weight`.split(/\s+/)
 const theirs = `upgrade blocking terminated minCorrectionLevel maxCorrectionLevel
   minVersion maxVersion getDerivedStateFromProps getDerivedStateFromError getSnapshotBeforeUpdate getChildContext shouldComponentUpdate componentWillMount
   componentDidMount componentWillReceiveProps componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch contextType debounceRendering`.split(/\s+/)
@@ -125,6 +125,8 @@ const all = [
   script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
   script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
+  // What `mingshi audit-page` runs in a page: the command carries it.
+  script(`${kiosk}/src/measure/page.script.ts`, 'packages/cli/dist/audit-page.js'),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.

@@ -23,6 +23,7 @@ describe('the public names', () => {
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
       'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'addedByTools', 'chunksOf', 'composeReport', 'deriveAnomalies', 'openZip', 'readSurvey',
+      'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
       'cosignedMessage', 'formatCosignature', 'formatWitness', 'parseCosignature', 'parseWitness', 'hasSigned', 'isContradicted', 'outsideAgrees', 'verifyCheckpoint', 'verifyOutside', 'verifyWitnesses', 'witnessId',
     ].sort())
@@ -32,8 +33,8 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'version',
+      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
+      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
     ])
   })
 
@@ -47,7 +48,8 @@ describe('the public names', () => {
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
     expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
     const script = readFileSync(join(root, 'packages/kiosk/src/script.ts'), 'utf8')
-    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', 'MingshiError', 'version'])
+    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', '...measuring', 'MingshiError', 'version'])
+    expect(/measuring = \{([^}]+)\}/.exec(readFileSync(join(root, 'packages/kiosk/src/measure/measure-choice.ts'), 'utf8'))![1]!.trim()).toBe('measureChoice')
   })
 
   it('of the controls: each part that a screen has, once in this list', () => {

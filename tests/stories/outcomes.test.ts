@@ -159,7 +159,7 @@ describe('no is a way to finish', () => {
 
 describe('the script is missing', () => {
   it('the sale goes through by code', async () => {
-    const stand = await machine.open('/vending/', (page) => page.route('**/mingshi.js', (route) => route.abort()))
+    const stand = await machine.open('/vending/', (page) => page.route('**/mingshi-full.js', (route) => route.abort()))
     await stand.page.locator('.drink').first().click()
     await stand.page.locator('#pay').click()
     await stand.page.locator('#till[data-way="qr"]').waitFor()

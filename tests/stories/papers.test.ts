@@ -17,9 +17,9 @@ describe('the headers that mingshi csp prints', () => {
   it('let a whole visit through, camera and receipt and withdrawal, with every script checked by its integrity', async () => {
     const { out } = await mingshi('csp', 'examples/vending/policy.json', '--dist', 'packages/kiosk/dist', '--json')
     const { scripts } = JSON.parse(out) as { scripts: { file: string; integrity: string }[] }
-    const { integrity } = scripts.find(({ file }) => file === 'mingshi.js')!
-    expect(integrity).toBe(`sha384-${createHash('sha384').update(readFileSync('packages/kiosk/dist/mingshi.js')).digest('base64')}`)
-    const body = readFileSync('examples/vending/index.html', 'utf8').replace('<script src="/mingshi/mingshi.js"', `<script integrity="${integrity}" src="/mingshi/mingshi.js"`)
+    const { integrity } = scripts.find(({ file }) => file === 'mingshi-full.js')!
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(readFileSync('packages/kiosk/dist/mingshi-full.js')).digest('base64')}`)
+    const body = readFileSync('examples/vending/index.html', 'utf8').replace('<script src="/mingshi/mingshi-full.js"', `<script integrity="${integrity}" src="/mingshi/mingshi-full.js"`)
     expect(body).toContain(integrity)
 
     const stand = await machine.open('/vending/', async (it) => {

@@ -1,5 +1,6 @@
 import type { Built } from '@mingshi/core'
 import { Evidence, type Making } from './evidence.ts'
+import { fairness } from './fairness.mjs'
 import type { Scene } from './scenes.ts'
 
 type Facts = Record<string, unknown>
@@ -13,7 +14,7 @@ export function busyLog(scene: Scene = 'vending', making?: Making, doctor?: (bui
   const publishOnce = (leaves: Facts[]): Facts[] => without('notice.published')(leaves)
   const answerOf = (id: string, type: string, item: string, dwell: number): Facts => {
     const { fingerprint } = items.find((each) => each.id === item)!
-    return { type, session: id, purpose, ...log.under, ...log.shown, ...log.itemShown(item), item, fingerprint, input: 'touch', dwell, age: 'over14' }
+    return { type, session: id, purpose, ...log.under, ...log.shown, ...log.itemShown(item), item, fingerprint, input: 'touch', fairness, dwell, age: 'over14' }
   }
   const ended = (id: string, how: string, more: Facts = {}): Facts => ({ type: 'session.ended', session: id, purpose, ...log.under, how, ...more })
   const opened = (leaves: Facts[]): Facts[] => leaves.filter(({ type }) => type === 'session.opened')

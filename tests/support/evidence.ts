@@ -4,6 +4,7 @@ import {
   leafHash, lineOf, noPrev, noticesOf, originOf, prevOf, receiptToSign, rootHash, toDigits, utf8, type Built, type BundleParts, type Frontier, type Installation,
   type Policy, type PublicKey, type Receipt, type Verifier,
 } from '@mingshi/core'
+import { fairness } from './fairness.mjs'
 import { sha256 } from './sha256.ts'
 import { builtOf, installationOf, type Scene } from './scenes.ts'
 
@@ -121,8 +122,8 @@ export class Evidence {
     const leaves: Record<string, unknown>[] = [
       { type: 'notice.published', purpose, policy: this.built.digest, ...this.shown },
       ...items.slice(1).map((item) => ({ type: 'notice.published', purpose, policy: this.built.digest, ...this.shown, ...this.itemShown(item.id), item: item.id })),
-      { type: 'session.opened', ...session, ...this.shown, way: 'offer', items: items.map((item) => item.id), alternatives: this.installation.alternatives, display: { cssWidth: 1080, cssHeight: 1920, calibrated: true } },
-      ...items.map((item) => ({ type: 'consent.given', ...session, ...this.shown, ...(this.itemShown(item.id)), item: item.id, fingerprint: item.fingerprint, input: 'touch', dwell: 4000, age: 'over14' })),
+      { type: 'session.opened', ...session, ...this.shown, way: 'offer', fairness, items: items.map((item) => item.id), alternatives: this.installation.alternatives, display: { cssWidth: 1080, cssHeight: 1920, calibrated: true } },
+      ...items.map((item) => ({ type: 'consent.given', ...session, ...this.shown, ...(this.itemShown(item.id)), item: item.id, fingerprint: item.fingerprint, input: 'touch', fairness, dwell: 4000, age: 'over14' })),
       { type: 'camera.on', ...session, opening: 1 },
       { type: 'camera.off', ...session, opening: 1, ms: 900, result: 'matched' },
       { type: 'session.ended', ...session, how: 'given', result: 'matched', age: 'over14' },

@@ -13,6 +13,7 @@ import { bench, linesOf, type Bench } from './kiosk.ts'
 import { verifier } from './evidence.ts'
 import { builtOf, type Scene } from './scenes.ts'
 import { sha256 } from './sha256.ts'
+import { fairness } from './fairness.mjs'
 
 /** A machine that is switched off and on again, its policy exchanged meanwhile: log, store and register as they are, no screen. */
 export class Kept {
@@ -54,6 +55,7 @@ export class Kept {
   async yes(subject?: string, refused: readonly string[] = [], result: 'matched' | 'not-matched' = 'matched'): Promise<string> {
     const { ground, clock } = this.it
     const { matter, standing: { dossier } } = openVisit(ground, 'offer', { purpose: ground.built.policy.purposes[0]!.id, ...(subject && { subject }) }, ['card'], 'zh-CN')
+    dossier.fairness = fairness
     const publish = createPublisher(ground, new Set())
     const write = (entries: Entry[], step?: 'opened' | 'answered' | 'decided') => {
       clock.pass(1000)

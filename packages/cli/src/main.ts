@@ -1,6 +1,7 @@
 import { MingshiError } from '@mingshi/core'
 import type { Command, Print } from './command.ts'
 import { assessment } from './commands/assessment.ts'
+import { auditPage } from './commands/audit-page.ts'
 import { build } from './commands/build.ts'
 import { change } from './commands/change.ts'
 import { csp } from './commands/csp.ts'
@@ -23,7 +24,7 @@ import { Interrupted } from './interrupt.ts'
 import { shown } from './shown.ts'
 import { lineOf, Usage } from './usage.ts'
 
-export const commands: readonly Command[] = [init, lint, build, items, notice, change, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, report, exportAs, sample]
+export const commands: readonly Command[] = [init, lint, build, items, notice, change, auditPage, csp, signage, disclosure, filing, assessment, inspection, speechScript, receiptPage, verify, report, exportAs, sample]
 
 const terminal: Print = { out: (line) => console.log(line), err: (line) => console.error(line) }
 

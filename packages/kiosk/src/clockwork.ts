@@ -1,4 +1,5 @@
 import { isVisit, type Visit } from '@mingshi/core'
+import { isFair } from './fair.ts'
 import { stepMs } from './log/append.ts'
 import type { Room } from './room.ts'
 
@@ -30,6 +31,7 @@ export function wind(room: Room, changed: () => void, sound: boolean): () => voi
     lookDaily()
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
+    isFair(room)
     if (isCounting(room)) changed()
   }, tickMs)
   const hidden = (): void => {

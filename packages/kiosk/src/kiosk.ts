@@ -3,6 +3,7 @@ import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
 import { createFace, turnSwitch } from './face.ts'
+import { beginFair, drawing, drawn } from './fair.ts'
 import { expect } from './health/expect.ts'
 import type { Health } from './health/health.ts'
 import { createMessenger } from './health/messenger.ts'
@@ -82,13 +83,19 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   const messenger = createMessenger((type, detail) => void Promise.resolve().then(() => element.emit(type, detail)))
   const face = createFace(messenger, (reason) => { if (room) room.stage.dispatch({ type: 'face-off', reason }) })
   const isClosed = (): boolean => face.trouble !== undefined && face.trouble.code === 'closed'
-  const draw = drawOnce(() => { if (room) element.present(sceneOf(room), (event) => touched(room!, event)) })
+  const draw = drawOnce(() => {
+    if (!room) return
+    drawing(room)
+    element.present(sceneOf(room), (event) => touched(room!, event))
+    drawn(room)
+  })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
   const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, off, notes }) => {
     if (isClosed()) return evidence && evidence.close()
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
+      beginFair(room, element.shadowRoot!)
       unwind = wind(room, draw, !trouble)
     }
     notes.forEach(messenger.health)

@@ -4,6 +4,7 @@ import { systemCamera, type Camera } from './camera/camera.ts'
 import { expect, expectWords } from './health/expect.ts'
 import { createDesk, type Desk } from './rights/desk.ts'
 import type { Ground } from './ground/ground.ts'
+import type { Fair } from './measure/fair.ts'
 import type { Messenger } from './health/messenger.ts'
 import type { Health } from './health/health.ts'
 import type { Outcome } from './visit/outcome.ts'
@@ -27,6 +28,8 @@ export interface Room {
   view: View
   camera: Camera
   messenger: Messenger
+  /** Measures what stands on the screen; made where the screen is. */
+  fair?: Fair
   /** The screen is a part's. */
   lent?: boolean
 }

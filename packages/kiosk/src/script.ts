@@ -1,12 +1,15 @@
 import { MingshiError } from '@mingshi/core'
 import { embed, type Embedded } from './embed.ts'
 import { startMs, type Kiosk } from './kiosk.ts'
+import { measuring } from './measure/measure-choice.ts'
 import { version } from './platform/version.ts'
 
 /** What `mingshi.js` sets: one name. */
 export interface MingshiGlobal extends Embedded {
   /** The kiosk of the script tag's settings. Settles within five seconds, never rejects; undefined when there are none. */
   ready: Promise<Kiosk | undefined>
+  /** Measures two controls of the host's own screen, and what asks around them; the next `kiosk.ask` records it. `mingshi.js` has none. */
+  measureChoice?: typeof measuring.measureChoice
   MingshiError: typeof MingshiError
   version: string
 }
@@ -48,4 +51,4 @@ function inline(name: 'policy' | 'installation'): object | undefined {
   }
 }
 
-window.Mingshi = { ready: started(), createKiosk: page.createKiosk, defineKioskElement: page.defineKioskElement, MingshiError, version }
+window.Mingshi = { ready: started(), createKiosk: page.createKiosk, defineKioskElement: page.defineKioskElement, ...measuring, MingshiError, version }

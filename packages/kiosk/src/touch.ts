@@ -1,4 +1,5 @@
 import type { Control, Input } from '@mingshi/core'
+import { isFair } from './fair.ts'
 import { openDesk, type Room } from './room.ts'
 
 /**
@@ -31,7 +32,8 @@ export function touched(room: Room, event: Event): void {
   else if (on === 'help' || on === 'rules') {
     view.show(undefined)
     stage.dispatch({ type: 'uncovered' })
-  }  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
+  } else if (part === 'agree' && !isFair(room, true)) return
+  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
   else if (part === 'end' || part === 'done') desk.dispatch({ type: 'close' })
   else if (part === 'stay') desk.dispatch({ type: 'stay' })
   else desk.dispatch({ type: part as 'key', key: id!, ...at })

@@ -3,6 +3,7 @@ import {
   append, assessmentScope, build, commitmentOf, digestOf, disclosureOf, emptyFrontier, formatBundle, formatReceipt, formatVkey, keyId, leafHash, lineOf, noPrev,
   noticesOf, prevOf, receiptToSign, rootHash, toDigits, utf8,
 } from '@mingshi/core'
+import { fairness } from '../../support/fairness.mjs'
 import { noteOf, seeds, sha256, signerOf } from './signer.mjs'
 
 const example = (file) => JSON.parse(readFileSync(new URL(`../../../examples/property-access/${file}`, import.meta.url), 'utf8'))
@@ -49,12 +50,12 @@ export function makeLife() {
     const common = { session, purpose: 'enrol' }
     const given = {}
     const answers = []
-    const opened = { ...shownOf(), way: 'offer', items: log.built.items.enrol.map(({ id }) => id), alternatives: installation.alternatives, display: { cssWidth: 1080, cssHeight: 1920, calibrated: true } }
+    const opened = { ...shownOf(), way: 'offer', fairness, items: log.built.items.enrol.map(({ id }) => id), alternatives: installation.alternatives, display: { cssWidth: 1080, cssHeight: 1920, calibrated: true } }
     add({ type: 'session.opened', ...common, ...under(), ...opened })
     const answer = (type) => (item, more) => {
       const { fingerprint } = log.built.items.enrol.find(({ id }) => id === item)
       answers.push(item)
-      given[item] = add({ type, ...common, ...under(), ...shownOf(item), item, fingerprint, input: 'touch', dwell: 4000, age: 'over14', ...more })
+      given[item] = add({ type, ...common, ...under(), ...shownOf(item), item, fingerprint, input: 'touch', fairness, dwell: 4000, age: 'over14', ...more })
     }
     let opening = 0
     const leaf = (type, more) => add({ type, ...common, ...under(), ...more })

@@ -29,7 +29,7 @@ export const order = [
   bundle('order-twice', 'A leaf twice.', [{ copy: 53, to: 54 }], ['order'], line(55)),
   bundle('order-inserted', 'A leaf inserted, with an index and a link that fit: the one behind it is out of place.', [{ insert: 54, facts: { type: 'health', code: 'fine', policy: life.digest(life.policyTwo), installation: life.digest(life.installation) } }], ['order'], line(56)),
   bundle('order-appended', 'A leaf appended behind the last one that was signed.', [{ insert: 70, facts: { type: 'export.made', by: 'somebody', why: 'later' } }], ['order'], line(71)),
-  bundle('order-no-newline', 'No newline behind the last leaf.', [{ file: 'leaves.ndjson', cut: 28995 }], ['leaves'], line(70)),
+  bundle('order-no-newline', 'No newline behind the last leaf.', [{ file: 'leaves.ndjson', cut: life.files.get('leaves.ndjson').length - 1 }], ['leaves'], line(70)),
   bundle('order-empty-line', 'An empty line behind the last leaf.', [{ file: 'leaves.ndjson', append: '\n' }], ['leaves', 'order'], line(71), ['order', line(71)]),
   bundle('order-nothing', 'A log without a leaf.', [{ file: 'leaves.ndjson', fill: { length: 0 } }], ['order', 'earlier-checkpoints', 'documents'], line(1)),
   bundle('order-index-signed', 'A wrong index that the machine signed.', [{ leaf: 69, set: { i: 70 } }, { sign: 'base' }], ['order'], line(70)),

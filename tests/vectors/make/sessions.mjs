@@ -1,3 +1,4 @@
+import { fairness } from '../../support/fairness.mjs'
 import { again, at, bundle, life } from './read.mjs'
 
 /** All signed by the machine itself: nothing but the story is wrong. */
@@ -30,6 +31,15 @@ export const sessions = [
   told('age-unsaid', 'A yes of somebody who did not say.', [{ leaf: 31, set: { age: 'unsaid' } }], at(31)),
   told('tapped-through', 'A yes after 499 ms.', [{ leaf: 30, set: { dwell: 499 } }], at(30)),
   told('dwell-zero', 'A yes after no time at all.', [{ leaf: 31, set: { dwell: 0 } }], at(31)),
+  told('not-measured', 'A yes on a screen that nobody measured.', [{ leaf: 30, set: { fairness: null } }], at(30)),
+  told('unfair', 'A yes on a screen whose buttons were not alike.', [{ leaf: 30, set: { fairness: { ...fairness, pass: false, worst: { ...fairness.worst, M01: 1400 } } } }], at(30)),
+  told('unfair-called-fair', 'A yes on such a screen, which says that it was fair.', [{ leaf: 31, set: { fairness: { ...fairness, worst: { ...fairness.worst, M03: null } } } }], at(31)),
+  told('measurement-left-out', 'A yes that says nothing of its screen, though the opening says that this kiosk measures.', [{ leaf: 30, unset: ['fairness'] }], at(30)),
+  told('refusal-measurement-left-out', 'A no that says nothing of its screen, though the opening says that this kiosk measures.', [{ leaf: 11, unset: ['fairness'] }], at(11)),
+  told('measured-unannounced', 'A yes on a screen that was measured, of a kiosk whose opening says nothing of measuring.', [{ leaf: 29, unset: ['fairness'] }, { leaf: 31, unset: ['fairness'] }], at(30)),
+  told('measured-null-unannounced', 'A yes that says it was not measured, of a kiosk whose opening says nothing of measuring.', [{ leaf: 29, unset: ['fairness'] }, { leaf: 30, unset: ['fairness'] }, { leaf: 31, set: { fairness: null } }], at(31)),
+  told('half-measured', 'A yes on a screen whose contrast was left out.', [{ leaf: 30, set: { fairness: { ...fairness, worst: { M00: 0, M01: 1000 } } } }], at(30)),
+  told('refused-called-unfair', 'A no on a fair screen that is said to be none.', [{ leaf: 11, set: { fairness: { ...fairness, pass: false } } }], at(11)),
   told('answer-purpose', 'A yes for another purpose than the visit’s.', [{ leaf: 30, set: { purpose: 'pay' } }], at(30), ['notices']),
   told('answer-of-nobody', 'A yes of a session that never opened.', [{ leaf: 31, set: { session: 'visit-none' } }], at(31)),
   told('camera-before-consent', 'The camera on before anybody was asked.', [{ drop: 30, count: 2 }], at(30)),

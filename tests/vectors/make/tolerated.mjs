@@ -1,6 +1,6 @@
 import { derFromRaw, formatNote, parseNote, rawFromDer } from '@mingshi/core'
 import { anchoredWell } from './cosignatures.mjs'
-import { life } from './read.mjs'
+import { again, life } from './read.mjs'
 import { nodeAsLeaf } from './proofs.mjs'
 import { twinOf, twinReceipt } from './receipts.mjs'
 
@@ -23,6 +23,7 @@ export const tolerated = [
   file('signature-twin', 'The other ECDSA signature of the same text: s and n - s verify alike.', 'WebCrypto signs with either, so neither can be refused. Who makes the twin holds nothing new: it is a signature of the same text by the same key.', [twin, ed25519]),
   { name: 'anchor-of-a-witness', what: 'A checkpoint with a witness’s line, and a leaf that says so.', why: 'Whether the line holds only the witness’s key says, which no bundle vouches for: verify --witness.', base: 'life', do: anchoredWell, expect: { verdict: 'verified' } },
   ...['records.csv', 'report.html', 'verify.py', 'VERIFY.md'].map(tool),
+  { name: 'nothing-measured', what: 'A visit of which no record says anything of its screen.', why: 'A kiosk without what measures (mingshi.js, and every older one) says nothing of it, from the opening on. Nobody claims that its screen was fair: a report counts it as not measured.', base: 'life', do: [...[29, 30, 31].map((leaf) => ({ leaf, unset: ['fairness'] })), again], expect: { verdict: 'verified' } },
   nodeAsLeaf,
   { name: 'receipt-twin', what: 'A receipt with the other ECDSA signature of the same claims.', why: 'As above. A receipt is looked up by its secret and by its place in the log, never by its bytes.', base: 'life', do: [], receipt: twinReceipt, expect: { verdict: 'in-this-log' } },
 ]

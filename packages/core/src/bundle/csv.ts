@@ -4,7 +4,7 @@ import { fromBase64url, fromUtf8, hex } from '../bytes.ts'
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
   'opening', 'kind', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
-  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'cssWidth', 'cssHeight', 'diagonalMm', 'size', 'witness', 'keyId', 'time', 'note', 'from', 'to', 'sdk',
+  'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'fairness', 'cssWidth', 'cssHeight', 'diagonalMm', 'size', 'witness', 'keyId', 'time', 'note', 'from', 'to', 'sdk',
   'engine', 'sample', 'boot', 'm', 'prev',
 ] as const
 

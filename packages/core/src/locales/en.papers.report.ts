@@ -39,7 +39,11 @@ export const enReport: ReportWords = {
   versions: {
     lead: 'How sessions ended behind the first screen of one notice. Where versions differ much, what changed is in their words below.',
     head: ['Notice', 'Begun', 'After consent', 'Refused', 'Other way', 'Left', 'Not possible', 'Interrupted'], notice: '{title} ({lang}), version {versions}\n{digest}',
-    unlogged: 'Size, colour and place of the buttons are not in the log: it has the size of the display, and who asked (“ask”: the page had a choice of its own before, {n} times). Whether both buttons are alike takes a look on site.',
+    asked: 'The page had a choice of its own before (“ask”) {n} times: whether that one was fair takes a look on site, unless the page measured it.',
+    fairly: {
+      lead: 'What the machine measured of the screens that were answered, the worst of all of them. It took the face away {n} times because a screen was not fair. Of what was not measured nobody says that it was fair: the smaller of the two scripts measures nothing, and a poster beside the machine, say, takes a look on site.',
+      head: ['Notice', 'Measured', 'Not measured', 'Larger to smaller button', 'Least contrast', 'Shortest side, mm', 'Beyond its limit'], nothing: 'nothing', not: 'not measured on this machine',
+    },
   },
   starts: {
     lead: 'A page writes one leaf when it starts and one when it is closed. A start without a close before it may be a power cut or a crash, and may be a plug that is pulled every night.',

@@ -62,7 +62,7 @@ export interface ReportWords {
   days: { lead: string; head: readonly string[]; stretch: string }
   hours: { lead: string; head: readonly string[] }
   reading: { lead: string; classes: readonly [string, string, string]; head: readonly string[]; each: readonly string[]; inputs: string; input: Record<'touch' | 'mouse' | 'pen' | 'key' | 'channel', string>; unknown: string; none: string }
-  versions: { lead: string; head: readonly string[]; notice: string; unlogged: string }
+  versions: { lead: string; head: readonly string[]; notice: string; asked: string; fairly: { lead: string; head: readonly string[]; nothing: string; not: string } }
   starts: Record<'lead' | 'count' | 'unclean' | 'steps' | 'back' | 'empty' | 'silence' | 'camera' | 'more', string> & { head: Record<'unclean' | 'steps' | 'silences', readonly string[]>; kinds: Record<'step' | 'back', string>; ago: string; on: string }
   exposure: ExposureWords
   types: { lead: string; head: readonly [string, string, string]; names: Record<LeafName, string> }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { limits, type Metric } from '../fairness/metrics.ts'
 import { keyName } from '../log/key.ts'
 import { dayPattern } from '../policy/patterns.ts'
 
@@ -37,8 +38,16 @@ function makeSchema() {
   const under = { policy: digest, installation: digest }
   const shown = { lang, notice: digest }
   const session = { session: token, purpose: id }
+  /** What was measured of a screen (fairness/summary.ts): the worst of each metric, null where it could not be measured. */
+  const values = z.optional(z.nullable(natural))
+  const fairness = z.strictObject({
+    measured: natural.check(z.minimum(1)), calibrated: z.boolean(), pass: z.boolean(),
+    worst: z.strictObject(Object.fromEntries(Object.keys(limits).map((metric) => [metric, values])) as Record<Metric, typeof values>),
+  })
   const answer = {
     ...session, ...under, ...shown,
+    /** Of the screen that was answered; null where nothing could be measured before the answer, absent from a kiosk that does not measure. */
+    fairness: z.optional(z.nullable(fairness)),
     item: id,
     fingerprint: digest,
     input: z.enum(['touch', 'mouse', 'pen', 'key', 'channel']),
@@ -71,6 +80,8 @@ function makeSchema() {
     leaf('session.opened', {
       ...session, ...under, ...shown,
       way: z.enum(['offer', 'ask']),
+      /** Of the screen on which the face was picked: ours, or the host's own if it measured it. Absent: this kiosk does not measure. */
+      fairness: z.optional(z.nullable(fairness)),
       items: z.array(id),
       alternatives: z.array(id),
       display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),
@@ -93,7 +104,7 @@ function makeSchema() {
     leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),
     leaf('switch', { ...under, face: z.enum(['on', 'off']), reason: by }),
-    leaf('health', { ...under, code: word }),
+    leaf('health', { ...under, code: word, fairness: z.optional(fairness) }),
     /** An outsider’s cosignature came back: of the checkpoint of `size`, whose text has the digest `note`; `time` is of its clock, in POSIX seconds. */
     leaf('anchor', { size: natural.check(z.minimum(1)), witness: z.string().check(z.regex(new RegExp(`^${keyName}$`))), keyId: z.string().check(z.regex(/^[0-9a-f]{8}$/)), time: natural.check(z.maximum(8_640_000_000_000)), note: digest }),
     /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */

@@ -1,6 +1,7 @@
 import type { Built } from '../build/built.ts'
 import type { Entry } from '../flow/effect.ts'
 import type { Installation } from '../policy/installation.ts'
+import { sampleFairness } from './fairness.ts'
 
 /** Facts of a leaf but for index and link. */
 export type Facts = { type: string } & Record<string, unknown>
@@ -25,8 +26,9 @@ export function factsOf({ built, installation, digests }: Under, session: { sess
   published.add(shown.notice)
   const publication: Facts[] = first ? [{ type: 'notice.published', ...shown, purpose, policy: digests.policy, ...(own && { item }) }] : []
   const { cssWidth = 1080, cssHeight = 1920 } = installation.display ?? {}
+  const calibrated = installation.display !== undefined
   const more = item === undefined
-    ? { display: { cssWidth, cssHeight, calibrated: installation.display !== undefined } }
+    ? { display: { cssWidth, cssHeight, calibrated } }
     : { fingerprint: built.items[purpose]!.find(({ id }) => id === item)!.fingerprint }
-  return [...publication, { ...shared, ...shown, ...more }]
+  return [...publication, { ...shared, ...shown, fairness: sampleFairness(calibrated), ...more }]
 }

@@ -1,3 +1,5 @@
+import type { FairnessResult } from '@mingshi/core'
+
 /** What can be wrong with a kiosk, from the integrator's side. Closed; every one is an event `mingshi:health`. */
 export type HealthCode =
   | 'ok'
@@ -8,9 +10,12 @@ export type HealthCode =
   | 'camera-missing' | 'camera-busy' | 'camera-denied' | 'camera-failed' | 'camera-slow'
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
   | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
+  | 'unfair'
 
 export interface Health {
   code: HealthCode
   /** What was expected or found, for a technician; never shown to a person, and nothing of a person in it. */
   detail?: string
+  /** With `unfair`: the hard metrics that failed, and by how much (docs/fairness.md). */
+  unfair?: readonly FairnessResult[]
 }

@@ -8,11 +8,15 @@ export interface DisplayFacts {
   calibrated: boolean
 }
 
-export const displayFacts = ({ display }: Installation): DisplayFacts => {
-  const [cssWidth, cssHeight] = [window.innerWidth, window.innerHeight]
+export const displayFacts = ({ display }: Pick<Installation, 'display'>): DisplayFacts => {
+  const [cssWidth, cssHeight] = [innerWidth, innerHeight]
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * b
   return { cssWidth, cssHeight, calibrated: display !== undefined && near(cssWidth, display.cssWidth) && near(cssHeight, display.cssHeight) }
 }
+
+/** Where the display is known. */
+export const pxPerMmOf = ({ display }: Installation): number | undefined =>
+  displayFacts({ display }).calibrated ? Math.hypot(display!.cssWidth, display!.cssHeight) / display!.diagonalMm : undefined
 
 /**
  * The size of body text in CSS px; every other length of the screens is a multiple of it, so that a decision button (4 em)
@@ -21,13 +25,8 @@ export const displayFacts = ({ display }: Installation): DisplayFacts => {
  * Where the display is not known the viewport decides, and records say so.
  */
 export function bodySize(installation: Installation): number {
-  const { cssWidth, cssHeight, calibrated } = displayFacts(installation)
-  const { display } = installation
-  if (calibrated && display) {
-    const pxPerMm = Math.hypot(display.cssWidth, display.cssHeight) / display.diagonalMm
-    return Math.max(18, (6.7 * pxPerMm * Math.max(450, display.viewingDistanceMm || 600)) / 600)
-  }
-  return Math.min(28, Math.max(18, Math.min(cssWidth / 40, cssHeight / 34)))
+  const pxPerMm = pxPerMmOf(installation)
+  return Math.max(18, pxPerMm ? (6.7 * pxPerMm * Math.max(450, installation.display!.viewingDistanceMm || 600)) / 600 : Math.min(28, innerWidth / 40, innerHeight / 34))
 }
 
 /**
@@ -40,5 +39,5 @@ export function styleOf(installation: Installation, size: number): Record<string
   const base = bodySize(installation)
   const em = Math.round(base * (1 + size / 4))
   const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
-  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 ? 4.1 : 3.2)}px` }
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 || pxPerMmOf(installation) ? 4.1 : 3.2)}px` }
 }

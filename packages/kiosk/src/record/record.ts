@@ -1,6 +1,7 @@
-import { commitmentOf, disclosureOf, isOnTheirs, type Answer, type Entry, type Line, type RecordStep } from '@mingshi/core'
+import { commitmentOf, disclosureOf, isOnTheirs, type Answer, type Entry, type Fairness, type Line, type RecordStep } from '@mingshi/core'
 import type { Appended, Facts, Log } from '../log/append.ts'
 import { randomBytes } from '../platform/clock.ts'
+import { fairnessOf } from '../measure/measured.ts'
 import { displayFacts } from '../platform/display.ts'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import { noticeFor, type Publisher } from './publish.ts'
@@ -18,6 +19,8 @@ export interface Dossier {
   /** The host's reference to the person, if it gave one: only ever stored as an erasable disclosure. */
   subject?: { disclosure: string; commitment: string; reference: string }
   answers: { id: string; answer: Answer; index: number }[]
+  /** What was measured of the screen that stands, so far; undefined where nothing measures. */
+  fairness?: Fairness | null
   row?: ReceiptRow
 }
 
@@ -46,11 +49,12 @@ const shownOf = (entry: Entry): string | undefined => (isOnTheirs(entry) ? 'guar
 const itemOf = (entry: Entry): string | undefined => ('item' in entry ? entry.item : undefined)
 
 /** Facts of one leaf: what the flow knows, and what the visit shares. */
-function factsOf(ground: Ground, { session, purpose, lang, subject }: Dossier, entry: Entry): Facts {
+function factsOf(ground: Ground, dossier: Dossier, entry: Entry): Facts {
+  const { session, purpose, lang, subject } = dossier
   const shared = { ...entry, session, purpose, ...ground.digests }
   const item = itemOf(entry)
   if (entry.type !== 'session.opened' && !item) return shared
-  const shown = { ...shared, lang, notice: noticeFor(ground, purpose, lang, shownOf(entry))!.digest }
+  const shown = { ...shared, lang, ...fairnessOf(dossier), notice: noticeFor(ground, purpose, lang, shownOf(entry))!.digest }
   if (!item) return { ...shown, display: displayFacts(ground.installation) }
   const { fingerprint } = ground.built.items[purpose]!.find(({ id }) => id === item)!
   return { ...shown, fingerprint, commitment: entry.type === 'consent.given' && subject ? subject.commitment : undefined }

@@ -1,5 +1,6 @@
 import { asksConsent, attemptsOf, codeOf, readingMs, type Decision, type Matter, type Text } from '@mingshi/core'
 import { randomBytes, randomToken } from '../platform/clock.ts'
+import { takeMeasured } from '../measure/measure-choice.ts'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import { subjectOf } from '../record/record.ts'
 import { guardiansFor, type GuardianHost } from './guardian.ts'
@@ -28,7 +29,7 @@ export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alte
     },
     standing: {
       dossier: {
-        session, purpose: purpose.id, lang, secret, code: codeOf(secret), answers: [],
+        session, purpose: purpose.id, lang, secret, code: codeOf(secret), answers: [], ...takeMeasured(way),
         subject: wish.subject === undefined ? undefined : subjectOf(ground, wish.subject),
       },
       effect: wish.effect || undefined,

@@ -3,6 +3,7 @@ import { Answers } from './answers.ts'
 import { Checkpoints } from './kept.ts'
 import { Exposure, type Anchor } from './exposure.ts'
 import { Clock } from './clock.ts'
+import { Fairly } from './fairly.ts'
 import { Owed } from './owed.ts'
 import { Seen } from './seen.ts'
 import { Starts } from './starts.ts'
@@ -38,6 +39,7 @@ export class Survey {
   readonly ways = new Ways()
   readonly owed = new Owed()
   readonly seen = new Seen()
+  readonly fairly = new Fairly()
   readonly checkpoints: Checkpoints
   readonly exposure: Exposure
   /** How many leaves of each type. */
@@ -68,6 +70,7 @@ export class Survey {
     this.ways.take(leaf, index)
     this.owed.take(leaf)
     this.seen.take(leaf)
+    this.fairly.take(leaf)
     this.checkpoints.take(leaf, index)
     this.exposure.take(leaf, index)
   }

@@ -1,5 +1,6 @@
 import { tapGuardMs } from '../../flow/timing.ts'
 import type { At } from './fault.ts'
+import { verifyMeasured } from './fairness.ts'
 import { isRefused, type AnswerLeaf, type Session } from './session.ts'
 
 /**
@@ -17,6 +18,7 @@ export function verifyAnswer(session: Session, leaf: AnswerLeaf, at: At): void {
   if (isRefused(session)) at('nothing asked after a required item was refused', leaf.item)
   verifyWhose(session, leaf, at)
   if (leaf.dwell < tapGuardMs) at(`a dwell of at least ${tapGuardMs} ms`, String(leaf.dwell))
+  verifyMeasured(session, leaf, at)
   answers.set(leaf.item, leaf.type === 'consent.given' ? 'given' : 'refused')
 }
 

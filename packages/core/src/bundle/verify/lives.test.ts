@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fairness } from '../../../../../tests/support/fairness.mjs'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
 import type { Effect, Entry } from '../../flow/effect.ts'
 import type { Event } from '../../flow/event.ts'
@@ -102,8 +103,8 @@ class Page {
   }
 
   private more(entry: Entry, purpose: string, item?: string): object {
-    if (entry.type === 'session.opened') return { display: { cssWidth: 1, cssHeight: 1, calibrated: false } }
-    return item ? { fingerprint: this.log.built.items[purpose]!.find(({ id }) => id === item)!.fingerprint } : {}
+    if (entry.type === 'session.opened') return { fairness: null, display: { cssWidth: 1, cssHeight: 1, calibrated: false } }
+    return item ? { fairness, fingerprint: this.log.built.items[purpose]!.find(({ id }) => id === item)!.fingerprint } : {}
   }
 
   private shown(purpose: string, item: string | undefined, at: number): object {

@@ -1,9 +1,11 @@
 import type { LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
+import { verifyFairness } from './fairness.ts'
 import type { Law } from './law.ts'
 
 /** A session asks what the policy calls for, and only where there is a way without a face (Order 19 Art. 10). */
 export function verifyOpening(law: Law, leaf: LeafOf<'session.opened'>, at: At): void {
+  if (leaf.fairness) verifyFairness(leaf.fairness, at)
   if (!law.policy(leaf.policy)) return // named by the check of documents
   const asked = law.askedFor(leaf.policy, leaf.purpose)
   if (!asked) return at('a purpose of the policy that asks for consent', leaf.purpose)

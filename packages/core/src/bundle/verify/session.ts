@@ -7,7 +7,7 @@ export interface Session {
   /** Index of its first leaf, its number among the sessions, and what it began with. */
   index: number
   number: number
-  opened: Pick<LeafOf<'session.opened'>, 'purpose' | 'policy' | 'installation' | 'boot' | 't'>
+  opened: Pick<LeafOf<'session.opened'>, 'purpose' | 'policy' | 'installation' | 'boot' | 't'> & Partial<Pick<LeafOf<'session.opened'>, 'fairness'>>
   /** Null when the policy cannot be read or has no such purpose: then that is the fault. */
   asked: Asked | null
   answers: Map<string, 'given' | 'refused'>

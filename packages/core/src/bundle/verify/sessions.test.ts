@@ -35,6 +35,26 @@ const withdrawal = (log: Evidence, change: Facts = {}) => {
 const erasure = (log: Evidence, change: Facts = {}) =>
   ({ type: 'erasure.due', session: 'session-x', purpose: 'pay', ...log.under, erasure: 'erasure-1', item: 'face', because: 'withdrawal', deadline: 1, ...change })
 
+describe('a kiosk that does not measure', () => {
+  const silent: Change = (leaves) => leaves.map(({ fairness: _, ...leaf }) => leaf)
+
+  it('says so by saying nothing, and verifies', async () => {
+    expect(await faultsOf(visit(silent))).toEqual([])
+    expect(await faultsOf(visit(silent).session('session-y'))).toEqual([])
+  })
+
+  it.each<[string, Change, string]>([
+    ['but measured one screen', (leaves) => silent(leaves).map((leaf) => (leaf.item === 'transmission' ? { ...leaf, fairness: leaves.find(({ type }) => type === 'consent.given')!.fairness } : leaf)), 'a fairness'],
+    ['and says null of one', (leaves) => silent(leaves).map((leaf) => (leaf.type === 'consent.given' && leaf.item === 'face' ? { ...leaf, fairness: null } : leaf)), 'a fairness'],
+    ['but opened as one that does', (leaves) => leaves.map(({ fairness, ...leaf }) => (leaf.type === 'session.opened' ? { ...leaf, fairness } : leaf)), 'nothing'],
+    ['but opened as one that does and had measured nothing yet', (leaves) => silent(leaves).map((leaf) => (leaf.type === 'session.opened' ? { ...leaf, fairness: null } : leaf)), 'nothing'],
+  ])('is named where it is one %s', async (_, change, got) => {
+    const faults = await faultsOf(visit(change))
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.map((fault) => fault.got)).toContain(got)
+  })
+})
+
 describe('a session that contradicts itself or its policy is named', () => {
   it.each<[string, Change, string, string]>([
     ['a purpose that the policy does not have', (leaves) => leaves.map((leaf) => ('session' in leaf ? { ...leaf, purpose: 'nonsuch' } : leaf)), 'a purpose of the policy that asks for consent', 'nonsuch'],
@@ -87,7 +107,7 @@ describe('a session that contradicts itself or its policy is named', () => {
     const [purpose, shown] = ['plain:plate', { lang: 'zh-CN', notice: log.built.plain.plate!['zh-CN']!.digest }]
     const session = { session: 'session-x', purpose, ...log.under }
     log.add({ type: 'notice.published', purpose, policy: log.built.digest, ...shown })
-    log.add({ type: 'session.opened', ...session, ...shown, way: 'ask', items: [], alternatives: ['qr'], display: { cssWidth: 1, cssHeight: 1, calibrated: true } })
+    log.add({ type: 'session.opened', ...session, ...shown, way: 'ask', fairness: null, items: [], alternatives: ['qr'], display: { cssWidth: 1, cssHeight: 1, calibrated: true } })
     log.add({ type: 'camera.on', ...session, opening: 1 }).add({ type: 'camera.off', ...session, opening: 1, ms: 900, result: 'matched' })
     log.add({ type: 'session.ended', ...session, how: 'given', result: 'matched' })
     expect(await faultsOf(log)).toContainEqual(expect.objectContaining({ check: 'sessions', expected: 'a purpose of the policy that asks for consent', got: purpose }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { busyLog } from '../../../../../tests/support/busy.ts'
-import { verifier } from '../../../../../tests/support/evidence.ts'
+import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
+import { fairness } from '../../../../../tests/support/fairness.mjs'
 import { TestWitness } from '../../../../../tests/support/witness.ts'
 import { leafSchema } from '../../receipt/record.ts'
 import { anomalyIds } from '../../bundle/survey/anomalies.ts'
@@ -133,6 +134,21 @@ describe('the auditor’s report', () => {
     const rows = rowsOf(await of(log.zip()), 'types')
     expect(rows.reduce((sum, [, , n]) => sum + Number(n), 0)).toBe(log.lines.length)
     expect(rows).toContainEqual(['No to an item', 'consent.refused', '1'])
+  })
+
+  it('has what was measured of the screens of each notice, and says of which nothing was', async () => {
+    const without = (leaves: Record<string, unknown>[]) => leaves.map(({ fairness: _, ...leaf }) => leaf)
+    const fairly = async (log: Evidence, lang: Lang = 'en') => part(await of(log.zip(), lang), 'versions')[1]!.rows
+    const [first, ...others] = await fairly(new Evidence().session('session-a').session('session-b', without).session('session-c', (leaves) => leaves.filter(({ type }) => type !== 'notice.published')))
+    expect(first!.slice(1)).toEqual(['2', '1\n33 %', '1.00', '17.47', '26.5', 'nothing'])
+    expect(others.map((row) => row[1])).toEqual(['2', '2'])
+    const silent = new Evidence().session('session-a', without)
+    expect((await of(silent.zip())).parts[0]!.lines[0]).toMatch(/^Verified/)
+    for (const [lang, words] of [['en', 'not measured on this machine'], ['zh-CN', '这台机器没有量']] as const) {
+      for (const row of await fairly(silent, lang)) expect([row[1], ...row.slice(3)]).toEqual(['0', '–', '–', '–', words])
+    }
+    const unfair = (leaves: Record<string, unknown>[]) => leaves.map((leaf) => ('fairness' in leaf ? { ...leaf, fairness: { ...fairness, pass: false, worst: { ...fairness.worst, M01: 1400, M03: null } } } : leaf))
+    expect((await fairly(new Evidence().session('session-a').session('session-b', unfair)))[0]!.slice(3)).toEqual(['1.40', '–', '26.5', 'M01, M03'])
   })
 
   it('of what does not verify says so before anything else, names each fault, and never calls a figure proven', async () => {

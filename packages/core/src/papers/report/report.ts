@@ -12,7 +12,7 @@ import { erasuresParts } from './erasures.ts'
 import { lookBody } from './look.ts'
 import { exposureParts } from './exposure.ts'
 import { startsParts, waysBody } from './machine.ts'
-import { readingParts, versionsBody, versionsOf } from './screens.ts'
+import { fairlyPart, readingParts, versionsBody, versionsOf } from './screens.ts'
 import { daysBody, hoursBody } from './sessions.ts'
 import { typesBody } from './types.ts'
 import { checksBody, unreadOf, verdictBody } from './verdict.ts'
@@ -34,7 +34,7 @@ export function composeReport(surveyed: Surveyed, file: string, lang: RuleLangua
     days: () => [daysBody(survey, papers)],
     hours: () => [hoursBody(survey, papers)],
     reading: () => readingParts(surveyed, lang, papers),
-    versions: () => [versionsBody(surveyed, lang, words, papers)],
+    versions: () => [versionsBody(surveyed, lang, words, papers), fairlyPart(surveyed, lang, papers)],
     starts: () => startsParts(survey, papers),
     exposure: () => exposureParts(surveyed, papers),
     ways: () => [waysBody(survey, papers)],

@@ -1,7 +1,9 @@
+import type { FairlyShown } from '../../bundle/survey/fairly.ts'
 import type { Answered } from '../../bundle/survey/answers.ts'
 import { dwellClasses } from '../../bundle/survey/dwells.ts'
 import type { Surveyed } from '../../bundle/survey/read-survey.ts'
 import { endings } from '../../bundle/figures.ts'
+import type { Metric } from '../../fairness/metrics.ts'
 import { fill } from '../../locales/fill.ts'
 import type { NoticeWords } from '../../locales/locale.ts'
 import type { PaperWords } from '../../locales/papers.ts'
@@ -47,19 +49,36 @@ function classText(at: number, [under, between, over]: readonly [string, string,
   return fill(at === 0 ? under : at === dwellClasses.length ? over : between, { from, to })
 }
 
-/** How sessions ended behind each notice, and what of fairness no log says. */
+/** How sessions ended behind each notice. */
 export function versionsBody(surveyed: Surveyed, lang: string, { and }: NoticeWords, papers: PaperWords): Pick<Part, 'lines' | 'rows'> & Partial<Part> {
   const { versions: own, units } = papers.report
   const { visits: { byNotice } } = surveyed.survey
   const all = [...byNotice.values()]
   return {
-    lines: [own.lead, fill(own.unlogged, { n: all.reduce((sum, { way }) => sum + way.ask, 0) })],
+    lines: [own.lead, fill(own.asked, { n: all.reduce((sum, { way }) => sum + way.ask, 0) })],
     head: own.head, widths: [32, 9, 10, 10, 10, 10, 9, 10],
     rows: all.map(({ notice, begun, ended, policies }) => [
       fill(own.notice, { title: nameOf(surveyed, notice, lang, papers), lang: byNotice.get(notice)!.lang, versions: versionsOf(surveyed, policies).join(and), digest: notice.slice('sha256:'.length, 'sha256:'.length + 8) }),
       String(begun), ...endings.map((how) => countText(ended[how], begun, units)),
     ]),
   }
+}
+
+/** How fair the screens of each notice were, by what the machine measured of them. */
+export function fairlyPart(surveyed: Surveyed, lang: string, papers: PaperWords): Part {
+  const { versions: { fairly: own }, units } = papers.report
+  const { fairly } = surveyed.survey
+  const valueOf = ({ worst }: FairlyShown, metric: Metric, per: number): string => {
+    const value = worst[metric]
+    return typeof value === 'number' ? (value / per).toFixed(per === 10 ? 1 : 2) : '–'
+  }
+  return part('', {
+    lines: [fill(own.lead, { n: fairly.unfair })], head: own.head, widths: [30, 9, 9, 12, 12, 12, 16],
+    rows: [...fairly.byNotice.values()].map((shown) => [
+      nameOf(surveyed, shown.notice, lang, papers), String(shown.measured), countText(shown.unmeasured, shown.measured + shown.unmeasured, units),
+      valueOf(shown, 'M01', 1000), valueOf(shown, 'M03', 1000), valueOf(shown, 'M23', 10), shown.measured === 0 ? own.not : shown.failed.join(', ') || own.nothing,
+    ]),
+  })
 }
 
 export const versionsOf = ({ documents }: Surveyed, policies: Iterable<string>): string[] => [...new Set([...policies].flatMap((digest) => documents.policies.get(digest)?.version ?? []))]

@@ -32,7 +32,7 @@ export async function openService(inside: Inside, { by, subject, disclosures }: 
 /** Until End, until nobody touches it any more, or until the kiosk closes. */
 function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promise<void> {
   const root = element.shadowRoot!
-  dress(root)
+  const undress = dress(root)
   const section = root.appendChild(document.createElement('section'))
   section.className = 'cover'
   section.setAttribute('part', 'screen')
@@ -51,6 +51,7 @@ function stand({ kiosk: { element }, installation }: Inside, desk: Desk): Promis
       element.removeEventListener('mingshi:health', heard)
       render(null, section)
       section.remove()
+      undress()
       resolve()
     }
     const wait = (): ReturnType<typeof setTimeout> => setTimeout(close, idleMs)
@@ -85,16 +86,18 @@ async function textIn(field: HTMLInputElement): Promise<string> {
 }
 const mostBytes = 1 << 16
 
-/** Its own few rules beside the theme's, once: a constructed sheet where the engine shares them (a strict CSP lets it pass). */
-function dress(root: ShadowRoot): void {
-  if (dressed.has(root)) return
-  dressed.add(root)
+/**
+ * Its own few rules beside the theme's: a constructed sheet where the engine shares them (a strict CSP lets it pass). Returns how to take them
+ * away again: the next person's screen has the theme alone.
+ */
+function dress(root: ShadowRoot): () => void {
   if ('adoptedStyleSheets' in root) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(style)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    return
+    return () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet) }
   }
-  ;(root as ShadowRoot).appendChild(document.createElement('style')).textContent = style
+  const element = (root as ShadowRoot).appendChild(document.createElement('style'))
+  element.textContent = style
+  return () => element.remove()
 }
-const dressed = new WeakSet<ShadowRoot>()

@@ -1,0 +1,12 @@
+import type { Fairness } from '../fairness/summary.ts'
+
+/** What a kiosk measures of its own screens, and did on a 21.5 inch display: made-up people stood before fair ones. */
+export const sampleFairness = (calibrated: boolean): Fairness => ({
+  measured: 3,
+  calibrated,
+  pass: true,
+  worst: {
+    M00: 0, M01: 1000, M02: 1000, M02w: 0, M03: 17472, M03r: 1000, M03t: 8419, M04: 17472, M04r: 1000, M05: 0, M06: 0, M06t: 0, M07: 9, M08: 0, M09: 0, M10: 0, M11: 0,
+    M12: 0, M13: 1286, M23: 265, M23g: 59, M23p: 1159, M24: 500,
+  },
+})

@@ -1,0 +1,3 @@
+import type { Fairness } from '@mingshi/core'
+
+export const fairness: Fairness
