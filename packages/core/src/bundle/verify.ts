@@ -60,7 +60,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     times.recall(leaf)
     if (leaf.type === 'genesis') tally.sample = leaf.sample === true
   }
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault, order.frontier.size) : []) {
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), fault, order.frontier.size) : []) {
     for (const line of lines) {
       order.take(line)
       if (!line.leaf) continue
