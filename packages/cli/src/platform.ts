@@ -1,4 +1,5 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { formatPem, type Sha256, type Verifier } from '@mingshi/core'
 
 /** By way of text: a buffer of its own for each of a million hashes takes Node more than twice as long. */
@@ -12,6 +13,7 @@ export const sha256: Sha256 = (bytes) => {
 /** Verification's platform on Node: OpenSSL. A key or signature that it cannot read does not verify. */
 export const nodeVerifier: Verifier = {
   sha256,
+  crc32,
   ecdsa: (spki, signature, message) =>
     answer(() => verify('sha256', message, { key: once(spki, () => createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })), dsaEncoding: 'ieee-p1363' }, signature)),
   ed25519: (key, signature, message) => answer(() => verify(null, message, once(key, () => createPublicKey(formatPem({ name: 'x', type: 1, key }))), signature)),

@@ -14,9 +14,9 @@ export function openSource({ path, what }: Wanted): Source & { close(): void } {
     const pauses = openPauses()
     return {
       size: stat.size,
-      async read(from, length) {
+      async read(from, length, room) {
         await pauses.pause()
-        const bytes = new Uint8Array(length)
+        const bytes = room ? room.subarray(0, length) : new Uint8Array(length)
         for (let at = 0; at < length;) {
           const read = readSync(descriptor, bytes, at, length - at, from + at)
           if (read === 0) throw new Usage(`${path}: expected ${stat.size} bytes, got an end at ${from + at}`)

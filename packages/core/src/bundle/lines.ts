@@ -28,9 +28,24 @@ export const isEnded = (stretch: Uint8Array): boolean => stretch[stretch.length 
 /** The lines in some bytes, without their newlines. */
 export function* linesIn(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length;) {
-    const found = bytes.indexOf(newline, start)
-    const end = found < 0 ? bytes.length : found
+    const end = endOfLine(bytes, start)
     yield bytes.subarray(start, end)
     start = end + 1
+  }
+}
+
+/** Where the line that begins at `start` ends: at its newline, or with the bytes. */
+export function endOfLine(bytes: Uint8Array, start: number): number {
+  const found = bytes.indexOf(newline, start)
+  return found < 0 ? bytes.length : found
+}
+
+/** Some bytes in parts of at most `most`, each of whole lines; a longer line is one by itself. */
+export function* partsOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    const last = bytes.length - start <= most ? bytes.length : bytes.lastIndexOf(newline, start + most - 1) + 1
+    const end = last > start ? last : endOfLine(bytes, start) + 1
+    yield bytes.subarray(start, end)
+    start = end
   }
 }

@@ -60,7 +60,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     times.recall(leaf)
     if (leaf.type === 'genesis') tally.sample = leaf.sample === true
   }
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault), fault, order.frontier.size) : []) {
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), fault, order.frontier.size) : []) {
     for (const line of lines) {
       order.take(line)
       if (!line.leaf) continue
@@ -124,7 +124,8 @@ export interface VerifyOptions {
   onLeaf?: (leaf: Leaf, index: number) => void
 }
 
-function goOn(signal: VerifyOptions['signal']): void {
+/** Throws `cancelled` where somebody asked for that. */
+export function goOn(signal: VerifyOptions['signal']): void {
   if (signal?.aborted) throw new MingshiError('cancelled', { step: 'verification' })
 }
 
@@ -154,7 +155,7 @@ class Results {
 }
 
 class Tally {
-  readonly counts: Record<string, number> = {}
+  private readonly numbers = new Map<string, number>()
   span: Report['span'] = null
   sample = false
 
@@ -167,6 +168,10 @@ class Tally {
   }
 
   private count(key: string): void {
-    this.counts[key] = (this.counts[key] ?? 0) + 1
+    this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1)
+  }
+
+  get counts(): Record<string, number> {
+    return Object.fromEntries(this.numbers)
   }
 }

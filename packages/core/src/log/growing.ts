@@ -8,6 +8,8 @@ export class Growing {
   private readonly sha256: Sha256
   /** What a leaf and a node are hashed from (RFC 6962, section 2.1). */
   private leaf = new Uint8Array(1024)
+  /** By length: entries have few, and a view for each of a million costs as much as its copy. */
+  private views: Uint8Array[] = []
   private readonly node = new Uint8Array(65)
 
   constructor(sha256: Sha256, { size, roots }: Frontier = emptyFrontier) {
@@ -19,9 +21,10 @@ export class Growing {
 
   /** The leaf hash of one more entry. */
   add(entry: Uint8Array): Uint8Array {
-    if (entry.length >= this.leaf.length) this.leaf = new Uint8Array(2 * entry.length)
+    const length = entry.length + 1
+    if (length > this.leaf.length) [this.leaf, this.views] = [new Uint8Array(2 * length), []]
     this.leaf.set(entry, 1)
-    const leafHash = this.sha256(this.leaf.subarray(0, entry.length + 1))
+    const leafHash = this.sha256((this.views[length] ??= this.leaf.subarray(0, length)))
     let hash = leafHash
     for (let size = this.size; size % 2 === 1; size = (size - 1) / 2) {
       this.node.set(this.roots.pop()!, 1)

@@ -1,13 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
 import { sha256 } from '../../../../../tests/support/sha256.ts'
-import { utf8 } from '../../bytes.ts'
+import { base64, utf8 } from '../../bytes.ts'
+import { leafHash } from '../../log/hash.ts'
+import { prevOf } from '../../log/line.ts'
+import { formatPruned } from '../../log/pruned.ts'
+import { frontierOf } from '../../log/tree.ts'
 import type { Receipt } from '../../receipt/receipt.ts'
 import { formatZip } from '../zip.ts'
 import { verifyAgainst } from './verify-against.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 
+/** The bundle of a log whose first records were pruned; their leaves are kept where `keeps` says so. */
+function prunedZip(log: Evidence, size: number, keeps: (index: number) => boolean = () => false): Uint8Array {
+  const hashes = log.lines.slice(0, size).map((line) => leafHash(sha256, utf8(line)))
+  const pruned = formatPruned({
+    size, roots: frontierOf(sha256, hashes).roots.map(base64), prev: prevOf(hashes[size - 1]!), counts: {},
+    leaves: log.lines.slice(0, size).filter((_, index) => keeps(index)).map((line) => JSON.parse(line) as { i: number }),
+  })
+  return log.zip((parts) => ({ ...parts, leaves: parts.leaves.slice(size), pruned }))
+}
+
 describe('a receipt against a bundle', () => {
+  it('about what was pruned since is not contradicted, and no more can be said; about what was kept of it, more', async () => {
+    const log = new Evidence().session()
+    const [receipt, size] = [log.receipt(), log.lines.length]
+    log.session('session-two').session('session-three')
+    expect(await verifyReceipt(verifier, prunedZip(log, size + 3), receipt)).toMatchObject({ verdict: 'pruned', faults: [] })
+    expect(await verifyReceipt(verifier, prunedZip(log, size + 3, () => true), receipt)).toMatchObject({ verdict: 'pruned', faults: [] }) // its leaf is there, the root of then is not
+    expect(await verifyReceipt(verifier, prunedZip(log, size, () => true), receipt)).toMatchObject({ verdict: 'in-this-log', faults: [] })
+    const other = log.again().session().session('session-two').session('session-three')
+    expect(await verifyReceipt(verifier, prunedZip(other, size + 3, () => true), receipt)).toMatchObject({ verdict: 'contradicted' })
+  })
+
   it('is in the log that issued it, then and later', async () => {
     const log = new Evidence().session()
     const receipt = log.receipt()
@@ -75,6 +100,16 @@ describe('a bundle against an older one', () => {
     lines.slice(0, 5).forEach((line) => log.raw(() => line))
     log.session('other-session').session()
     expect(verifyAgainst(sha256, log.zip(), older)).toMatchObject({ verdict: 'contradicts', from: 5 })
+  })
+
+  it('that ends before what was pruned of this one is not contradicted by it; of another history it is, where a whole subtree says so', () => {
+    const log = new Evidence().session().session('session-two')
+    const [older, before] = [log.zip(), log.lines.length]
+    const newer = prunedZip(log.session('session-three'), before + 1)
+    expect(verifyAgainst(sha256, newer, older)).toEqual({ verdict: 'pruned', sizes: [before, log.lines.length] })
+    expect(verifyAgainst(sha256, prunedZip(log, before), older)).toMatchObject({ verdict: 'prefix' })
+    const other = log.again().session('session-other').session('session-two').session('session-three').session('session-four')
+    expect(verifyAgainst(sha256, prunedZip(other, before + 1), older)).toMatchObject({ verdict: 'contradicts' })
   })
 
   it('tells another machine’s, and what is no bundle', () => {

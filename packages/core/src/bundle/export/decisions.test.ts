@@ -1,7 +1,8 @@
-import { openVerified, sourceOf, standingOf } from '@mingshi/core'
+import { openVerified, readDecisions, sourceOf, standingOf } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { leavingAfter, readAll, refusing, withdrawn } from '../../../../../tests/support/decided.ts'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
+import { baseOf } from '../../../../../tests/vectors/read.ts'
 
 const standings = async (evidence: Evidence): Promise<string[]> => {
   const { log, decided } = await readAll(evidence)
@@ -40,6 +41,26 @@ describe('the decisions of a log', () => {
     evidence.clock += 2 * 86_400_000
     const day = new Date(evidence.session('session-b').clock + 8 * 3_600_000).toISOString().slice(0, 10)
     expect((await readAll(evidence, { since: day })).decided.map(({ session }) => session)).toEqual(['session-b'])
+  })
+
+  it('are those of a log whose beginning was pruned, with what was kept of it', async () => {
+    const log = await openVerified(verifier, sourceOf(baseOf('pruned')))
+    const found: [string, string, string][] = []
+    for await (const each of readDecisions(log!)) found.push([each.session, standingOf(each, log!), each.answers.map(({ over }) => over?.type ?? 'stands').join()])
+    expect(found).toEqual([
+      ['visit-one', 'withdrawn', 'consent.withdrawn,consent.withdrawn'], ['visit-five', 'expired', 'consent.expired,consent.expired'],
+      ['visit-eight', 'invalidated', 'consent.invalidated,consent.invalidated'], ['visit-seven', 'given', 'stands,stands'], ['visit-nine', 'given', 'stands,stands'],
+    ])
+  })
+
+  it('are no longer read once somebody calls it off: of the verification, and of the leaves behind it', async () => {
+    const cancelled = { code: 'cancelled' }
+    const source = sourceOf(new Evidence().session().zip())
+    await expect(openVerified(verifier, source, undefined, { aborted: true })).rejects.toMatchObject(cancelled)
+    const signal = { aborted: false }
+    const log = await openVerified(verifier, source, undefined, signal)
+    signal.aborted = true
+    await expect(readDecisions(log!).next()).rejects.toMatchObject(cancelled)
   })
 
   it('are read of no bundle that does not verify', async () => {

@@ -1,7 +1,7 @@
 import { MingshiError, pictureOf } from '../../errors.ts'
 import { addedByTools } from '../bundle.ts'
 import { crc32 } from '../crc32.ts'
-import { chunksOf, type Source } from '../source.ts'
+import { passingChunksOf, type Source } from '../source.ts'
 import { openZip, type Entry } from '../zip.ts'
 import type { Take } from './fault.ts'
 
@@ -39,11 +39,11 @@ export async function readFiles(source: Source, fault: Take): Promise<Opened> {
   return leaves ? { files, leaves } : { files }
 }
 
-/** The leaves in pieces; when they are through, whether they are the bytes of their checksum. */
-export async function* leavesOf(source: Source, { crc, start, size }: Entry, fault: Take): AsyncGenerator<Uint8Array> {
+/** The leaves in pieces, each only until the next; when they are through, whether they are the bytes of their checksum. */
+export async function* leavesOf(source: Source, { crc, start, size }: Entry, fault: Take, sumOf = crc32): AsyncGenerator<Uint8Array> {
   let sum = 0
-  for await (const piece of chunksOf(source, start, size)) {
-    sum = crc32(piece, sum)
+  for await (const piece of passingChunksOf(source, start, size)) {
+    sum = sumOf(piece, sum)
     yield piece
   }
   if (sum !== crc) damaged(leavesName, fault)

@@ -1,4 +1,4 @@
-import { firstFrom } from './consents.ts'
+import { firstFrom } from './column.ts'
 
 /**
  * The latest wall clock of all leaves from one of them on. It may jump: what is held are the leaves behind which no time as late
@@ -19,6 +19,6 @@ export class Latest {
 
   /** `index`: of a leaf that was taken. */
   from(index: number): number {
-    return this.times[firstFrom(this.indices, index)]!
+    return this.times[firstFrom(this.indices.length, (row) => this.indices[row]!, index)]!
   }
 }

@@ -20,6 +20,8 @@ export interface Asked {
 /** What the policies and installations of the bundle call for. Each question is worked out once. */
 export class Law {
   private readonly asked = new Map<string, Asked | null>()
+  /** Mostly what was asked the time before is asked again. */
+  private last: { policy: string; purpose: string; asked: Asked | null } | undefined
   private readonly ways = new Map<string, ReadonlySet<string>>()
   private readonly sha256: Sha256
   private readonly documents: Documents
@@ -39,13 +41,17 @@ export class Law {
 
   /** The separate consents that a purpose calls for; null when the policy has no such purpose. */
   askedFor(digest: string, purposeId: string): Asked | null {
-    return once(this.asked, `${digest} ${purposeId}`, () => {
+    const { last } = this
+    if (last && last.purpose === purposeId && last.policy === digest) return last.asked
+    const asked = once(this.asked, `${digest} ${purposeId}`, () => {
       const policy = this.policy(digest)
       const purpose = policy?.purposes.find(({ id }) => id === purposeId)
       if (!policy || !purpose) return null
       const items = deriveItems(this.sha256, policy, purpose)
       return { purpose, items, ids: items.map(({ id }) => id).join(), guardian: asksGuardian(policy, purpose) }
     })
+    this.last = { policy: digest, purpose: purposeId, asked }
+    return asked
   }
 
   /** Ids of the ways without a face that such a machine has. */

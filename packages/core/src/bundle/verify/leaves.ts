@@ -4,58 +4,86 @@ import { pictureOf } from '../../errors.ts'
 import { problemsOf } from '../../policy/problems.ts'
 import { quickCheck } from '../../receipt/quick-check.ts'
 import { leafSchema, type Leaf } from '../../receipt/record.ts'
-import { isEnded, linesIn, wholeLines } from '../lines.ts'
+import { endOfLine, isEnded, partsOf, wholeLines } from '../lines.ts'
 import type { Fault } from '../report.ts'
 
-/** A line of `leaves.ndjson`: its bytes are what the tree is made of; `leaf` is absent when they are no leaf of ours. */
+/** A line of `leaves.ndjson`: its bytes are what the tree is made of; `leaf` is undefined when they are no leaf of ours. */
 export interface ReadLine {
   index: number
   bytes: Uint8Array
-  leaf?: Leaf
+  leaf: Leaf | undefined
 }
 
-/** The lines of the file as its pieces come, those of one piece at a time, each with the faults of its shape. `index` is of the first. */
-export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void, index = 0): AsyncGenerator<Generator<ReadLine>> {
-  function* read(stretch: Uint8Array): Generator<ReadLine> {
-    for (const bytes of linesIn(stretch)) {
-      const leaf = readLeaf(bytes, index, fault)
-      yield leaf ? { index, bytes, leaf } : { index, bytes }
-      index++
-    }
-  }
+/** The lines of the file as its pieces come, those of one piece at a time and only until the next, with the faults of their shape. `index` is of the first. */
+export async function* readLines(pieces: AsyncIterable<Uint8Array>, fault: (fault: Fault) => void, index = 0): AsyncGenerator<ReadLine[]> {
   for await (const stretch of wholeLines(pieces, longest)) {
     if (!isEnded(stretch)) {
       if (stretch.length > longest) return void tooLong(stretch, index, fault)
       fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'a newline at the end', got: 'none' })
     }
-    yield read(stretch)
+    const lines: ReadLine[] = []
+    for (const part of partsOf(stretch, together)) index = readPart(part, index, lines, fault)
+    yield lines
   }
 }
 
-function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => void): Leaf | undefined {
-  if (bytes.length > longest) return void tooLong(bytes, index, fault)
-  const where = `leaves.ndjson:${index + 1}`
+/** Adds the lines of some bytes; the index of the one behind them. */
+function readPart(part: Uint8Array, index: number, lines: ReadLine[], fault: (fault: Fault) => void): number {
+  const ascii = asciiOf(part)
+  for (let start = 0; start < part.length; index++) {
+    const end = endOfLine(part, start)
+    const bytes = part.subarray(start, end)
+    lines.push({ index, bytes, leaf: readLeaf(bytes, index, fault, ascii?.slice(start, end)) })
+    start = end + 1
+  }
+  return index
+}
+
+/** Bytes that are characters, one each, as those of nearly every leaf are: then a place in one is a place in the other. */
+function asciiOf(bytes: Uint8Array): string | undefined {
   try {
-    const text = fromUtf8(bytes, 'leaf')
+    const text = decoder.decode(bytes)
+    return text.length === bytes.length ? text : undefined
+  } catch {
+    return undefined // which of the lines it is, they say one by one
+  }
+}
+
+const decoder = /*@__PURE__*/ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function readLeaf(bytes: Uint8Array, index: number, fault: (fault: Fault) => void, read?: string): Leaf | undefined {
+  if (bytes.length > longest) return void tooLong(bytes, index, fault)
+  try {
+    const text = read ?? fromUtf8(bytes, 'leaf')
     const json: unknown = JSON.parse(text)
     if ((isLeaf ??= quickCheck(leafSchema))(text, json)) return json as Leaf
-    const result = leafSchema.safeParse(json)
-    if (result.success) {
-      // A second spelling of the same facts could hide something from one reader that another one sees.
-      const spelled = canonical(result.data)
-      if (spelled !== text) fault({ check: 'leaves', where, expected: 'the canonical spelling', got: difference(spelled, text) })
-      return result.data
-    }
-    const [first] = problemsOf(result.error.issues, json)
-    fault({ check: 'leaves', where, expected: `${first?.path ?? '$'} ${first?.expected ?? 'a leaf'}`, got: first?.got ?? 'another shape' })
+    return slowly(text, json, index, fault)
   } catch (error) {
-    fault({ check: 'leaves', where, expected: 'one line of JSON', got: pictureOf(error) })
+    fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: 'one line of JSON', got: pictureOf(error) })
+    return undefined
   }
+}
+
+/** By the schema itself, which says what is wrong. */
+function slowly(text: string, json: unknown, index: number, fault: (fault: Fault) => void): Leaf | undefined {
+  const where = `leaves.ndjson:${index + 1}`
+  const result = leafSchema.safeParse(json)
+  if (result.success) {
+    // A second spelling of the same facts could hide something from one reader that another one sees.
+    const spelled = canonical(result.data)
+    if (spelled !== text) fault({ check: 'leaves', where, expected: 'the canonical spelling', got: difference(spelled, text) })
+    return result.data
+  }
+  const [first] = problemsOf(result.error.issues, json)
+  fault({ check: 'leaves', where, expected: `${first?.path ?? '$'} ${first?.expected ?? 'a leaf'}`, got: first?.got ?? 'another shape' })
   return undefined
 }
 
 /** In bytes. No leaf has a tenth of it; a file without a newline is not gathered in memory until its end. */
 const longest = 1 << 16
+
+/** In bytes, read as one text: short enough for the memory of what is soon gone. */
+const together = 1 << 15
 
 const tooLong = ({ length }: Uint8Array, index: number, fault: (fault: Fault) => void): void =>
   fault({ check: 'leaves', where: `leaves.ndjson:${index + 1}`, expected: `a line of at most ${longest} bytes`, got: `${length} bytes and more` })

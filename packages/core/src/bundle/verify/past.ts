@@ -1,3 +1,4 @@
+import { Column } from './column.ts'
 import type { Over } from './over.ts'
 import type { Session } from './session.ts'
 
@@ -20,45 +21,52 @@ interface Kind extends Known {
 }
 
 /** Nobody is asked for so many items: such a session is held by itself, and never copied. */
-const isLarge = ({ given, over }: Kind): boolean => given.size + over.size > 20
+const most = 20
+const isLarge = ({ given, over }: Kind): boolean => given.size + over.size > most
 
 /** Sessions that have ended, by a number: what is known of each, and the index of its end. */
 export class Past {
-  private readonly known: (Kind | undefined)[] = []
-  private readonly ends: number[] = []
-  private readonly kinds = new Map<string, Kind>()
+  /** Number and one of its kind; 0 of one that goes on. */
+  private readonly known = new Column(Uint32Array)
+  private readonly ends = new Column(Uint32Array)
+  private readonly kinds: Kind[] = []
+  private readonly numbers = new Map<string, number>()
 
   end({ number, opened: { purpose }, answers, over }: Session, index: number): void {
-    const given = new Set([...answers].flatMap(([item, answer]) => (answer === 'given' ? [item] : [])))
-    this.known[number] = this.kindOf({ purpose, given, over })
-    this.ends[number] = index
+    const given: string[] = []
+    for (const [item, answer] of answers) if (answer === 'given') given.push(item)
+    this.ends.set(number, index)
+    this.known.set(number, this.kindOf(purpose, given, over))
   }
 
   /** Undefined while it goes on. */
   get(session: number): Known | undefined {
-    return this.known[session]
+    return this.kinds[this.known.get(session) - 1]
   }
 
   endOf(session: number): number {
-    return this.ends[session]!
+    return this.ends.get(session)
   }
 
   /** The same session was opened once more. */
   forget(session: number): void {
-    this.known[session] = undefined
+    this.known.set(session, 0)
   }
 
   isOver(session: number, item: string, over: Over): void {
-    const known = this.known[session]!
+    const known = this.kinds[this.known.get(session) - 1]!
     if (isLarge(known)) known.over.set(item, over)
-    else this.known[session] = this.kindOf({ ...known, over: new Map(known.over).set(item, over) })
+    else this.known.set(session, this.kindOf(known.purpose, [...known.given], new Map(known.over).set(item, over)))
   }
 
-  private kindOf(known: Kind): Kind {
-    if (isLarge(known)) return known
-    const key = `${known.purpose} ${[...known.given].join()} ${[...known.over].join()}` // neither a space nor a comma stands in an id
-    const kind = this.kinds.get(key) ?? known
-    this.kinds.set(key, kind)
-    return kind
+  /** Neither a space nor a comma stands in an id. */
+  private kindOf(purpose: string, given: readonly string[], over: ReadonlyMap<string, Over>): number {
+    const isSmall = given.length + over.size <= most
+    const key = isSmall ? `${purpose} ${given.join()}${over.size > 0 ? ` ${[...over].join()}` : ''}` : ''
+    const known = isSmall ? this.numbers.get(key) : undefined
+    if (known !== undefined) return known
+    const number = this.kinds.push({ purpose, given: new Set(given), over: new Map(over) })
+    if (isSmall) this.numbers.set(key, number)
+    return number
   }
 }

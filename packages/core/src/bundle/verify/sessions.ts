@@ -12,6 +12,7 @@ import { verifyOver, type OverLeaf } from './over.ts'
 import { knownOf, Past, type Known } from './past.ts'
 import { isOfService, verifyService } from './service.ts'
 import { isAllThereIs, isOfOpenSession, newSession, type OpenLeaf, type Session } from './session.ts'
+import { Tokens } from './tokens.ts'
 
 /** Somebody may still have stood there when the bundle was made. */
 const longestMs = 30 * 60_000
@@ -22,7 +23,7 @@ const alike = ['purpose', 'policy', 'installation', 'boot'] as const
 /** What the leaves say of each other: every session opens once and ends once, and what is between agrees with the policy and with itself. */
 export class Sessions {
   /** In the order in which they began. What has ended is held in columns: of a log of a million leaves that is most of what is held. */
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers = new Tokens()
   private readonly open = new Map<number, Session>()
   private readonly past = new Past()
   private readonly consents = new Consents()
@@ -66,9 +67,8 @@ export class Sessions {
     }
   }
 
-  private begin(leaf: LeafOf<'session.opened'> | OpenLeaf, index: number, number = this.numbers.size): Session {
+  private begin(leaf: LeafOf<'session.opened'> | OpenLeaf, index: number, number = this.numbers.add(leaf.session)): Session {
     const session = newSession(index, number, leaf, this.law.askedFor(leaf.policy, leaf.purpose))
-    this.numbers.set(leaf.session, number)
     this.open.set(number, session)
     this.past.forget(number)
     return session

@@ -7,4 +7,6 @@ export interface Verifier {
   ecdsa(spki: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean>
   /** Undefined where the platform has no Ed25519: the line is then left unverified, as C2SP wants for unknown keys. */
   ed25519(publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined>
+  /** CRC-32 as zip uses it, of bytes behind those with the checksum `before`; for where the platform has a fast one. */
+  crc32?(bytes: Uint8Array, before?: number): number
 }
