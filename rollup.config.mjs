@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { resolve as resolvePath } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
@@ -70,6 +70,18 @@ const locales = {
   },
 }
 
+/** `sri.json`: what each file beside `mingshi.js` is (W3C SRI, section 3.2), for `integrity` and for whoever copies them to machines. Whole after the last script. */
+const sri = {
+  name: 'sri',
+  writeBundle({ file }) {
+    const dist = resolvePath(file, '..')
+    const { version } = JSON.parse(readFileSync('packages/kiosk/package.json', 'utf8'))
+    const names = ['', 'locales/'].flatMap((folder) => readdirSync(join(dist, folder)).filter((name) => (folder ? /\.json$/ : /\.js$/).test(name)).map((name) => folder + name))
+    const files = Object.fromEntries(names.sort().map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(join(dist, name))).digest('base64')}`]))
+    writeFileSync(join(dist, 'sri.json'), `${JSON.stringify({ format: 'mingshi-sri/1', version, files }, null, 2)}\n`)
+  },
+}
+
 /** One file and no network: script and style go into the page itself. */
 const page = (file, fileName, finish = (html) => html) => ({
   name: 'page',
@@ -106,10 +118,10 @@ const script = (input, file, ...plugins) => ({
 
 const kiosk = 'packages/kiosk'
 export default [
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
-  script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
-  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller, sri),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`, sri),
+  script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`, sri),
+  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`, sri),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
   // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.
   script('packages/auditor/src/receipt/main.tsx', 'packages/cli/dist/receipt-page.js', page(resolvePath('packages/auditor/src/receipt/receipt.html'), 'receipt-page.html', withHashes)),

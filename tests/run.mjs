@@ -3,6 +3,7 @@ import { ensureTools, orEnd, step } from './support/tools.mjs'
 
 process.chdir(new URL('..', import.meta.url).pathname)
 process.env.CHROMIUM_PATH = orEnd(ensureTools)
+step('tests/support/stale.mjs')
 step('node_modules/typescript/bin/tsc', '-b')
 step('node_modules/rollup/dist/bin/rollup', '-c', '--silent')
 step('examples/build.mjs')
