@@ -38,7 +38,8 @@ async function use(name) {
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
   const server = createServer(({ url }, response) => {
     const file = join(dist, url === '/' ? 'index.html' : url)
-    existsSync(file) ? response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file)) : response.writeHead(404).end()
+    if (!existsSync(file)) return response.writeHead(404).end()
+    response.setHeader('content-type', types[extname(file)] ?? 'text/plain').end(readFileSync(file))
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })

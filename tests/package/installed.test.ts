@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { findChromium } from '../support/tools.mjs'
@@ -87,6 +88,21 @@ describe('in TypeScript', () => {
       files: ['typed.ts', 'readme-0.ts', 'readme-1.ts'],
     })
     expect(run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', '.')).toEqual({ status: 0, said: '' })
+  })
+})
+
+describe('in a bundler', () => {
+  const bundled = async (contents: string): Promise<string> => {
+    const { outputFiles } = await build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, write: false, format: 'esm', platform: 'browser', logLevel: 'silent' })
+    return outputFiles[0]!.text
+  }
+
+  it('what is imported and not used is left out, a script of a page never is', async () => {
+    expect(await bundled("import { version } from '@mingshi/kiosk'; import { build } from '@mingshi/core'; import { catalogues } from '@mingshi/core/catalogue'")).toBe('')
+    const [whole, script] = [await bundled("export { createKiosk } from '@mingshi/kiosk'"), await bundled("import '@mingshi/kiosk/mingshi.js'")]
+    expect(whole.length).toBeGreaterThan(50_000)
+    expect(script.length).toBeGreaterThan(50_000)
+    expect(script).toContain('window.Mingshi=')
   })
 })
 
