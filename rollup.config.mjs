@@ -82,6 +82,30 @@ const sri = {
   },
 }
 
+/**
+ * `THIRD-PARTY.txt` beside each script: what of others is in it, with the licence that asks to be handed on. Comments do not survive the making small.
+ * Grows from script to script of one folder.
+ */
+const others = new Map()
+const thirdParty = (file) => ({
+  name: 'third-party',
+  generateBundle(_, bundle) {
+    const folder = resolvePath(file, '..')
+    const found = others.get(folder) ?? others.set(folder, new Set()).get(folder)
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
+    for (const id of chunks.flatMap(({ modules }) => Object.keys(modules))) {
+      const own = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)
+      if (own) found.add(own[1])
+    }
+    const texts = [...found].sort().map((path) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
+      const text = readFileSync(join(path, readdirSync(path).find((each) => /^licen[cs]e/i.test(each))), 'utf8')
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`
+    })
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) })
+  },
+})
+
 /** One file and no network: script and style go into the page itself. */
 const page = (file, fileName, finish = (html) => html) => ({
   name: 'page',
@@ -108,7 +132,7 @@ const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 
 const script = (input, file, ...plugins) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, sourcemapExcludeSources: true },
-  plugins: [withoutUnused, sources, compile, ...plugins],
+  plugins: [withoutUnused, sources, compile, thirdParty(file), ...plugins],
   treeshake: { moduleSideEffects: (id) => /script\.ts$|main\.tsx?$/.test(id) },
   onwarn({ code, message, ids = [] }) {
     const theirs = code === 'INVALID_ANNOTATION' || (code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('node_modules')))

@@ -18,7 +18,7 @@ export default defineConfig({
       { ...shared, root, test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tests/vectors/*.test.ts'], environment: 'node', testTimeout: 60_000, server: { deps: { inline: ['@ldclabs/cose-ts'] } } } },
       { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], environment: 'jsdom', testTimeout: 60_000 } },
       { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { ...shared, root, test: { name: 'package', globalSetup: ['tests/package/packed.ts'], include: ['tests/package/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } } },
+      { ...shared, root, test: { name: 'package', globalSetup: ['tests/package/packed.ts'], include: ['tests/package/**/*.test.ts'], environment: 'node', testTimeout: 240_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } } },
       {
         ...shared,
         root,

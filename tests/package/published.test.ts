@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
@@ -51,6 +51,24 @@ describe('what is published', () => {
       const { dependencies = {}, ...manifest } = manifestOf(at(room))
       expect(manifest.version).toBe(version)
       for (const [name, wanted] of Object.entries(dependencies)) if (name.startsWith('@mingshi/')) expect(wanted).toBe(version)
+    }
+  })
+})
+
+describe('THIRD-PARTY.txt', () => {
+  const named = (room: string): string[] => [...readFileSync(join(at(room), 'dist/THIRD-PARTY.txt'), 'utf8').matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC)\)$/gm)].map(([, name]) => name!)
+
+  it('names whose code is in the scripts and pages, with their licences', () => {
+    const maps = ['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js'].flatMap((file) => (JSON.parse(readFileSync(join(at('kiosk'), `dist/${file}.map`), 'utf8')) as { sources: string[] }).sources)
+    const inside = new Set(maps.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))
+    const used = ['core', 'kiosk'].flatMap((room) => Object.keys(manifestOf(at(room)).dependencies ?? {})).filter((name) => !name.startsWith('@mingshi/'))
+    expect(named('kiosk')).toEqual(used.sort())
+    expect([...inside].filter((name) => !named('kiosk').includes(name))).toEqual([])
+    expect([named('auditor'), named('cli')]).toEqual([expect.arrayContaining(['@noble/hashes', 'preact', 'zod']), expect.arrayContaining(['preact'])])
+    for (const room of ['kiosk', 'auditor', 'cli']) {
+      const text = readFileSync(join(at(room), 'dist/THIRD-PARTY.txt'), 'utf8')
+      for (const name of named(room)) expect(text, name).toContain(readFileSync(join(root, 'node_modules', name, readdirSync(join(root, 'node_modules', name)).find((file) => /^licen[cs]e/i.test(file))!), 'utf8').trim())
+      expect(packed[`@mingshi/${room}`]!.files).toContain('dist/THIRD-PARTY.txt')
     }
   })
 })

@@ -7,7 +7,7 @@ const packages = fileURLToPath(new URL('../../packages', import.meta.url))
 
 /** Where `tsc -b` writes what it makes of `src`, and where rollup does, which makes all of it anew. */
 const modules = { core: 'dist', kiosk: 'dist/esm', auditor: 'dist/esm', cli: 'dist' }
-const bundles = ['kiosk/dist/locales', 'kiosk/dist/sri.json']
+const bundles = ['kiosk/dist/locales', 'kiosk/dist/sri.json', 'kiosk/dist/THIRD-PARTY.txt']
 
 for (const [room, out] of Object.entries(modules)) {
   const dist = join(packages, room, out)
