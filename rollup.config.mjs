@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, resolve as resolvePath } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve as resolvePath } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { transform } from 'esbuild'
 import { minify } from 'terser'
@@ -84,6 +84,42 @@ const locales = {
   },
 }
 
+/** `sri.json`: what each file beside `mingshi.js` is (W3C SRI, section 3.2), for `integrity` and for whoever copies them to machines. Whole after the last script. */
+const sri = {
+  name: 'sri',
+  writeBundle({ file }) {
+    const dist = resolvePath(file, '..')
+    const { version } = JSON.parse(readFileSync('packages/kiosk/package.json', 'utf8'))
+    const names = ['', 'locales/'].flatMap((folder) => readdirSync(join(dist, folder)).filter((name) => (folder ? /\.json$/ : /\.js$/).test(name)).map((name) => folder + name))
+    const files = Object.fromEntries(names.sort().map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(join(dist, name))).digest('base64')}`]))
+    writeFileSync(join(dist, 'sri.json'), `${JSON.stringify({ format: 'mingshi-sri/1', version, files }, null, 2)}\n`)
+  },
+}
+
+/**
+ * `THIRD-PARTY.txt` beside each script: what of others is in it, with the licence that asks to be handed on. Comments do not survive the making small.
+ * Grows from script to script of one folder.
+ */
+const others = new Map()
+const thirdParty = (file) => ({
+  name: 'third-party',
+  generateBundle(_, bundle) {
+    const folder = resolvePath(file, '..')
+    const found = others.get(folder) ?? others.set(folder, new Set()).get(folder)
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
+    for (const id of chunks.flatMap(({ modules }) => Object.keys(modules))) {
+      const own = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)
+      if (own) found.add(own[1])
+    }
+    const texts = [...found].sort().map((path) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
+      const text = readFileSync(join(path, readdirSync(path).find((each) => /^licen[cs]e/i.test(each))), 'utf8')
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`
+    })
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) })
+  },
+})
+
 /** One file and no network: script and style go into the page itself. */
 const page = (file, fileName, finish = (html) => html) => ({
   name: 'page',
@@ -112,7 +148,7 @@ const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 
 const script = (input, file, ...plugins) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, sourcemapExcludeSources: true },
-  plugins: [withoutUnused, sources, compile, ...plugins],
+  plugins: [withoutUnused, sources, compile, thirdParty(file), ...plugins],
   treeshake: { moduleSideEffects: (id) => /script\.ts$|main\.tsx?$/.test(id) },
   onwarn({ code, message, ids = [] }) {
     const theirs = code === 'INVALID_ANNOTATION' || (code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('node_modules')))
@@ -121,17 +157,14 @@ const script = (input, file, ...plugins) => ({
 })
 
 const kiosk = 'packages/kiosk'
-const all = [
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller),
-  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`),
-  script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`),
+export default [
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi.js`, locales, smaller, sri),
+  script(`${kiosk}/src/script.ts`, `${kiosk}/dist/mingshi-full.js`, sri),
+  script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`, sri),
+  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`, sri),
   // What `mingshi audit-page` runs in a page: the command carries it.
   script(`${kiosk}/src/measure/page.script.ts`, 'packages/cli/dist/audit-page.js'),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
-  script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
   // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.
   script('packages/auditor/src/receipt/main.tsx', 'packages/cli/dist/receipt-page.js', page(resolvePath('packages/auditor/src/receipt/receipt.html'), 'receipt-page.html', withHashes)),
 ]
-
-/** `--environment HALF:0` or `HALF:1`: every second one, about half of the work, for two processes at once. */
-export default all.filter((_, i) => !process.env.HALF || i % 2 === Number(process.env.HALF))

@@ -30,6 +30,7 @@ export default defineConfig({
       { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...inNode } },
       { ...shared, root, test: { name: 'unit-alone', include: alone, ...unit } },
       { ...shared, root, test: { name: 'unit', include: together, isolate: false, ...unit } }, // what is imported, once per worker
+      { ...shared, root, test: { name: 'package', globalSetup: ['tests/package/packed.ts'], include: ['tests/package/**/*.test.ts'], ...inNode } },
     ],
   },
 })

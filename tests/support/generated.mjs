@@ -1,4 +1,5 @@
 import { toJSONSchema } from 'zod/v4/core'
+import { referencePage } from './reference.mjs'
 
 /** Every generated file of the repository, with the text that it should have. Needs `tsc -b` first, or the source condition. */
 export async function generated() {
@@ -11,10 +12,12 @@ export async function generated() {
     json.properties.$schema = {}
     return `${JSON.stringify(json, null, 2)}\n`
   }
+  const [policy, installation] = [schema(policySchema, 'mingshi-policy/1'), schema(installationSchema, 'mingshi-installation/1')]
   return [
-    { file: 'packages/core/policy.schema.json', text: schema(policySchema, 'mingshi-policy/1') },
-    { file: 'packages/core/installation.schema.json', text: schema(installationSchema, 'mingshi-installation/1') },
+    { file: 'packages/core/policy.schema.json', text: policy },
+    { file: 'packages/core/installation.schema.json', text: installation },
     { file: 'docs/rules.md', text: cataloguePage(catalogues, casesFound) },
+    { file: 'docs/reference.md', text: referencePage([policy, installation].map((text) => JSON.parse(text)).map((json) => ({ title: json.title, schema: json }))) },
   ]
 }
 

@@ -92,12 +92,3 @@ export function step(command, ...args) {
   const { status } = spawnSync(process.execPath, [command, ...args], { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }
-
-/** Runs commands of the repository at the same time; when all have ended, ends with the exit code of the first that is not 0. */
-export async function steps(...commands) {
-  const codes = await Promise.all(commands.map((command) => new Promise((resolve) => {
-    spawn(process.execPath, command, { stdio: 'inherit' }).once('close', (code) => resolve(code ?? 1))
-  })))
-  const failed = codes.find((code) => code !== 0)
-  if (failed) process.exit(failed)
-}

@@ -12,8 +12,6 @@ export interface MingshiKioskElement extends HTMLElement {
   /** Shows a scene, and says what is touched. Not for hosts. */
   present(scene: Scene, onTouch: (event: Event) => void): void
   emit<T extends keyof KioskEvents>(type: T, detail: KioskEvents[T]): void
-  addEventListener<T extends keyof KioskEvents>(type: T, listener: (event: CustomEvent<KioskEvents[T]>) => void, options?: boolean | AddEventListenerOptions): void
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void
 }
 
 const tag = 'mingshi-kiosk'
@@ -60,7 +58,11 @@ function dress(root: ShadowRoot): void {
   ;(root as ShadowRoot).appendChild(style)
 }
 
+/** The events as the DOM's types know them: they bubble and are composed, so the element, the document and the window all hear them. */
+export type KioskEventMap = { [T in keyof KioskEvents]: CustomEvent<KioskEvents[T]> }
+
 declare global {
+  interface GlobalEventHandlersEventMap extends KioskEventMap {}
   interface HTMLElementTagNameMap {
     'mingshi-kiosk': MingshiKioskElement
   }

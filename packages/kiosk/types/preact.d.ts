@@ -1,0 +1,10 @@
+import type { HTMLAttributes } from 'preact'
+import type { KioskAttributes, KioskListeners, MingshiKioskElement } from './attributes.js'
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'mingshi-kiosk': Omit<HTMLAttributes<MingshiKioskElement>, keyof KioskAttributes> & KioskAttributes & KioskListeners
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Machine } from '../support/machine.ts'
+import { installationOf } from '../support/scenes.ts'
+import { found, watch } from '../support/touched.ts'
+
+interface Place { in: string; name: string; also?: string; stores?: Record<string, object> }
+interface Manifest {
+  storage: Place[]
+  cookies: string[]
+  locks: { name: string }[]
+  permissions: { name: string }[]
+  network: { method: string; url: string }[]
+  telemetry: boolean
+}
+const manifest = JSON.parse(readFileSync('packages/kiosk/privacy.json', 'utf8')) as Manifest
+
+let machine: Machine
+beforeAll(async () => { machine = await Machine.start() })
+afterAll(() => machine.stop())
+
+/** Names as the manifest has them: what differs from machine to machine stands for itself. */
+const { operator } = installationOf('vending')
+const named = (line: string): string =>
+  line.split(operator).join('<operator>').replace(/(CacheStorage mingshi\/<operator>\/k\/)[0-9a-f]{16}$/, '$1<key>').replace(/mingshi-boot-[\w-]{8}$/, 'mingshi-boot-<start>')
+
+/** Every line that the manifest vouches for; a log that follows another one is told in `also`, and is in no ordinary run. */
+const vouched = [
+  ...manifest.storage.flatMap(({ in: engine, name, stores = {} }) => [`${engine} ${name}`, ...Object.keys(stores).map((store) => `store ${name} ${store}`)]),
+  ...manifest.cookies.map((name) => `cookie ${name}`),
+  ...manifest.locks.map(({ name }) => `lock ${name}`),
+  ...manifest.permissions.map(({ name }) => `permission ${name}`),
+]
+
+const html = `<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,">
+<script src="/mingshi/mingshi.js"></script><script src="/mingshi/service.js"></script></head><body>
+<script>window.kiosk = Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lang: 'zh-CN en', parts: [MingshiService] })</script></body></html>`
+
+describe('privacy.json', () => {
+  it('names what a machine really keeps, asks for and fetches, and nothing else: a visit, withdrawal, switch, export, purge, and a power cut', async () => {
+    const requests: string[] = []
+    const touched = new Set<string>()
+    const stand = await machine.open('/vending/', async (page) => {
+      page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`))
+      await page.route('**/vending/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+      await page.addInitScript(watch)
+    })
+    const { page } = stand
+    const kiosk = <T>(call: string): Promise<T> => page.evaluate(`(async () => { const kiosk = await window.kiosk; return ${call} })()`)
+    const look = async (): Promise<void> => {
+      for (const line of [...(await page.evaluate<string[]>('window.calls')), ...(await page.evaluate(found))]) touched.add(named(line))
+    }
+
+    await page.evaluate('void window.kiosk.then((kiosk) => kiosk.offer({ purpose: "pay", subject: "guest-7" })).then(async (outcome) => { window.code = outcome.receipt.code; await outcome.permit.use(async () => "matched") })')
+    await stand.on('method')
+    expect((await page.evaluate<string[]>('window.calls')).filter((call) => call.startsWith('permission'))).toEqual([]) // the camera is not asked for before the yes
+    await stand.toConsent()
+    await stand.agree('face', 'transmission', 'recipient:acquirer')
+    await stand.on('receipt')
+    await stand.tap('done')
+    await look()
+    await kiosk('kiosk.withdraw(window.code)')
+    await kiosk('kiosk.disable("inspection")')
+    await kiosk('kiosk.enable()')
+    expect(await kiosk<number>('kiosk.export({ by: "7", why: "inspection" }).then(({ size }) => size)')).toBeGreaterThan(1000)
+    expect(await kiosk('kiosk.purge({ by: "7", why: "given up" })')).toMatchObject({ receipts: 1 })
+    const types = (await stand.leaves()).map(({ type }) => type)
+    expect(types.filter((type) => /^(consent\.withdrawn|switch|export\.made|purged)$/.test(String(type)))).toEqual(['consent.withdrawn', 'consent.withdrawn', 'consent.withdrawn', 'switch', 'switch', 'export.made', 'purged'])
+    await look()
+
+    // A start after one that was not left properly: what a power cut leaves behind.
+    await page.evaluate((key) => localStorage.setItem(key, `-${localStorage.getItem(key)!.slice(1)}`), `mingshi/${operator}`)
+    const torn = await page.evaluate((key) => localStorage.getItem(key)!, `mingshi/${operator}`)
+    await page.addInitScript(([key, kept]) => localStorage.setItem(key!, kept!), [`mingshi/${operator}`, torn])
+    await page.reload()
+    expect(await kiosk('kiosk.health.code')).toBe('ok')
+    await look()
+
+    expect([...touched].sort()).toEqual([...vouched].sort())
+    expect((await machine.context.cookies()).map(({ name }) => `cookie ${name}`)).toEqual(manifest.cookies.map((name) => `cookie ${name}`))
+
+    const own = ['/vending/', '/mingshi/mingshi.js', '/mingshi/service.js'] // the page, and the scripts that it names
+    const fetched = new Set(requests.map((line) => line.split(' ') as [string, string]).filter(([, url]) => !url.startsWith('data:') && !(new URL(url).origin === machine.origin && own.includes(new URL(url).pathname)))
+      .map(([method, url]) => `${method} ${url}`))
+    const configured: Record<string, string> = { 'data-policy': '/vending/policy.mingshi.json', 'data-installation': '/vending/installation.json', 'locales/<lang>.json': '/mingshi/locales/en.json' }
+    expect([...fetched].sort()).toEqual(manifest.network.map(({ method, url }) => `${method} ${machine.origin}${configured[url]!}`).sort())
+    expect(manifest.telemetry).toBe(false)
+    await page.close()
+  })
+
+  it('vouches for a log that follows another one, in the words of the code that opens it', () => {
+    const { name, also } = manifest.storage[0]!
+    expect([name, also]).toEqual(['mingshi/<operator>', 'mingshi/<operator>/<n>'])
+    expect(readFileSync('packages/kiosk/src/store/idb.ts', 'utf8')).toContain("`mingshi/${operator}${nth ? `/${nth}` : ''}`")
+  })
+})

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../house/sources.ts'
+
+export interface Snippet { file: string; language: string; code: string }
+
+const below = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true }).map(String).filter((name) => name.endsWith('.md')).map((name) => join(folder, name))
+
+/** Every page that somebody reads, from the repository's root. */
+export const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...below('docs'), ...['core', 'kiosk', 'auditor', 'cli'].map((room) => `packages/${room}/README.md`), 'packages/kiosk/PRIVACY.md']
+export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+/** Fenced code of a page, in its order. */
+export const snippetsOf = (file: string): Snippet[] => [...textOf(file).matchAll(/^```(\w[^\n]*)\n([^]*?)^```/gm)].map(([, language, code]) => ({ file, language: language!, code: code! }))
+
+/** Guides that there are in both languages: English first. */
+export const pairs: [string, string][] = [
+  ['README.md', 'docs/zh/README.md'],
+  ['docs/integrate.md', 'docs/zh/integrate.md'],
+  ['docs/operate.md', 'docs/zh/operate.md'],
+  ['docs/audit.md', 'docs/zh/audit.md'],
+  ['packages/kiosk/PRIVACY.md', 'docs/zh/privacy.md'],
+]

@@ -1,0 +1,19 @@
+// What the snippets of the guides take for granted of a host's page.
+import type { MingshiGlobal } from '../../packages/kiosk/src/script.ts'
+import type { Kiosk, MingshiRawPolicy as RawPolicy } from '@mingshi/kiosk'
+
+declare global {
+  const Mingshi: MingshiGlobal
+  const MingshiRawPolicy: typeof RawPolicy
+  const ready: Promise<Kiosk>
+  const buyButton: HTMLButtonElement
+  const corner: HTMLElement
+  const gate: { deleteTemplate(subject: string | undefined): Promise<boolean> }
+  const keypad: { read(): Promise<string>; say(code: string): void }
+  const roster: { find(pin: string): Promise<{ number: string } | undefined> }
+  const jwe: string
+  const privateJwk: JsonWebKey
+  function payBy(way: string): void
+  function paid(): void
+  function matcher(stream: MediaStream, signal: AbortSignal): Promise<boolean>
+}
