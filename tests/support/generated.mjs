@@ -1,4 +1,5 @@
 import { toJSONSchema } from 'zod/v4/core'
+import { gatePage } from '../ways/gate-page.mjs'
 
 /** Every generated file of the repository, with the text that it should have. Needs `tsc -b` first, or the source condition. */
 export async function generated() {
@@ -15,6 +16,7 @@ export async function generated() {
     { file: 'packages/core/policy.schema.json', text: schema(policySchema, 'mingshi-policy/1') },
     { file: 'packages/core/installation.schema.json', text: schema(installationSchema, 'mingshi-installation/1') },
     { file: 'docs/rules.md', text: cataloguePage(catalogues, casesFound) },
+    { file: 'docs/gate.md', text: gatePage() },
   ]
 }
 
