@@ -5,7 +5,7 @@
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
-  'kiosk/src/camera/token.ts': 'export const mintToken = () => {}',
+  'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
   'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
   'kiosk/src/log/mirrored.ts': `export const mirrored = (store, _, sentinel) => ({
     ...store,

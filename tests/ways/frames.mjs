@@ -1,8 +1,8 @@
 const held = {
-  zh: '这一页以 Permissions-Policy: camera=() 发出（handOver）；CSP 的 script-src 不含 unsafe-inline 挡住内嵌脚本',
-  en: 'Permissions-Policy: camera=() on this page (handOver); inline scripts also by a CSP whose script-src has no unsafe-inline',
+  zh: 'CSP 的 script-src 只列自己的脚本、不含 unsafe-inline（mingshi csp 打印的就是）；不用人脸的网页以 Permissions-Policy: camera=() 发出',
+  en: 'a CSP whose script-src lists one’s own scripts only, without unsafe-inline (what mingshi csp prints); Permissions-Policy: camera=() on pages that have no use for a face',
 }
-const childHeld = { zh: '被嵌入的那一页的响应头 Permissions-Policy: camera=() 挡不住这一种；这一页以 camera=() 发出（handOver），或 CSP 的 frame-src \'none\'', en: 'Permissions-Policy: camera=() on this page (handOver); a CSP with frame-src \'none\'' }
+const childHeld = { zh: 'CSP 的 frame-src \'none\'（mingshi csp 的 default-src \'none\' 就是）；被嵌入那一页的 Permissions-Policy 挡不住这一种', en: 'a CSP with frame-src \'none\' (which default-src \'none\' of mingshi csp is); a Permissions-Policy of the framed page does not hold this one' }
 
 /** The same, by way of a window that was not there when our script ran. */
 export const frames = [

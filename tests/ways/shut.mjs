@@ -106,7 +106,7 @@ export const shut = [
   },
   {
     id: 'earlier-script', zh: '在我们之前运行的脚本留下的引用', en: 'a reference kept by a script before ours', expected: 'open',
-    held: { zh: '本脚本放在 <head> 的第一个；或者这一页以 Permissions-Policy: camera=() 发出，同意后由另一页开（handOver）', en: 'our script as the first of <head>; or this page served with Permissions-Policy: camera=(), and the camera opened by another page after the consent (handOver)' },
+    held: { zh: '本脚本放在 <head> 的第一个；CSP 的 script-src 只列自己的脚本；不用人脸的网页以 Permissions-Policy: camera=() 发出', en: 'our script as the first of <head>; a CSP whose script-src lists one’s own scripts only; Permissions-Policy: camera=() on pages that have no use for a face' },
     before: () => { window.kept = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices) },
     run: () => window.kept({ video: true }),
   },

@@ -17,8 +17,7 @@ export const prototypeOf = (type: string): object | undefined => page[type] && p
 export const namesOf = (target: object | undefined): string[] => (target ? Object.getOwnPropertyNames(target) : [])
 
 /**
- * Puts a lock before a member's function, getter or setter. `firmly`: nobody changes it again. What an earlier script made firm stays as it is; the
- * self-test says so.
+ * Puts a lock before a member's function, getter or setter. `firmly`: nobody changes it again. What an earlier script made firm stays as it is.
  */
 export function replace(target: object, name: string, lock: Lock, firmly?: boolean): void {
   const member = getOwnPropertyDescriptor(target, name)

@@ -4,7 +4,6 @@ import {
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
 import { createPermit, type Turn } from '../camera/permit.ts'
-import { mintToken } from '../camera/token.ts'
 import { codeOfTrouble } from '../health/trouble.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
@@ -14,6 +13,8 @@ import { painted } from '../platform/painted.ts'
 import type { Publisher } from '../record/publish.ts'
 import { issueReceipt, type ReceiptHandle } from '../receipt/issue.ts'
 import { record, type Dossier } from '../record/record.ts'
+import { mintToken } from './token.ts'
+import { denied, Turns } from './turns.ts'
 import type { Signer } from '../log/signer.ts'
 
 type Unstamped = Event extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
@@ -229,30 +230,3 @@ const aborted = (over: AbortController): void => void Promise.resolve().then(() 
 
 /** Which opening of its permit is on its way, if one is. */
 const openingOf = (state: State): number => (isVisit(state) && state.camera === 'opening' ? state.permit!.openings : 0)
-
-const denied: Turn = { is: 'over', end: { result: 'failed', alternative: null, reason: 'permit' } }
-
-/** What the flow says to whoever uses the permit, in order, whether they are waiting yet or not. */
-class Turns {
-  private readonly said: Turn[] = []
-  private readonly waiting: ((turn: Turn) => void)[] = []
-  private over = false
-
-  take(turn: Turn): void {
-    const first = this.waiting.shift()
-    if (first) first(turn)
-    else this.said.push(turn)
-  }
-
-  next(): Promise<Turn> {
-    const first = this.said.shift()
-    if (first || this.over) return Promise.resolve(first || denied)
-    return new Promise((resolve) => this.waiting.push(resolve))
-  }
-
-  /** The visit is over: nobody waits for it any longer, and whoever asks again is denied. */
-  end(): void {
-    this.over = true
-    for (const resolve of this.waiting) resolve(denied)
-  }
-}
