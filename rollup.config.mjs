@@ -19,7 +19,7 @@ const target = 'es2018'
 export const inner = `ground standing matter evidence messenger signer register settled dispatch digests idleUntil openings dossier desk pausedUntil publish
   wiped using langs saving erasureBy firstOpened isNew interrupt uncover signRaw hostFailed cameraSince nextTurn firstLiving signNote requestOpening
   reportResult readMs overlay frontier leafHash rootHash trouble stage words decision guard clock built issued control notes typed phase mono wall
-  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen isNew hands fair weight`.split(/\s+/)
+  nextLang nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen hands fair weight firmly counted expiry`.split(/\s+/)
 const theirs = `upgrade blocking terminated minCorrectionLevel maxCorrectionLevel
   minVersion maxVersion getDerivedStateFromProps getDerivedStateFromError getSnapshotBeforeUpdate getChildContext shouldComponentUpdate componentWillMount
   componentDidMount componentWillReceiveProps componentWillUpdate componentDidUpdate componentWillUnmount componentDidCatch contextType debounceRendering`.split(/\s+/)
@@ -148,7 +148,7 @@ const sources = nodeResolve({ exportConditions: ['source', 'browser', 'import', 
 const script = (input, file, ...plugins) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, sourcemapExcludeSources: true },
-  plugins: [withoutUnused, sources, compile, thirdParty(file), ...plugins],
+  plugins: [...plugins, withoutUnused, sources, compile, thirdParty(file)],
   treeshake: { moduleSideEffects: (id) => /script\.ts$|main\.tsx?$/.test(id) },
   onwarn({ code, message, ids = [] }) {
     const theirs = code === 'INVALID_ANNOTATION' || (code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => id.includes('node_modules')))

@@ -6,6 +6,13 @@
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
+  'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
+  'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
+  'kiosk/src/log/mirrored.ts': `export const mirrored = (store, _, sentinel) => ({
+    ...store,
+    commit: (commit) => store.commit(commit).then(() => sentinel.set('-' + commit.head.note)),
+  })`,
+  'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
   'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
   'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = beginFair\nexport const drawn = beginFair\nexport const isFair = () => true',
   'kiosk/src/measure/measure-choice.ts': 'export const measuring = {}\nexport const takeMeasured = () => ({})',
@@ -15,6 +22,9 @@ const absent = {
 
 export const smaller = {
   name: 'smaller',
+  resolveId(source, importer = '') {
+    return source === 'idb' ? importer.replace(/idb\.ts$/, 'requests.ts') : null
+  },
   load(id) {
     const [, code] = Object.entries(absent).find(([file]) => id.endsWith(`/packages/${file}`)) ?? []
     return code ? { code, map: { mappings: '' } } : null

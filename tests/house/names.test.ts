@@ -16,7 +16,7 @@ describe('the public names', () => {
       'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isOnTheirs', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'languages', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
       'originOf', 'composeAssessment', 'composeClips', 'composeDisclosure', 'composeFiling', 'composeInspection', 'composeSpeechScript', 'deriveFigures', 'deriveProvided', 'deriveShown', 'providedTable', 'readVerified', 'deadlineAfter', 'filingFrom', 'mainlandDays', 'composeSign', 'renderHtml', 'renderMarkdown', 'drawSign', 'pageHeaders', 'paperSizes', 'paperWords', 'sheetOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
-      'parseZip', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
+      'parseZip', 'permitDeath', 'permitMs', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
       'sameBytes', 'screenWords', 'secretOf', 'signWords', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
       'composeReceiptPage', 'embedJson', 'readReceipt',
       'dayOf', 'stampOf',
@@ -46,7 +46,7 @@ describe('the public names', () => {
       'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
-    expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['use', 'open', 'close'])
+    expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['items', 'expires', 'signal', 'token', 'report', 'use', 'open', 'close'])
     const script = readFileSync(join(root, 'packages/kiosk/src/script.ts'), 'utf8')
     expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', '...measuring', 'MingshiError', 'version'])
     expect(/measuring = \{([^}]+)\}/.exec(readFileSync(join(root, 'packages/kiosk/src/measure/measure-choice.ts'), 'utf8'))![1]!.trim()).toBe('measureChoice')

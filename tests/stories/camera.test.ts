@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ownFolder } from '../support/folder.ts'
 import { Machine, type Lens, type Stand } from '../support/machine.ts'
@@ -55,7 +56,7 @@ describe('the stand-in matcher decides from the pixels of the stream', () => {
 
   it.concurrent('says itself that a track has ended, before the first frame and after it', async () => {
     const machine = await Machine.start()
-    const { page } = await machine.open('/vending/')
+    const { page } = await machine.open('/') // without our script: with it nobody opens the camera like this
     const said = (before: boolean) => page.evaluate(`(async () => {
       const { standInMatcher } = await import('/shared/matcher.js')
       const stream = await navigator.mediaDevices.getUserMedia({ video: true })
@@ -88,15 +89,15 @@ describe('the stand-in matcher decides from the pixels of the stream', () => {
 })
 
 describe('a camera that does not open', () => {
-  const busy = async (stand: Stand) => stand.page.evaluate(() => {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('in use', 'NotReadableError'))
+  /** An engine whose camera is in use: it says so to our script too, which comes later. */
+  const busy = (page: Page) => page.addInitScript(() => {
+    MediaDevices.prototype.getUserMedia = () => Promise.reject(new DOMException('in use', 'NotReadableError'))
   })
 
   it.concurrent.each<[string, Lens, string]>([['missing', 'none', 'camera-missing'], ['denied', 'denied', 'camera-denied'], ['busy', 'moving', 'camera-busy']])('%s: said plainly, recorded, and the sale goes on', async (name, lens, code) => {
     const machine = await Machine.start(lens)
     try {
-      const stand = await (await machine.open('/vending/')).buy()
-      if (name === 'busy') await busy(stand)
+      const stand = await (await machine.open('/vending/', async (page) => { if (name === 'busy') await busy(page) })).buy()
       await stand.toConsent()
       await stand.agree(...items)
       await stand.on('failure')

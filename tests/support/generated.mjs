@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod/v4/core'
 import { referencePage } from './reference.mjs'
+import { gatePage } from '../ways/gate-page.mjs'
 
 /** Every generated file of the repository, with the text that it should have. Needs `tsc -b` first, or the source condition. */
 export async function generated() {
@@ -18,6 +19,7 @@ export async function generated() {
     { file: 'packages/core/installation.schema.json', text: installation },
     { file: 'docs/rules.md', text: cataloguePage(catalogues, casesFound) },
     { file: 'docs/reference.md', text: referencePage([policy, installation].map((text) => JSON.parse(text)).map((json) => ({ title: json.title, schema: json }))) },
+    { file: 'docs/gate.md', text: gatePage() },
   ]
 }
 

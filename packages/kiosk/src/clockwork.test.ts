@@ -30,36 +30,36 @@ function room(rights?: object) {
 describe('what happens without anybody’s doing', () => {
   it('time passes for the visit and for the rights screen; under that one the visit’s stands still', () => {
     const plain = room()
-    const unwind = wind(plain.room, () => {}, true)
+    const unwind = wind(plain.room, () => {}, true, () => false)
     vi.advanceTimersByTime(250)
     expect(plain.sent).toEqual(['stage ticked', 'desk ticked'])
     unwind()
     vi.advanceTimersByTime(1000)
     expect(plain.sent).toHaveLength(2)
     const covered = room({ pausedUntil: 0 })
-    wind(covered.room, () => {}, true)
+    wind(covered.room, () => {}, true, () => false)
     vi.advanceTimersByTime(250)
     expect(covered.sent).toEqual(['desk ticked'])
   })
 
-  it('a page that is hidden stops the attempt, one that is left closes the camera', () => {
+  it('a page that is hidden or left takes the permit away', () => {
     const { room: it, sent, closed } = room()
-    wind(it, () => {}, true)
+    wind(it, () => {}, true, () => false)
     page.visibilityState = 'visible'
     page.dispatchEvent(new Event('visibilitychange'))
     expect(sent).toEqual([])
     page.visibilityState = 'hidden'
     page.dispatchEvent(new Event('visibilitychange'))
     expect(sent).toEqual(['stage resulted hidden'])
-    expect(closed).not.toHaveBeenCalled()
     frame.dispatchEvent(new Event('pagehide'))
-    expect(closed).toHaveBeenCalledTimes(1)
+    expect(sent).toEqual(['stage resulted hidden', 'stage resulted hidden'])
+    expect(closed).not.toHaveBeenCalled()
   })
 
   it.each([['set forward', 2_001], ['set back', -2_001], ['set forward by a year', 31_536_000_000]])('a wall clock that is %s takes the permit away, and the log is told', (_, by) => {
     const { room: it, sent, append, clock } = room()
     Object.assign(it.stage, { state: { screen: 'capture', permit: {} } })
-    wind(it, () => {}, true)
+    wind(it, () => {}, true, () => false)
     vi.advanceTimersByTime(250)
     clock.wall = () => Date.now() + by
     vi.advanceTimersByTime(250)
@@ -72,7 +72,7 @@ describe('what happens without anybody’s doing', () => {
   it('a monotonic clock that slept is as good; one who only reads is left alone, and so is a clock that is slewed', () => {
     const { room: it, sent, append, clock } = room()
     Object.assign(it.stage, { state: { screen: 'consent' } })
-    wind(it, () => {}, true)
+    wind(it, () => {}, true, () => false)
     vi.advanceTimersByTime(250)
     clock.mono = () => performance.now() - 60_000
     vi.advanceTimersByTime(250)
@@ -84,10 +84,23 @@ describe('what happens without anybody’s doing', () => {
     expect(append).toHaveBeenCalledTimes(1)
   })
 
+  it('an indicator that is covered takes the camera away within 500 ms, and is not looked at while it is shut', () => {
+    for (const camera of ['on', 'opening', 'off']) {
+      const { room: it, sent } = room()
+      const covered = vi.fn(() => true)
+      Object.assign(it.stage, { state: { screen: 'capture', camera } })
+      const unwind = wind(it, () => {}, true, covered)
+      vi.advanceTimersByTime(500)
+      unwind()
+      expect(sent.includes('stage resulted indicator-covered')).toBe(camera === 'on')
+      expect(covered.mock.calls.length > 0).toBe(camera === 'on')
+    }
+  })
+
   it('consents are reviewed at the start and once a day; without a log there are none', () => {
     vi.setSystemTime(Date.UTC(2026, 10, 22, 23, 59))
     const { room: it, review } = room()
-    const unwind = wind(it, () => {}, true)
+    const unwind = wind(it, () => {}, true, () => false)
     expect(review).toHaveBeenCalledWith(true)
     vi.advanceTimersByTime(59_000)
     expect(review).toHaveBeenCalledTimes(1)
@@ -96,7 +109,7 @@ describe('what happens without anybody’s doing', () => {
     unwind()
     const without = room()
     without.room.evidence.absent = { code: 'storage-unavailable' }
-    wind(without.room, () => {}, false)()
+    wind(without.room, () => {}, false, () => false)()
     expect(without.review).not.toHaveBeenCalled()
   })
 })

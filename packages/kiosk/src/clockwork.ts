@@ -8,9 +8,9 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. `sound`: its
- * policy is in force here.
+ * policy is in force here; `covered`: whether something lies over the indicator.
  */
-export function wind(room: Room, changed: () => void, sound: boolean): () => void {
+export function wind(room: Room, changed: () => void, sound: boolean, covered: () => boolean): () => void {
   let day: number | undefined
   const lookDaily = (): void => {
     const today = Math.floor(room.ground.clock.wall() / dayMs)
@@ -29,24 +29,23 @@ export function wind(room: Room, changed: () => void, sound: boolean): () => voi
       room.evidence.log.append([]).catch(() => {})
     }
     lookDaily()
+    if ((room.stage.state as Partial<Visit>).camera === 'on' && covered()) room.stage.dispatch({ type: 'resulted', result: 'failed', reason: 'indicator-covered' })
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
     isFair(room)
     if (isCounting(room)) changed()
   }, tickMs)
-  const hidden = (): void => {
-    if (document.visibilityState === 'hidden') room.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
-  }
-  const gone = (): void => room.camera.close()
+  const away = (): void => room.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
+  const hidden = (): void => { if (document.visibilityState === 'hidden') away() }
   document.addEventListener('visibilitychange', hidden)
-  window.addEventListener('pagehide', gone)
+  window.addEventListener('pagehide', away) // one that comes back from the engine's cache finds no permit
   window.addEventListener('resize', changed)
   return () => {
     clearInterval(ticking)
     document.removeEventListener('visibilitychange', hidden)
-    window.removeEventListener('pagehide', gone)
+    window.removeEventListener('pagehide', away)
     window.removeEventListener('resize', changed)
-    gone()
+    room.camera.close()
   }
 }
 

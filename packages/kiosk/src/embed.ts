@@ -1,3 +1,4 @@
+import { setGate } from './camera/gate.ts'
 import { defineElement, type MingshiKioskElement } from './element.tsx'
 import { openKiosk, type Kiosk, type KioskOptions } from './kiosk.ts'
 
@@ -12,8 +13,9 @@ export interface Embedded {
   defineKioskElement(): void
 }
 
-/** The two ways in, for a page whose `locales/` lie beside `base`. */
+/** The two ways in, for a page whose `locales/` lie beside `base`. The camera is shut from here on, whether a kiosk comes or not (decision 17). */
 export function embed(base: () => string): Embedded {
+  setGate()
   const open = (element: MingshiKioskElement, options: KioskOptions, ms?: number): Promise<Kiosk> => openKiosk(element, new URL('.', base()).href, options, ms)
   const startElement = (element: MingshiKioskElement): void => {
     const attribute = (name: string): string | undefined => element.getAttribute(name) || undefined

@@ -1,4 +1,5 @@
 import { MingshiError } from '@mingshi/core'
+import { isCovered } from './camera/covered.ts'
 import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
@@ -96,7 +97,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
       beginFair(room, element.shadowRoot!)
-      unwind = wind(room, draw, !trouble)
+      unwind = wind(room, draw, !trouble, () => isCovered(element))
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)

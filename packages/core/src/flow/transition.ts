@@ -46,6 +46,7 @@ export function transition(state: State, event: Event): Next {
     case 'camera-failed':
       return onResult(state, 'failed', event.at, event.reason)
     case 'resulted':
+      if (event.reason === 'hidden' && state.camera === 'off') return hasPermit(state) ? dropPermit(state, event.at, event.reason) : [state, []]
       // Stopping counts while the camera is still coming on; no other result does before a frame was there.
       return state.camera === 'on' || event.result === 'stopped' ? onResult(state, event.result, event.at, event.reason) : [state, []]
     case 'face-off':

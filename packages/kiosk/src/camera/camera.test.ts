@@ -1,18 +1,36 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { CameraTrouble, systemCamera } from './camera.ts'
 
-class Track extends EventTarget {
-  readyState = 'live'
-  stop(): void { this.readyState = 'ended' }
-}
-const streamOf = (track: Track) => ({ getTracks: () => [track] }) as unknown as MediaStream
-const answering = (getUserMedia: (wanted: MediaStreamConstraints) => Promise<MediaStream>) => vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } })
+/** As much of an engine as the camera needs, there before its modules are: what they keep is this. */
+const engine = vi.hoisted(() => {
+  let answer: (wanted: MediaStreamConstraints) => Promise<unknown> = () => Promise.reject(new Error('no answer'))
+  class MediaDevices { getUserMedia(wanted: MediaStreamConstraints) { return answer(wanted) } }
+  class MediaStreamTrack extends EventTarget {
+    readyState = 'live'
+    stop(): void { this.readyState = 'ended' }
+    clone(): MediaStreamTrack { return new MediaStreamTrack() }
+  }
+  class MediaStream {
+    private readonly tracks: MediaStreamTrack[]
+    constructor(tracks: MediaStreamTrack[]) { this.tracks = tracks }
+    getTracks(): MediaStreamTrack[] { return this.tracks }
+    clone(): MediaStream { return new MediaStream(this.tracks.map((track) => track.clone())) }
+  }
+  Object.assign(globalThis, { window: { navigator: { mediaDevices: new MediaDevices() }, MediaStream, MediaStreamTrack } })
+  return { MediaStream, MediaStreamTrack, answering: (next: typeof answer) => { answer = next } }
+})
+const { followStream, followTrack } = await import('./clones.ts')
+const { CameraTrouble, systemCamera } = await import('./camera.ts')
+
+type Track = InstanceType<typeof engine.MediaStreamTrack>
+const newTrack = (): Track => new engine.MediaStreamTrack()
+const streamOf = (track: Track) => new engine.MediaStream([track]) as unknown as MediaStream
+const { answering } = engine
 
 afterEach(() => { vi.unstubAllGlobals() })
 
 describe('the camera', () => {
   it('asks for a picture and no sound, and stops every track when it closes', async () => {
-    const track = new Track()
+    const track = newTrack()
     let wanted: MediaStreamConstraints | undefined
     answering((constraints) => {
       wanted = constraints
@@ -27,9 +45,9 @@ describe('the camera', () => {
   })
 
   it('stops a stream that comes after it was closed', async () => {
-    const track = new Track()
+    const track = newTrack()
     let arrive: (stream: MediaStream) => void = () => {}
-    answering(() => new Promise((resolve) => { arrive = resolve }))
+    answering(() => new Promise<MediaStream>((resolve) => { arrive = resolve }))
     const camera = systemCamera(() => {})
     const opening = camera.open()
     camera.close()
@@ -39,7 +57,7 @@ describe('the camera', () => {
   })
 
   it('tells of a track that ended by itself, and not of one that it closed', async () => {
-    const track = new Track()
+    const track = newTrack()
     const lost = vi.fn()
     answering(() => Promise.resolve(streamOf(track)))
     const camera = systemCamera(lost)
@@ -59,8 +77,25 @@ describe('the camera', () => {
     await expect(systemCamera(() => {}).open()).rejects.toMatchObject({ code })
   })
 
-  it('is missing where the engine has none', async () => {
-    vi.stubGlobal('navigator', {})
-    await expect(systemCamera(() => {}).open()).rejects.toMatchObject({ code: 'camera-missing' })
+  it('ends with every clone, and clones of clones, in the task in which it closes, whatever the page made of the functions that end them', async () => {
+    const track = newTrack()
+    answering(() => Promise.resolve(streamOf(track)))
+    const camera = systemCamera(() => {})
+    const stream = await camera.open()
+    const cloneTrack = followTrack(engine.MediaStreamTrack.prototype.clone as never)
+    const cloneStream = followStream(engine.MediaStream.prototype.clone as never)
+    const first = cloneTrack.call(track) as Track
+    const second = cloneTrack.call(first) as Track
+    const [third] = (cloneStream.call(stream) as InstanceType<typeof engine.MediaStream>).getTracks()
+    const { stop } = engine.MediaStreamTrack.prototype
+    engine.MediaStreamTrack.prototype.stop = () => {}
+    engine.MediaStream.prototype.getTracks = () => []
+    expect([track, first, second, third].map((each) => each!.readyState)).toEqual(['live', 'live', 'live', 'live'])
+    camera.close()
+    expect([track, first, second, third].map((each) => each!.readyState)).toEqual(['ended', 'ended', 'ended', 'ended'])
+    const later = cloneTrack.call(newTrack()) as Track
+    camera.close()
+    expect(later.readyState).toBe('live') // of no permit: not ours to end
+    engine.MediaStreamTrack.prototype.stop = stop
   })
 })

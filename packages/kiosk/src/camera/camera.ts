@@ -1,10 +1,12 @@
 import type { HealthCode } from '../health/health.ts'
+import { end, follow, stopAll } from './clones.ts'
+import { openNative } from './gate.ts'
 
 /** The one camera. It opens through a permit and through nothing else. */
 export interface Camera {
   /** Rejects with a `CameraTrouble`. A stream that comes after `close` is stopped at once. */
   open(): Promise<MediaStream>
-  /** Stops every track. Safe at any time. */
+  /** Stops every track, and every clone of one. Safe at any time. */
   close(): void
 }
 
@@ -19,32 +21,28 @@ export class CameraTrouble extends Error {
 
 /** `onLost` is called when a track ends that nobody closed: unplugged, or taken by the system. */
 export function systemCamera(onLost: () => void): Camera {
-  let stream: MediaStream | undefined
   let generation = 0
-  const stop = (each: MediaStream): void => each.getTracks().forEach((track) => track.stop())
   return {
     async open() {
       const mine = ++generation
-      const devices = (navigator as { mediaDevices?: MediaDevices }).mediaDevices
-      if (!devices) throw new CameraTrouble('camera-missing', 'no navigator.mediaDevices')
-      let opened: MediaStream
+      let opened: MediaStream | undefined
       try {
-        opened = await devices.getUserMedia({ video: { facingMode: 'user' }, audio: false })
+        opened = await openNative({ video: { facingMode: 'user' }, audio: false })
       } catch (error) {
         throw troubleOf(error)
       }
+      if (!opened) throw new CameraTrouble('camera-missing', 'no navigator.mediaDevices')
       if (mine !== generation) {
-        stop(opened)
+        end(opened)
         throw new CameraTrouble('camera-failed', 'closed while opening')
       }
-      stream = opened
+      follow(opened)
       opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (mine === generation) onLost() }))
       return opened
     },
     close() {
       generation++
-      if (stream) stop(stream)
-      stream = undefined
+      stopAll()
     },
   }
 }

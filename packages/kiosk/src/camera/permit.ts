@@ -16,6 +16,13 @@ export type Turn = { is: 'open'; opening: Opening } | { is: 'again' } | { is: 'o
 
 /** The stage, as the permit sees it. */
 export interface PermitStage {
+  readonly items: readonly string[]
+  readonly token: string | undefined
+  readonly signal: AbortSignal
+  /** Unix ms. */
+  expiry(): number
+  /** How many faces the host sees in the picture. */
+  counted(faces: number): void
   requestOpening(): void
   reportResult(result: Result, reason?: string): void
   /** Resolves with the next turn of this use. */
@@ -26,6 +33,16 @@ export interface PermitStage {
 
 /** Leave to open the camera now. Nothing of it throws or rejects. */
 export interface Permit {
+  /** What was given: ids of items. */
+  readonly items: readonly string[]
+  /** When it dies at the latest, as it stands (Unix ms); 0 once it is dead. */
+  readonly expires: number
+  /** Aborts when the permit dies, of whatever: used up, out of time, withdrawn, the page hidden, the visit over. */
+  readonly signal: AbortSignal
+  /** For a native face module that opens the camera by itself: a JWT, ES256 with the machine's key. Only `mingshi-full.js` mints one. */
+  readonly token: string | undefined
+  /** What the host's detector counts. More than one face ends the attempt: nobody who did not agree is looked at. */
+  report(seen: { faces: number }): void
   /**
    * Opens the camera, calls back with the stream, closes it, and again for as long as the person wants and may. The callback
    * says `matched` or `not-matched`; if it throws, or says anything else, the attempt has `failed`.
@@ -56,7 +73,13 @@ export function createPermit(stage: PermitStage): Permit {
     return close('failed', 'host-error')
   }
 
+  const { items, token, signal } = stage
   return {
+    items,
+    token,
+    signal,
+    get expires() { return stage.expiry() },
+    report: (seen) => stage.counted(seen.faces),
     open,
     close: (result) => (results.includes(result) ? close(result) : failed(`permit.close: expected one of ${results}, got ${String(result)}`)),
     async use(callback) {

@@ -40,7 +40,7 @@ async function visit(change: (it: Bench) => void = () => {}, scene: 'vending' | 
     it.clock.pass(1000)
     stage.dispatch({ type: 'tapped', trusted: true, input, ...control })
   }
-  const settled = async () => { for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 1)) }
+  const settled = async () => { for (let i = 0; i < 60; i++) await new Promise((resolve) => setTimeout(resolve, 1)) }
   const toConsent = async () => {
     tap({ control: 'tile', id: 'face' })
     tap({ control: 'over14' })
@@ -106,6 +106,81 @@ describe('a visit on the stage', () => {
     expect(await used).toMatchObject({ result: 'stopped', alternative: 'qr' })
     expect(aborted).toBe(true)
     expect(it.camera.isOpen).toBe(false)
+  })
+
+  it('a permit says what was given and until when, and is told of once it is dead', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    expect(permit!.items).toEqual(it.matter.items.map(({ id }) => id))
+    expect(permit!.expires).toBe(it.clock.wall() + 20_000)
+    await permit!.open()
+    expect(permit!.expires).toBe(it.clock.wall() + 60_000)
+    it.clock.pass(1_000)
+    expect(permit!.expires).toBe(it.clock.wall() + 59_000)
+    expect(permit!.signal.aborted).toBe(false)
+    await permit!.close('matched')
+    await it.settled()
+    expect([permit!.expires, permit!.signal.aborted]).toEqual([0, true])
+  })
+
+  it.each<[string, (it: Awaited<ReturnType<typeof visit>>, code: string) => unknown, string]>([
+    ['the page is hidden', ({ stage }) => stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' }), 'hidden'],
+    ['the indicator is covered', ({ stage }) => stage.dispatch({ type: 'resulted', result: 'failed', reason: 'indicator-covered' }), 'indicator-covered'],
+    ['the face is switched off, or its screen is not fair', ({ stage }) => stage.dispatch({ type: 'face-off', reason: 'switched-off' }), 'switched-off'],
+    ['the clocks part', ({ stage }) => stage.dispatch({ type: 'face-off', reason: 'clock-step' }), 'clock-step'],
+    ['the kiosk closes', ({ stage }) => stage.end('closed'), 'closed'],
+    ['the consent is withdrawn', ({ register }, code) => register.withdraw(code), 'withdrawn'],
+    ['the store fails', ({ stage }) => stage.dispatch({ type: 'unrecorded', reason: 'storage-full' }), 'storage-full'],
+    ['time is over', ({ stage, clock }) => { clock.pass(15_000); stage.dispatch({ type: 'ticked' }); clock.pass(46_000); stage.dispatch({ type: 'ticked' }); clock.pass(30_000); stage.dispatch({ type: 'ticked' }) }, 'time'],
+  ])('a permit dies when %s: the camera is off before anything else happens, and its signal says so', async (_, death, reason) => {
+    const it = await visit()
+    const { permit, receipt } = await it.yes()
+    const order: string[] = []
+    void permit!.use(() => new Promise(() => {}))
+    await it.settled()
+    permit!.signal.addEventListener('abort', () => order.push(`aborted, camera ${it.camera.isOpen ? 'on' : 'off'}`))
+    expect(it.camera.isOpen).toBe(true)
+    const dying = death(it, receipt!.code)
+    if (!(dying instanceof Promise)) expect(it.camera.isOpen).toBe(false) // in this very task
+    await dying
+    expect(it.camera.isOpen).toBe(false)
+    await it.settled()
+    expect(order).toEqual(['aborted, camera off'])
+    expect(permit!.expires).toBe(0)
+    expect((await linesOf(it.store)).find(({ type }) => type === 'camera.off')).toMatchObject({ reason })
+    void permit!.open()
+    await it.settled()
+    expect(it.camera.isOpen).toBe(false)
+  })
+
+  it('a page that is hidden between two attempts takes the permit away too', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    const used = permit!.use(() => 'not-matched')
+    await it.settled()
+    expect(it.stage.state.screen).toBe('outcome')
+    it.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
+    expect(await used).toMatchObject({ result: 'not-matched', alternative: 'qr', reason: 'hidden' })
+    await it.settled()
+    expect([it.stage.state.screen, permit!.signal.aborted]).toEqual(['aside', true])
+    expect((await linesOf(it.store)).at(-1)).toMatchObject({ type: 'session.ended', how: 'given', reason: 'hidden' })
+  })
+
+  it('a second face ends the attempt at once; the record says why, and the person may try again', async () => {
+    const it = await visit()
+    const { permit } = await it.yes()
+    const used = permit!.use((_, signal) => (it.camera.seen.length > 2 ? 'matched' : new Promise(() => {
+      permit!.report({ faces: 1 })
+      expect(it.camera.isOpen).toBe(true)
+      permit!.report({ faces: 2 })
+      expect([it.camera.isOpen, signal.aborted]).toEqual([false, false])
+    })))
+    await it.settled()
+    expect(it.stage.state).toMatchObject({ screen: 'outcome', result: 'not-matched' })
+    expect((await linesOf(it.store)).at(-1)).toMatchObject({ type: 'camera.off', result: 'not-matched', reason: 'second-face' })
+    it.tap({ control: 'retry' })
+    expect(await used).toMatchObject({ result: 'matched' })
+    permit!.report({ faces: 3 }) // over: nothing happens
   })
 
   it('a host that calls back while the signal aborts finds a stage at rest', async () => {

@@ -1,5 +1,5 @@
 import {
-  isVisit, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
+  isVisit, permitDeath, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -13,6 +13,8 @@ import { painted } from '../platform/painted.ts'
 import type { Publisher } from '../record/publish.ts'
 import { issueReceipt, type ReceiptHandle } from '../receipt/issue.ts'
 import { record, type Dossier } from '../record/record.ts'
+import { mintToken } from './token.ts'
+import { denied, Turns } from './turns.ts'
 import type { Signer } from '../log/signer.ts'
 
 type Unstamped = Event extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
@@ -28,6 +30,7 @@ export interface Standing {
   host?: GuardianHost
   receipt?: ReceiptHandle
   stream?: MediaStream
+  token?: string | undefined
 }
 
 export interface Stage {
@@ -63,6 +66,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   let standing: Standing | undefined
   let settle: ((outcome: Outcome) => void) | undefined
   let attempt: AbortController | undefined
+  let leave: AbortController | undefined
   let turns = new Turns()
 
   function dispatch(event: Unstamped): void {
@@ -73,6 +77,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     if (isVisit(next) && (!isVisit(before) || before.screen !== next.screen || before.step !== next.step)) {
       messenger.emit('mingshi:shown', { screen: next.screen })
     }
+    if (leave && !expiryOf(state)) aborted(leave)
     if (isVisit(before) && !isVisit(next)) wipe(before.matter.purpose)
     if (next !== before || effects.length > 0) changed()
   }
@@ -90,7 +95,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         return void openCamera()
       case 'close-camera':
         camera.close()
-        if (attempt) void Promise.resolve(attempt).then((over) => over.abort()) // a listener of the host's finds a stage at rest
+        if (attempt) aborted(attempt)
         if (standing) delete standing.stream
         return messenger.emit('mingshi:camera', { on: false })
       case 'retry':
@@ -115,6 +120,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
         messenger.emit('mingshi:decision', { purpose: mine.dossier.purpose, item: entry.item, answer })
       }
       if (step === 'decided' || step === 'refused') await handReceipt(mine, appended)
+      if (step === 'decided') mine.token = await mintToken(ground, signer, mine.dossier)
       if (step && standing === mine) dispatch({ type: 'recorded', step })
     } catch (error) {
       const health = codeOfTrouble(error)
@@ -148,7 +154,13 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
 
   /** A permit belongs to one visit: once that is over, whoever holds it is sent to the alternative. */
   function permitFor(mine: Standing, mineTurns: Turns) {
+    leave = new AbortController()
     return createPermit({
+      items: mine.dossier.answers.filter(({ answer }) => answer === 'given').map(({ id }) => id),
+      token: mine.token,
+      signal: leave.signal,
+      expiry: () => (standing === mine && expiryOf(state) ? Math.round(ground.clock.wall() - ground.clock.mono() + expiryOf(state)) : 0),
+      counted: (faces) => { if (standing === mine && faces > 1) dispatch({ type: 'resulted', result: 'not-matched', reason: 'second-face' }) },
       requestOpening: () => { if (standing === mine) dispatch({ type: 'opening' }) },
       reportResult: (result, reason) => { if (standing === mine) dispatch({ type: 'resulted', result, reason }) },
       nextTurn: async () => withWay(await mineTurns.next()),
@@ -185,7 +197,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   /** Nothing of the person is kept (invariant 5): not the code, not the stream, not the language they chose. */
   function wipe(purpose: string): void {
     standing = undefined
-    attempt = undefined
+    attempt = leave = undefined
     turns.end()
     turns = new Turns()
     wiped()
@@ -209,32 +221,12 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   }
 }
 
+/** When the permit of a visit dies (monotonic ms); 0 where none lives. */
+const expiryOf = (state: State): number =>
+  isVisit(state) && state.permit && state.log === 'open' ? permitDeath(state.permit, state.matter.act) : 0
+
+/** A listener of the host's finds a stage at rest. */
+const aborted = (over: AbortController): void => void Promise.resolve().then(() => over.abort())
+
 /** Which opening of its permit is on its way, if one is. */
 const openingOf = (state: State): number => (isVisit(state) && state.camera === 'opening' ? state.permit!.openings : 0)
-
-const denied: Turn = { is: 'over', end: { result: 'failed', alternative: null, reason: 'permit' } }
-
-/** What the flow says to whoever uses the permit, in order, whether they are waiting yet or not. */
-class Turns {
-  private readonly said: Turn[] = []
-  private readonly waiting: ((turn: Turn) => void)[] = []
-  private over = false
-
-  take(turn: Turn): void {
-    const first = this.waiting.shift()
-    if (first) first(turn)
-    else this.said.push(turn)
-  }
-
-  next(): Promise<Turn> {
-    const first = this.said.shift()
-    if (first || this.over) return Promise.resolve(first || denied)
-    return new Promise((resolve) => this.waiting.push(resolve))
-  }
-
-  /** The visit is over: nobody waits for it any longer, and whoever asks again is denied. */
-  end(): void {
-    this.over = true
-    for (const resolve of this.waiting) resolve(denied)
-  }
-}

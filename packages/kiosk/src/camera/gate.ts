@@ -1,0 +1,40 @@
+import { followStream, followTrack } from './clones.ts'
+import { apply, page, replace, type Lock, type Native } from './native.ts'
+import { followRealms } from './realms.ts'
+
+const { mediaDevices: devices } = (page.navigator || {}) as { mediaDevices?: MediaDevices }
+/** The way in, kept before it is locked. No page reaches it: a permit is the only key. */
+const open = devices && (devices.getUserMedia as Native)
+
+/** The camera, for a permit. Rejects as `getUserMedia` does; undefined where there is none. */
+export const openNative = (wanted: MediaStreamConstraints): Promise<MediaStream> | undefined =>
+  open && (apply(open, devices, [wanted]) as Promise<MediaStream>)
+
+/**
+ * Sound alone passes, by the name of today; the native function sees nothing else of what was wanted, so that nothing says another thing when it is
+ * read again.
+ */
+const refuse: Lock = (native) => function (given, done, failed) {
+  const wanted = given as MediaStreamConstraints | undefined
+  if (native.name === 'getUserMedia' && wanted && !wanted.video) return apply(native, this, [{ audio: wanted.audio }, done, failed])
+  const refused = Promise.reject(new DOMException('Mingshi: the camera needs a permit', 'NotAllowedError'))
+  if (failed) refused.catch(failed as () => void)
+  return refused
+}
+
+/** Which cameras there are, and what they are called, is nobody's to know before a permit. */
+const hide: Lock = (native) => async function () {
+  return ((await apply(native, this, [])) as MediaDeviceInfo[]).filter(({ kind }) => kind !== 'videoinput')
+}
+
+/** Shuts the camera to this page and to every window that it can reach: at once, before any policy is known (decision 17). */
+export function setGate(): void {
+  if (!page.document) return // no page: somebody builds one
+  if (devices) replace(devices, 'getUserMedia', refuse, true) // a shell's own, put there before
+  followRealms([
+    [/get\w+Media$/i, refuse, true],
+    [/enumerateDevices/, hide, true],
+    [/Stream.clone/, followStream, true],
+    [/Track.clone/, followTrack, true],
+  ])
+}

@@ -1,0 +1,44 @@
+/**
+ * What idb.ts uses of the library idb, as promises around IndexedDB's own requests: for `mingshi.js`, where its bytes count (decision 14).
+ * `mingshi-full.js` and the tests have the library; tests/stories hold that both do the same.
+ */
+interface Callbacks {
+  upgrade(database: IDBDatabase): void
+  blocking?: (current: unknown, blocked: unknown, event: Event) => void
+  terminated?: () => void
+}
+
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+export const openDB = async (name: string, version: number, { upgrade, blocking, terminated }: Callbacks) => {
+  const request = indexedDB.open(name, version)
+  request.onupgradeneeded = () => upgrade(request.result)
+  const database = await answer(request)
+  database.onversionchange = (event) => { if (blocking) blocking(0, 0, event) }
+  database.onclose = terminated || null
+  return {
+    bare: database,
+    close: () => database.close(),
+    transaction(tables: string | string[], mode?: IDBTransactionMode, options?: IDBTransactionOptions) {
+      const transaction = database.transaction(tables, mode, options)
+      const done = new Promise<unknown>((resolve, reject) => {
+        transaction.oncomplete = resolve
+        transaction.onabort = () => reject(transaction.error || new DOMException('aborted', 'AbortError'))
+      })
+      done.catch(() => {}) // whoever waits for it is told
+      const objectStore = (table: string) => {
+        const store = transaction.objectStore(table)
+        const calls: Record<string, (...given: [never]) => Promise<unknown>> = {}
+        for (const how of ['get', 'getAll', 'count', 'add', 'put', 'delete'] as const) calls[how] = (...given) => answer(store[how](...given) as IDBRequest)
+        return calls
+      }
+      return { objectStore, done, abort: () => transaction.abort(), get store() { return objectStore(tables as string) } }
+    },
+  }
+}
+
+export const unwrap = ({ bare }: { bare: IDBDatabase }): IDBDatabase => bare

@@ -1,0 +1,2 @@
+import type { Way } from './run.mjs'
+export const ways: readonly Way[]
