@@ -4,7 +4,7 @@ import type { Books } from './consent.ts'
 
 /** Wrong codes so far, and until when entry is paused (Unix ms). */
 export interface Guard {
-  wrong: number
+  misses: number
   pausedUntil: number
 }
 
@@ -17,10 +17,10 @@ export async function rowOf({ ground: { clock }, store }: Books, guard: Guard, r
   const code = codeIn(receipt)
   const row = code && (await store.get('receipts', code))
   if (row) {
-    guard.wrong = 0
+    guard.misses = 0
     return row
   }
-  if (++guard.wrong % attempts === 0) guard.pausedUntil = clock.wall() + pauseMs
+  if (++guard.misses % attempts === 0) guard.pausedUntil = clock.wall() + pauseMs
   throw new MingshiError('unknown-receipt', { got: code || 'no code' })
 }
 

@@ -28,7 +28,7 @@ export interface Register {
 /** The consents of this machine: found again, listed, taken back, ended in time (PIPL 15, 44, 45, 47). Works offline and without a face. */
 export function openRegister(books: Books): Register {
   const { ground, store, messenger } = books
-  const guard: Guard = { wrong: 0, pausedUntil: 0 }
+  const guard: Guard = { misses: 0, pausedUntil: 0 }
   let isReviewed = false
   let last: Promise<unknown> = Promise.resolve()
   /** One after the other: the second of two at once finds what the first has left. */

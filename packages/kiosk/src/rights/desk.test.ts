@@ -8,7 +8,7 @@ const found: FoundReceipt = { code: '0123456789', purpose: 'pay', at: 0, items: 
 
 async function desk(find: () => Promise<FoundReceipt>, withdraw?: () => Promise<never>) {
   const { clock, messenger, said } = await bench()
-  const register = { guard: { wrong: 0, pausedUntil: 0 }, find, withdraw } as unknown as Register
+  const register = { guard: { misses: 0, pausedUntil: 0 }, find, withdraw } as unknown as Register
   const it = createDesk(clock, register, messenger, { changed: () => {}, wiped: () => {} })
   const type = () => { for (const key of '0123456789') it.dispatch({ type: 'key', key, trusted: true }) }
   const settled = () => new Promise((resolve) => setTimeout(resolve, 1))

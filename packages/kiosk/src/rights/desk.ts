@@ -57,7 +57,7 @@ export function createDesk(clock: Clock, register: Register, messenger: Messenge
     get rights() { return rights },
     open() {
       if (rights) return whenClosed
-      const { wrong, pausedUntil } = register.guard
+      const { misses: wrong, pausedUntil } = register.guard
       rights = openRights(clock.mono(), { wrong, pausedUntil: clock.mono() + Math.max(0, pausedUntil - clock.wall()) })
       whenClosed = new Promise((resolve) => { closed = resolve })
       messenger.emit('mingshi:shown', { screen: 'rights' })

@@ -70,7 +70,7 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
   }
 }
 
-const from = <T extends StoreNames<Schema>>(database: IDBPDatabase<Schema>, table: T) => database.transaction(table).store
+const from = <T extends StoreNames<Schema>>(database: IDBPDatabase<Schema>, table: T) => database.transaction(table).objectStore(table)
 
 /** Everything is asked for at once: nothing waits for the size that is there, and nothing of it stays when that is another. */
 function write(wrapped: IDBPDatabase<Schema>, { expectedSize, lines, head, writes }: Commit): Promise<void> {
@@ -104,11 +104,12 @@ function write(wrapped: IDBPDatabase<Schema>, { expectedSize, lines, head, write
 export async function openIdbKeys(operator: string): Promise<KeyStore> {
   const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
   return {
-    load: () => attempt('load keys', async () => ((await database.transaction('keys').store.getAll()) as KeyPairs[]).pop()),
+    load: () => attempt('load keys', async () => ((await database.transaction('keys').objectStore('keys').getAll()) as KeyPairs[]).pop()),
     save: (keys) => attempt('save keys', async () => {
       const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
-      const before = await transaction.store.count() // `device`, `device+`, …: in the order of their making
-      await Promise.all([transaction.store.add(keys, 'device' + '+'.repeat(before)), transaction.done])
+      const rows = transaction.objectStore('keys')
+      const before = await rows.count() // `device`, `device+`, …: in the order of their making
+      await Promise.all([rows.add(keys, 'device' + '+'.repeat(before)), transaction.done])
     }),
     close: () => database.close(),
   }

@@ -1,3 +1,5 @@
+import { done as doneOf } from './request.ts'
+
 /**
  * What idb.ts uses of the library idb, as promises around IndexedDB's own requests: for `mingshi.js`, where its bytes count (decision 14).
  * `mingshi-full.js` and the tests have the library; tests/stories hold that both do the same.
@@ -25,18 +27,15 @@ export const openDB = async (name: string, version: number, { upgrade, blocking,
     close: () => database.close(),
     transaction(tables: string | string[], mode?: IDBTransactionMode, options?: IDBTransactionOptions) {
       const transaction = database.transaction(tables, mode, options)
-      const done = new Promise<unknown>((resolve, reject) => {
-        transaction.oncomplete = resolve
-        transaction.onabort = () => reject(transaction.error || new DOMException('aborted', 'AbortError'))
-      })
+      const done = doneOf(transaction)
       done.catch(() => {}) // whoever waits for it is told
       const objectStore = (table: string) => {
         const store = transaction.objectStore(table)
         const calls: Record<string, (...given: [never]) => Promise<unknown>> = {}
-        for (const how of ['get', 'getAll', 'count', 'add', 'put', 'delete'] as const) calls[how] = (...given) => answer(store[how](...given) as IDBRequest)
+        for (const how of ['get', 'getAll', 'count', 'add'] as const) calls[how] = (...given) => answer(store[how](...given) as IDBRequest)
         return calls
       }
-      return { objectStore, done, abort: () => transaction.abort(), get store() { return objectStore(tables as string) } }
+      return { objectStore, done }
     },
   }
 }
