@@ -63,7 +63,8 @@ describe('the public names', () => {
   it('of the service screen', () => {
     const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/apart/service/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
     expect([...parts].sort()).toEqual([
-      'absent', 'alternative', 'card', 'delete', 'done', 'end', 'language', 'period', 'said', 'save', 'sealed', 'size', 'step', 'switch', 'tile', 'why',
+      'absent', 'alternative', 'card', 'checkpoint', 'code', 'delete', 'done', 'end', 'erase', 'key', 'language', 'pasted', 'period', 'request', 'said', 'save', 'sealed', 'signed', 'size', 'step', 'switch', 'tile',
+      'why',
     ])
   })
 })
