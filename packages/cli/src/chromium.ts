@@ -58,6 +58,6 @@ export async function withPage<T>(use: (send: (method: string, params?: object) 
     clearTimeout(late)
     child.kill()
     await gone
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }

@@ -15,7 +15,7 @@ export const auditPage: Command = {
   name: 'audit-page',
   usage,
   about: 'Measures the fairness of two controls of any page, in a Chromium of this computer.',
-  example: "mingshi audit-page https://pay.example.cn/ --agree '#yes' --refuse '#no'",
+  example: 'mingshi audit-page pay.html --agree .yes --refuse .no',
   async run(args, print) {
     const { values, positionals } = parse(args, { agree: { type: 'string' }, refuse: { type: 'string' }, size: { type: 'string' } }, usage, 1, 'page')
     const { agree, refuse, size = '1080x1920' } = values

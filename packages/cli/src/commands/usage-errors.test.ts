@@ -20,10 +20,11 @@ const files: Record<string, string> = {
 const at = (name: string): string => join(folder, name)
 const emptyZip = file('empty.zip', formatZip([]))
 const empty = file('empty', '')
+file('pay.html', '<!doctype html><style>button { width: 400px; height: 170px; margin: 12px; border: 2px solid #111; background: #fff; color: #111; font-size: 32px }</style><button class="yes">Agree</button><button class="no">Refuse</button>')
 const text = file('a.txt', 'not a zip, and no JSON')
 
 /** An example of a command as it would be typed, its files in a folder of the test’s own. */
-const argsOf = (example: string): string[] => example.split(' ').slice(1).map((arg) => (/\.\w+$|^pack$|^shop$/.test(arg) ? at(arg) : arg))
+const argsOf = (example: string): string[] => example.split(' ').slice(1).map((arg) => (/^\w[\w.-]*\.\w+$|^pack$|^shop$/.test(arg) ? at(arg) : arg))
 const each = commands.map(({ name, example, usage }) => ({ name, example, usage, args: argsOf(example) }))
 const withFile = each.filter(({ args }) => Object.values(files).includes(args[1]!))
 const ofPolicy = withFile.filter(({ args }) => args[1]!.endsWith('.json'))

@@ -1,6 +1,6 @@
 /**
  * A schema as patterns of its canonical texts, for a million leaves: true only for a text that is the canonical spelling of what
- * the schema accepts; `value` is what was parsed from it. Where it says false, or knows a kind of schema not, the schema itself is
+ * the schema accepts; `value` is what was parsed from it, so that it is JSON at all. Where it says false, or knows a kind of schema not, the schema itself is
  * asked and says what is wrong. Made from the schema, so that there is one truth.
  */
 export function quickCheck(schema: unknown): (text: string, value: unknown) => boolean {
@@ -37,7 +37,7 @@ function patternOf({ _zod: { def } }: Schema): string | undefined {
   const limits = (def.checks ?? []).map((each) => each._zod.def)
   switch (def.type) {
     case 'string': return def.check === undefined && limits.length < 2 ? textOf(limits[0]) : undefined
-    case 'number': return def.format === 'safeint' && limits.every(isOfNaturals) && limits.some(({ check }) => check === 'greater_than') ? natural : undefined
+    case 'number': return def.format === 'safeint' && limits.every(isOfNaturals) && limits.some(({ check }) => check === 'greater_than') ? (limits.some(isFromOne) ? positive : natural) : undefined
     case 'boolean': return '(?:true|false)'
     case 'nullable': return oneOf(['null', patternOf(def.innerType!)])
     case 'literal': return oneOf(def.values!.map(literal))
@@ -49,9 +49,11 @@ function patternOf({ _zod: { def } }: Schema): string | undefined {
 }
 
 /** Of at most fifteen digits: all of them are safe. */
-const natural = '(?:0|[1-9]\\d{0,14})'
+const positive = '[1-9]\\d{0,14}'
+const natural = `(?:0|${positive})`
+const isFromOne = ({ check, value }: Limit): boolean => check === 'greater_than' && value === 1
 const isOfNaturals = ({ check, value, inclusive }: Limit): boolean =>
-  inclusive === true && ((check === 'greater_than' && value === 0) || (check === 'less_than' && typeof value === 'number' && value >= 1e15))
+  inclusive === true && ((check === 'greater_than' && (value === 0 || value === 1)) || (check === 'less_than' && typeof value === 'number' && value >= 1e15))
 
 /** What stands for itself between quotes; half a pair of surrogates does not. */
 const special = '"\\\\\\0-\\x1f\\ud800-\\udfff'
@@ -89,10 +91,11 @@ function membersOf(shape: Record<string, Schema>): string | undefined {
     return { isOptional: type === 'optional', pattern: pattern && `"${escaped(key)}":${pattern}` }
   })
   const last = members.map(({ isOptional }) => isOptional).lastIndexOf(false)
-  if (last < 0 || members.some(({ isOptional, pattern }) => !isOptional && pattern === undefined)) return undefined
+  if (members.some(({ isOptional, pattern }) => !isOptional && pattern === undefined)) return undefined
   const joined = members.map(({ isOptional, pattern }, i) => {
     if (pattern === undefined) return ''
-    const withComma = i < last ? `${pattern},` : i > last ? `,${pattern}` : pattern
+    // Where none has to be there, any may be the first: that commas stand between members, and only there, was seen by the parser.
+    const withComma = last < 0 ? `,?${pattern}` : i < last ? `${pattern},` : i > last ? `,${pattern}` : pattern
     return isOptional ? `(?:${withComma})?` : withComma
   })
   return `\\{${joined.join('')}\\}`
