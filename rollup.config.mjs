@@ -129,6 +129,7 @@ const all = [
   script(`${kiosk}/src/measure/page.script.ts`, 'packages/cli/dist/audit-page.js'),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolvePath('packages/auditor/src/auditor.html'), 'auditor.html')),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`),
+  script(`${kiosk}/src/apart/roster.script.ts`, `${kiosk}/dist/roster.js`),
   // The page of `mingshi receipt-page`, still without an operator's data: the command fills them in, and carries it in its package.
   script('packages/auditor/src/receipt/main.tsx', 'packages/cli/dist/receipt-page.js', page(resolvePath('packages/auditor/src/receipt/receipt.html'), 'receipt-page.html', withHashes)),
 ]
