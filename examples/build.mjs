@@ -4,7 +4,7 @@ import { correction, generate } from 'lean-qr'
 import { toSvgSource } from 'lean-qr/extras/svg'
 import { run } from '../packages/cli/dist/main.js'
 
-for (const scene of ['vending', 'parking', 'property-access']) {
+for (const scene of ['vending', 'parking', 'property-access', 'door']) {
   const folder = new URL(`./${scene}/`, import.meta.url).pathname
   const code = await run(['build', `${folder}policy.json`, '--installation', `${folder}installation.json`, '-o', `${folder}policy.mingshi.json`], {
     out: () => {},

@@ -14,7 +14,7 @@ const folders = [
   ['/auditor/', 'packages/auditor/dist'],
   ['/', 'examples'],
 ]
-const scenes = ['/vending', '/parking', '/property-access', '/auditor']
+const scenes = ['/vending', '/parking', '/property-access', '/door', '/auditor']
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.map': 'application/json', '.svg': 'image/svg+xml',

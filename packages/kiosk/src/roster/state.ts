@@ -1,4 +1,4 @@
-import { openDB } from 'idb'
+import { openDB, unwrap } from 'idb'
 import type { Digest, Ended, Roster } from '@mingshi/core'
 import { done } from '../store/request.ts'
 
@@ -33,10 +33,10 @@ export const nothingKnown: RosterState = { isLogged: false, ended: [], gone: [],
 
 export function openRosterStore(operator: string): RosterStore {
   const use = async <T>(mode: 'readonly' | 'readwrite', action: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const database = await openDB(`mingshi-roster/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('state') })
+    const database = unwrap(await openDB(`mingshi-roster/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('state') }))
     try {
-      const transaction = (database as unknown as IDBDatabase).transaction('state', mode, { durability: 'strict' })
-      const request = action((transaction as unknown as { objectStore(name: string): IDBObjectStore }).objectStore('state'))
+      const transaction = database.transaction('state', mode, { durability: 'strict' })
+      const request = action(transaction.objectStore('state'))
       await done(transaction)
       return request.result
     } finally {
