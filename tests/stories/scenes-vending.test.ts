@@ -87,12 +87,19 @@ describe('the power goes while somebody is asked', () => {
     let browser = await start()
     try {
       await browser.evaluate(`localStorage.setItem('paid-orders', '[["one",350,false],["two",200,true]]'); document.querySelector('.drink').click(); document.querySelector('#pay').click()`)
-      for (let i = 0; i < 100 && !((await browser.evaluate(types)) as string[]).some((line) => line.includes('session.opened')); i++) {
-        await new Promise((resolve) => setTimeout(resolve, 100))
-        await browser.evaluate(`(async () => { const at = document.querySelector('mingshi-kiosk'); const tile = at.shadowRoot && at.shadowRoot.querySelector('[part=tile][data-id=face]'); if (tile) { const { x, y, width, height } = tile.getBoundingClientRect(); window.at = [x + width / 2, y + height / 2] } })()`)
-        const at = (await browser.evaluate('window.at')) as [number, number] | undefined
-        if (at) for (const type of ['mousePressed', 'mouseReleased']) await browser.send('Input.dispatchMouseEvent', { type, x: at[0], y: at[1], button: 'left', clickCount: 1 })
+      const places = `(() => { const tile = document.querySelector('mingshi-kiosk').shadowRoot.querySelector('[part=tile][data-id=face]'); if (!tile) return null; const { x, y, width, height } = tile.getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
+      const until = async <T>(look: () => Promise<T | null | undefined | false>): Promise<T> => {
+        for (let i = 0; i < 300; i++) {
+          const found = await look()
+          if (found) return found
+          await new Promise((resolve) => setTimeout(resolve, 100))
+        }
+        throw new Error('never came')
       }
+      const [x, y] = await until(() => browser.evaluate(places) as Promise<[number, number] | null>)
+      await new Promise((resolve) => setTimeout(resolve, 1_000)) // its first half second is not meant for it
+      for (const type of ['mousePressed', 'mouseReleased']) await browser.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 })
+      await until(async () => ((await browser.evaluate(types)) as string[]).some((line) => line.includes('session.opened')))
       expect(((await browser.evaluate(types)) as string[]).filter((line) => /"type":"(session|health)/.test(line)).join('\n')).toContain('session.opened')
       await new Promise((resolve) => setTimeout(resolve, 8_000)) // until the stand-in’s own memory is on the disk
       await browser.kill()
