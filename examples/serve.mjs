@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bills } from './parking/bills.mjs'
 import { guardians } from './property-access/guardians.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,18 +14,18 @@ const folders = [
   ['/auditor/', 'packages/auditor/dist'],
   ['/', 'examples'],
 ]
-const scenes = ['/vending', '/parking', '/property-access', '/auditor']
+const scenes = ['/vending', '/parking', '/property-access', '/door', '/auditor']
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.map': 'application/json', '.svg': 'image/svg+xml',
 }
 
 export function serve(port, host = '127.0.0.1') {
-  const guardian = guardians()
+  const theirs = [guardians(), bills()]
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
-      if (await guardian.answer(request, response, path)) return
+      for (const each of theirs) if (await each.answer(request, response, path)) return
       if (scenes.includes(path)) return response.writeHead(301, { location: `${path}/` }).end()
       const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
       const rest = path.slice(prefix.length)

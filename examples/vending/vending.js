@@ -1,4 +1,5 @@
 import { standInMatcher } from '../shared/matcher.js'
+import { standInBridge } from './bridge.js'
 
 const drinks = [
   { name: '乌龙茶 500 mL', fen: 350, colour: '#b98a3e', cap: '#3f5d34' },
@@ -10,7 +11,11 @@ const drinks = [
 ]
 const yuan = (fen) => `¥${(fen / 100).toFixed(2)}`
 const $ = (selector) => document.querySelector(selector)
+const bridge = standInBridge()
 let cart
+/** One for each drink that somebody sets out to buy: whatever is tapped twice is charged once. It is of the drink, and of nobody. */
+let order
+let leaving
 
 /** Which page of the machine stands. */
 function show(page) {
@@ -52,28 +57,53 @@ function payBy(way) {
   show('till')
 }
 
-function paid() {
+/** The money, then the drink. The order is taken before anything is waited for: a second tap finds none. */
+async function settle() {
+  if (!order) return
+  const [mine, { fen }] = [order, cart]
+  order = undefined
+  const { paid } = await bridge.charge({ order: mine, fen })
+  if (!paid) {
+    order = mine
+    return payBy('qr')
+  }
+  await bridge.vend(mine)
   show('paid')
-  setTimeout(restart, 4000)
+  leaving = setTimeout(restart, 4000)
 }
 
 function restart() {
+  clearTimeout(leaving)
+  order = undefined
   choose(undefined)
   show('shelf')
 }
 
+let isAsking = false
 async function pay() {
+  if (isAsking) return
+  isAsking = true
+  order = order || `${Date.now()}-${crypto.getRandomValues(new Uint32Array(1))[0]}`
+  try {
+    await choosePayment()
+  } finally {
+    isAsking = false
+  }
+}
+
+async function choosePayment() {
   const kiosk = await (window.Mingshi && window.Mingshi.ready)
   if (!kiosk) return payBy('qr')
   const outcome = await kiosk.offer({ purpose: 'pay', effect: { 'zh-CN': `付 ${yuan(cart.fen)}`, en: `pay ${yuan(cart.fen)}` } })
   if (outcome.how !== 'given') return payBy(outcome.alternative || 'qr')
   const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
-  if (end.result === 'matched') paid()
+  if (end.result === 'matched') await settle()
   else payBy(end.alternative || 'qr')
 }
 
 $('#pay').onclick = pay
-$('#done').onclick = paid
+$('#done').onclick = settle
 $('#cancel').onclick = restart
 $('#mine').onclick = () => window.Mingshi && window.Mingshi.ready.then((kiosk) => kiosk.rights())
+bridge.cancelUndelivered() // the power went before a drink was out
 show('shelf')

@@ -15,6 +15,7 @@ const absent = {
   'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
   'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
   'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = beginFair\nexport const drawn = beginFair\nexport const isFair = () => true',
+  'kiosk/src/join.ts': 'export const join = () => {}',
   'kiosk/src/measure/measure-choice.ts': 'export const measuring = {}\nexport const takeMeasured = () => ({})',
   'kiosk/src/measure/measured.ts': 'export const fairnessOf = () => ({})',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',

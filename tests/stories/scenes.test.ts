@@ -8,35 +8,6 @@ let machine: Machine
 beforeAll(async () => { machine = await Machine.start('moving', { width: 1024, height: 600 }) })
 afterAll(() => machine.stop())
 
-describe('parking: a plate, a short notice, no face', () => {
-  it('tells what the plate is for without being in the way, and records that it did, once per showing', async () => {
-    const stand = await machine.open('/parking/')
-    await stand.part('notice').waitFor()
-    expect(await stand.part('notice').locator('span').first().textContent()).toBe('车牌号 · 找到您这一次的停车单 · 存到最后一次使用后 30 天，到期就删')
-    for (const key of '沪A12345') await stand.page.locator('#keys button', { hasText: new RegExp(`^${key}$`) }).click()
-    await stand.tap('rules')
-    expect(await stand.part('notice').locator('dt').allTextContents()).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '您的权利'])
-    await stand.tap('done')
-    await stand.page.locator('#find').click()
-    await stand.page.locator('#bill').waitFor()
-    await stand.page.locator('#pay').click()
-    await stand.page.locator('#paid').waitFor()
-    expect(await stand.leafTypes()).toEqual(['genesis', 'epoch.start', 'notice.published', 'notice.shown'])
-    const again = await stand.kiosk<{ shown: boolean; digest: string }>('kiosk.notice("plate")')
-    expect(again.shown).toBe(true)
-    expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'notice.shown', purpose: 'plain:plate', notice: again.digest })
-    expect(await stand.kiosk('kiosk.notice("nothing")')).toEqual({ shown: false, digest: null, reason: 'unknown-notice' })
-    expect(await stand.kiosk('kiosk.offer({ purpose: "pay" })')).toMatchObject({ how: 'alternative', alternative: 'qr' })
-    await stand.tap('done')
-    await stand.part('notice').waitFor({ state: 'detached' })
-    await stand.page.locator('#again').click()
-    await stand.part('notice').waitFor() // the next driver is told too
-    expect((await stand.leafTypes()).filter((type) => type === 'notice.shown')).toHaveLength(3)
-    expect(stand.errors).toEqual([])
-    await stand.page.close()
-  })
-})
-
 describe('property access: one enrolment, taken back', () => {
   let stand: Stand
   let code: string

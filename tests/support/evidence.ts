@@ -134,7 +134,11 @@ export class Evidence {
 
   /** The signed note of the log as it is now, or of what somebody else's log is now. */
   note(frontier = this.frontier): string {
-    const text = formatCheckpoint({ origin: this.keys[0]!.name, size: frontier.size, rootHash: rootHash(sha256, frontier) })
+    return this.signed(formatCheckpoint({ origin: this.keys[0]!.name, size: frontier.size, rootHash: rootHash(sha256, frontier) }))
+  }
+
+  /** Any text as a note, by both keys. */
+  signed(text: string): string {
     const signatures = this.keys.map((key, i) => ({
       name: key.name,
       keyId: keyId(sha256, key),

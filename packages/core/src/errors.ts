@@ -26,6 +26,8 @@ export interface ErrorDetails {
   'bad-note': { line: number; expected: string; got: string }
   /** A receipt that its formatter would not have printed. */
   'bad-receipt': { expected: string; got: string }
+  /** A roster, or what a door sent back, that is not taken: not in its format, not signed by a key that is trusted, older than what is known, or over. */
+  'bad-roster': { expected: string; got: string }
   /** A bundle that is not a zip of stored files. `at` is the byte offset. */
   'bad-zip': { at: number; expected: string; got: string }
   /** Something else appended to the log first, more often than was retried. */

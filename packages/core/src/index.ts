@@ -106,6 +106,10 @@ export { fromDigits, toDigits } from './receipt/digits.ts'
 export { alphabet, codeOf, parseCode } from './receipt/code.ts'
 export { commitmentOf, disclosureOf } from './receipt/disclosure.ts'
 
+export { fileDigestOf, formatReturn, formatRoster, rosterCodeOf, type DoorReturn, type Ended, type Roster, type RosterEntry } from './roster/roster.ts'
+export { openReturn, openRoster, type Opened } from './roster/open.ts'
+export { admitted, isInForce, rosterSlackMs } from './roster/admitted.ts'
+
 export { addedByTools, besideLeaves, formatBundle, type BundleParts } from './bundle/bundle.ts'
 export { cellOf, csvHead, csvOf, objectIn, tableColumns } from './bundle/csv.ts'
 export { isBetween, type Days } from './bundle/export/between.ts'

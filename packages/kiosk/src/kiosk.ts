@@ -8,6 +8,7 @@ import { beginFair, drawing, drawn } from './fair.ts'
 import { expect } from './health/expect.ts'
 import type { Health } from './health/health.ts'
 import { createMessenger } from './health/messenger.ts'
+import { join } from './join.ts'
 import type { Outcome } from './visit/outcome.ts'
 import type { ExportRequest, Part, Pruned, Purged, ServicePart, StoredSubjects } from './part.ts'
 import type { PlainShown } from './notice/plain.ts'
@@ -118,7 +119,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   /** What another file does. */
   const served = async <T extends Exclude<keyof ServicePart, 'part' | 'exportBundle'>>(what: T, request: Parameters<ServicePart[T]>[1]): Promise<never> => {
     const inside = insideOf(loaded(what), kiosk)
-    const service = parts.find(({ part }) => part === 'service')
+    const service = parts.find(({ part }) => part === 'service') as ServicePart | undefined
     if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })
     return service[what](inside, { ...request } as never) as Promise<never>
   }
@@ -155,5 +156,6 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       if (room) await endRoom(room)
     },
   }
+  join(parts, kiosk, loaded)
   return kiosk
 }

@@ -1,15 +1,25 @@
 import type { Digest, Installation, Policy, PublicKey, Sha256 } from '@mingshi/core'
-import type { Log } from './log/append.ts'
 import type { Health } from './health/health.ts'
+import type { Log } from './log/append.ts'
+import type { Signer } from './log/signer.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Register } from './receipt/register.ts'
+import type { Withdrawal } from './receipt/withdraw.ts'
 import type { Store } from './store/store.ts'
+import type { Outcome } from './visit/outcome.ts'
+import type { Wish } from './visit/wish.ts'
 
 /** What a separate file may read of the log. */
 export interface ExportSource {
   sha256: Sha256
   store: Store
   keys: readonly PublicKey[]
+}
+
+/** What a part that joins may put a question of its own before. */
+export interface Joined {
+  offer(wish: Wish): Promise<Outcome>
+  ask(wish: Wish): Promise<Outcome>
 }
 
 /** What the service file may use of a kiosk that has loaded. Its names cross from one file to another: none of them is shortened. */
@@ -19,6 +29,7 @@ export interface Inside extends ExportSource {
     readonly health: Health
     readonly erasures: { due(): Promise<Erasure[]>; confirm(erasure: string, result: ErasureResult): Promise<void> }
     readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
+    withdraw(by: string): Promise<Withdrawal>
     disable(reason: string): Promise<void>
     enable(reason?: string): Promise<void>
   }
@@ -82,4 +93,16 @@ export interface ServicePart {
   prune(inside: Inside, request: { by: string; why: string }): Promise<Pruned>
   storedSubjects(inside: Inside, request: StoredSubjects): Promise<void>
 }
-export type Part = ServicePart
+
+/** What a part that joins may use besides. */
+export interface InsideToo extends Inside {
+  /** The signature lines of a note, by the keys of the log. */
+  sign: Signer['signNote']
+}
+
+/** A separate file that adds calls of its own to a kiosk: `createKiosk({ parts: [MingshiRoster({ keys })] })`. `inside` throws `not-running` while there is none. */
+export interface JoiningPart {
+  readonly part: 'roster'
+  join(kiosk: Joined, inside: () => InsideToo): void
+}
+export type Part = ServicePart | JoiningPart

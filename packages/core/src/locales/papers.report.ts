@@ -20,7 +20,7 @@ export type LookName =
 export type LeafName =
   | 'genesis' | 'epoch.start' | 'epoch.stop' | 'storage.recovered' | 'policy.changed' | 'notice.published' | 'notice.shown' | 'session.opened' | 'consent.given' | 'consent.refused'
   | 'consent.withdrawn' | 'consent.invalidated' | 'consent.expired' | 'session.ended' | 'camera.on' | 'camera.off' | 'erasure.due' | 'erasure.done' | 'alternative.state' | 'switch' | 'health'
-  | 'clock.step' | 'log.pruned' | 'anchor' | 'export.made' | 'stored.count' | 'service.used' | 'display.calibrated' | 'purged'
+  | 'clock.step' | 'log.pruned' | 'anchor' | 'export.made' | 'stored.count' | 'roster.made' | 'roster.loaded' | 'roster.ended' | 'service.used' | 'display.calibrated' | 'purged'
 
 /** What holds the log from outside, and until when nothing did. */
 export interface ExposureWords {

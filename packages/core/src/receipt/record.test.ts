@@ -21,6 +21,8 @@ const leaves = new Map([
     { type: 'clock.step', kind: 'ahead', ms: 3000 }, { type: 'purged', policy, installation, ...by, receipts: 1, disclosures: 1, kept: 0 },
     { type: 'stored.count', policy, installation, count: 1, scope: 'machine', asOf: '2026-11-01' }, { type: 'service.used', policy, installation, by: 'Wang', what: 'opened' },
     { type: 'display.calibrated', policy, installation, by: 'Wang', cssWidth: 1, cssHeight: 1, diagonalMm: 1 }, { type: 'storage.recovered', restored: [0, 1] },
+    { type: 'roster.made', policy, installation, file: policy, subjects: 2 }, { type: 'roster.loaded', policy, installation, origin: 'garden.example.cn/k/0123456789abcdef', size: 9, file: policy, subjects: 2 },
+    { type: 'roster.ended', policy, installation, origin: 'garden.example.cn/k/0123456789abcdef', given: 4, what: 'withdrawn' },
     { type: 'anchor', size: 1, witness: 'w.example', keyId: '01234567', time: 1, note: policy },
     { type: 'notice.shown', policy, installation, lang: 'zh-CN', notice: policy, purpose: 'plain:plate' },
   ].map((facts) => [facts.type, { ...common, ...facts }] as const),

@@ -59,8 +59,10 @@ function makeSchema() {
   }
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }
+  /** The name of a log. */
+  const origin = z.string().check(z.regex(new RegExp(`^${keyName}$`)))
   /** The last signed state of a log that could not go on. */
-  const predecessor = z.strictObject({ origin: z.string().check(z.regex(new RegExp(`^${keyName}$`))), size: natural, root: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
+  const predecessor = z.strictObject({ origin, size: natural, root: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
   /** Lines, from and to without to. */
   const range = z.tuple([natural, natural])
   const result = z.enum(['matched', 'not-matched', 'stopped', 'failed'])
@@ -109,6 +111,12 @@ function makeSchema() {
     leaf('anchor', { size: natural.check(z.minimum(1)), witness: z.string().check(z.regex(new RegExp(`^${keyName}$`))), keyId: z.string().check(z.regex(/^[0-9a-f]{8}$/)), time: natural.check(z.maximum(8_640_000_000_000)), note: digest }),
     /** `since`: what a table and the disclosures in it begin with; `disclosures`: the key that they were sealed to (RFC 7638), if they left. */
     leaf('export.made', { by, why: by, since: z.optional(time), disclosures: z.optional(digest) }),
+    /** The desk gave out who may pass at its doors: `file` is the digest of what was signed (roster/roster.ts), which names people; this leaf says how many. */
+    leaf('roster.made', { ...under, file: digest, subjects: natural }),
+    /** A door took it: of which log, and of which size that log said it was. */
+    leaf('roster.loaded', { ...under, origin, size: natural, file: digest, subjects: natural }),
+    /** At a door: a consent of another log, by the index of its leaf there, was taken back here, or what this door kept under it is gone. */
+    leaf('roster.ended', { ...under, origin, given: natural, what: z.enum(['withdrawn', 'deleted', 'not-found']) }),
     leaf('stored.count', { ...under, count: natural, scope: z.enum(['controller', 'machine']), asOf: z.string().check(z.regex(dayPattern)) }),
     /** What somebody did at the service screen whose own leaf does not say who. */
     leaf('service.used', { ...under, by, what: z.enum(['opened', 'erasure', 'alternative', 'switch', 'request', 'anchor']) }),

@@ -23,9 +23,12 @@ export function Capture({ scene }: { scene: Scene }) {
   )
 }
 
-/** The stream on the screen, for as long as there is one; a stream that ended meanwhile has nothing to play. */
+/** The stream on the screen, for as long as there is one. A preview that has left the screen lets go of it: with it, the engine keeps the whole screen for good. */
 function show(video: HTMLVideoElement | null, stream: MediaStream | undefined): void {
-  if (!video || video.srcObject === (stream || null)) return
+  if (!video) return void Promise.resolve().then(() => { if (lens && !lens.isConnected) lens.srcObject = null })
+  lens = video
+  if (video.srcObject === (stream || null)) return
   video.srcObject = stream || null
   if (stream) video.play().catch(() => {})
 }
+let lens: HTMLVideoElement | undefined

@@ -1,0 +1,1 @@
+export function throttle(limit: { most: number; withinMs: number; keys?: number }, now?: () => number): { wait(key: string): number }

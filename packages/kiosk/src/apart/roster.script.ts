@@ -1,0 +1,3 @@
+import { MingshiRoster } from '../roster/roster.ts'
+
+Object.assign(window, { MingshiRoster })

@@ -1,0 +1,3 @@
+import type { Point } from './soak.mjs'
+
+export function isFlat(points: readonly Point[]): string[]

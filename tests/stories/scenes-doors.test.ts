@@ -1,0 +1,203 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Machine, type Stand } from '../support/machine.ts'
+
+/** Three machines of one estate: each a browser with its own profile, on an origin of its own. */
+let desk: Machine
+let north: Machine
+let south: Machine
+beforeAll(async () => {
+  ;[desk, north, south] = await Promise.all([Machine.start('moving', { width: 1024, height: 600 }), Machine.start('moving', { width: 800, height: 1280 }), Machine.start('moving', { width: 800, height: 1280 })])
+})
+afterAll(() => Promise.all([desk.stop(), north.stop(), south.stop()]))
+
+const staffPage = (machine: Machine): string => (machine === desk ? '/property-access/doors.html' : '/door/staff.html')
+async function staff(machine: Machine): Promise<Stand> {
+  const stand = await machine.open(staffPage(machine))
+  await stand.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#own')!.value !== '')
+  return stand
+}
+/** A file out of one machine, as somebody carries it on a stick. */
+async function taken(machine: Machine, button: string, name: string): Promise<string> {
+  const stand = await staff(machine)
+  const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.page.locator(button).click()])
+  const path = join(machine.folder, name)
+  await download.saveAs(path)
+  await stand.page.close()
+  return path
+}
+async function handed(machine: Machine, path: string): Promise<string> {
+  const stand = await staff(machine)
+  await stand.page.locator('#file').setInputFiles(path)
+  await stand.page.waitForFunction(() => document.querySelector('#state')!.textContent !== '')
+  await stand.page.waitForTimeout(300)
+  const said = (await stand.page.locator('#state').textContent())!
+  await stand.page.close()
+  return said
+}
+const pass = async (machine: Machine, home: number): Promise<Stand> => {
+  const stand = await machine.open('/door/')
+  await stand.page.locator('#homes button').nth(home).click()
+  return stand
+}
+async function enrol(home: number): Promise<string> {
+  const stand = await desk.open('/property-access/')
+  await stand.page.locator('.home').nth(home).click()
+  await stand.page.locator('#enrol').click()
+  await stand.on('method')
+  await stand.toConsent()
+  await stand.agree('face', 'template')
+  await stand.on('receipt')
+  const code = (await stand.part('code').textContent())!
+  await stand.page.close()
+  return code
+}
+/** Everything of the network but the machine's own page is away. */
+const cut = (machine: Machine) => machine.context.route((url) => url.origin !== machine.origin, (route) => route.abort())
+
+describe('one desk and two doors', () => {
+  let code: string
+  let first: string
+
+  it('trust each other by keys that staff carry over', async () => {
+    await Promise.all([desk, north, south].map(cut))
+    const own = new Map<Machine, string>()
+    for (const machine of [desk, north, south]) {
+      const stand = await staff(machine)
+      own.set(machine, await stand.page.locator('#own').inputValue())
+      await stand.page.close()
+    }
+    for (const machine of [desk, north, south]) {
+      const stand = await staff(machine)
+      await stand.page.locator('#trusted').fill([...own].filter(([each]) => each !== machine).map(([, lines]) => lines).join('\n'))
+      await Promise.all([stand.page.waitForEvent('load'), stand.page.locator('#trust').click()])
+      await stand.page.close()
+    }
+    expect(new Set(own.values()).size).toBe(3)
+  })
+
+  it('a door asks nobody for a face before it has a roster: no screen, no camera, the card', async () => {
+    const stand = await pass(north, 2)
+    await stand.page.getByText('请刷门禁卡').waitFor()
+    expect((await stand.leafTypes()).filter((type) => /session|camera/.test(type))).toEqual([])
+    await stand.page.close()
+  })
+
+  it('whom the desk enrolled passes, each time asked; who is not on the roster, and a visitor, are never asked', async () => {
+    code = await enrol(2)
+    await enrol(3)
+    first = await taken(desk, '#roster', 'roster-1.txt')
+    expect(await handed(north, first)).toBe('收到名单，2 人')
+    expect(await handed(south, first)).toBe('收到名单，2 人')
+    for (let i = 0; i < 2; i++) { // two residents one after the other: each starts from nothing
+      const stand = await pass(north, 2 + i)
+      await stand.on('method')
+      expect(await stand.part('tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.id))).toEqual(['card', 'code', 'intercom', 'face'])
+      await stand.toConsent()
+      await stand.agree('face')
+      await stand.on('receipt')
+      await stand.tap('done')
+      await stand.page.getByText('门开了').waitFor()
+      await stand.page.locator('#again').click()
+      if (i === 0) {
+        await stand.page.locator('#homes button').nth(0).click()
+        await stand.page.getByText('请刷门禁卡').waitFor()
+        await stand.page.locator('#again').click()
+        await stand.page.locator('#guard').click()
+        await stand.page.getByText('正在呼叫保安').waitFor()
+      }
+      expect(stand.errors).toEqual([])
+      expect((await stand.leaves()).filter(({ type }) => type === 'session.opened')).toHaveLength(i + 1)
+      expect(JSON.stringify(await stand.leaves())).not.toContain('home:')
+      await stand.page.close()
+    }
+  })
+
+  it('an altered roster, one of a stranger and an older one are refused, and say so', async () => {
+    const altered = join(desk.folder, 'altered.txt')
+    writeFileSync(altered, readFileSync(first, 'utf8').replace('home:3', 'home:5'))
+    expect(await handed(north, altered)).toBe('没有收下：not-signed')
+    const second = await taken(desk, '#roster', 'roster-2.txt')
+    expect(await handed(north, second)).toBe('收到名单，2 人')
+    expect(await handed(north, first)).toMatch(/^没有收下：\d+$/)
+  })
+
+  it('a withdrawal at a door, with everything else out of reach: over there before it says so, and gone from that gallery', async () => {
+    const stand = await north.open('/door/')
+    await stand.page.locator('#back-out').click()
+    for (const key of '0000000000') await stand.page.locator('#keys button', { hasText: new RegExp(`^${key}$`) }).click()
+    await stand.page.locator('#withdraw').click()
+    await stand.page.getByText('没有找到').waitFor()
+    for (let i = 0; i < 10; i++) await stand.page.locator('#keys button', { hasText: '退格' }).click()
+    await stand.page.context().setOffline(true) // from here on nothing is fetched at all
+    for (const key of code.replace('-', '')) await stand.page.locator('#keys button', { hasText: new RegExp(`^${key}$`) }).click()
+    await stand.page.locator('#withdraw').click()
+    await stand.page.getByText('已经撤回').waitFor()
+    expect(await stand.kiosk('kiosk.admits("home:2")')).toBe(false)
+    expect(await stand.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('["home:3"]')
+    await stand.page.locator('#again').click()
+    await stand.page.locator('#homes button').nth(2).click()
+    await stand.page.getByText('请刷门禁卡').waitFor()
+    await stand.page.context().setOffline(false)
+    expect((await stand.leaves()).slice(-2)).toMatchObject([{ type: 'roster.ended', what: 'withdrawn' }, { type: 'roster.ended', what: 'deleted' }])
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
+  it('leaves as a file; the first is lost, the second reaches the desk and the other door; the erasure ends when every door has said so', async () => {
+    await taken(north, '#returned', 'lost.txt')
+    const again = await taken(north, '#returned', 'return.txt')
+    expect(await handed(south, again)).toBe('收到回报，这里撤回 1 人')
+    expect(await handed(desk, again)).toBe('收到回报：在门上撤回 1 人，门上删了 1 份')
+    const stand = await staff(desk)
+    expect(await stand.page.locator('#due').innerText()).toContain('home:2') // the south door has not confirmed
+    expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure/.test(type))).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
+    await stand.page.close()
+    await handed(desk, await taken(south, '#returned', 'south.txt'))
+    const later = await staff(desk)
+    expect(await later.page.locator('#due').innerText()).toBe('没有')
+    expect((await later.leaves()).filter(({ type }) => type === 'erasure.done')).toMatchObject([{ result: 'deleted' }])
+    await later.page.close()
+    expect(await handed(desk, again)).toContain('在门上撤回 0 人') // twice is once
+    const other = await pass(south, 2)
+    await other.page.getByText('请刷门禁卡').waitFor()
+    await other.page.close()
+  })
+
+  it('who moved out is on no later roster: the door deletes, and is counted no more', async () => {
+    const stand = await staff(desk)
+    await stand.page.locator('#home').selectOption('home:3')
+    await stand.page.locator('#moved').click()
+    await stand.page.getByText('下一份名单里就没有了').waitFor()
+    await stand.page.locator('#count').getByText('：0 人').waitFor()
+    await stand.page.close()
+    expect(await handed(north, await taken(desk, '#roster', 'roster-3.txt'))).toBe('收到名单，0 人')
+    const door = await pass(north, 3)
+    await door.page.getByText('请刷门禁卡').waitFor()
+    expect(await door.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('[]')
+    await door.page.close()
+  })
+
+  it('with the roster stale, nobody is asked for a face', async () => {
+    const stand = await south.open('/door/', (page) => page.clock.install({ time: Date.now() + 25 * 3_600_000 }).then(() => page.clock.resume()))
+    await stand.page.locator('#homes button').nth(3).click()
+    await stand.page.getByText('请刷门禁卡').waitFor()
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pass", subject: "home:3" })')).toMatchObject({ how: 'unavailable', reason: 'not-on-roster', alternative: 'card' })
+    await stand.page.close()
+  })
+
+  it('and all three logs verify, with nobody’s reference in them', async () => {
+    for (const machine of [desk, north, south]) {
+      const service = await machine.open(machine === desk ? '/property-access/service.html' : '/door/service.html')
+      await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
+      const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
+      const bundle = join(machine.folder, 'bundle.zip')
+      await download.saveAs(bundle)
+      const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
+      expect(status, stdout).toBe(0)
+      await service.page.close()
+    }
+  })
+})
