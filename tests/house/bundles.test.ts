@@ -43,10 +43,10 @@ describe('mingshi.js', () => {
 })
 
 describe('mingshi-full.js', () => {
-  it('is mingshi.js and what that leaves out, and stays under a ceiling of its own of 42 KiB', () => {
+  it('is mingshi.js and what that leaves out, and stays under a ceiling of its own of 48 KiB', () => {
     const [small, full] = [new Set(sourcesOf('mingshi.js')), sourcesOf('mingshi-full.js')]
     expect([...small].filter((module) => !full.includes(module))).toEqual([])
-    expect(gzipSync(dist('mingshi-full.js'), { level: 9 }).length).toBeLessThanOrEqual(43_008)
+    expect(gzipSync(dist('mingshi-full.js'), { level: 9 }).length).toBeLessThanOrEqual(49_152)
     expect(dist('mingshi-full.js')).toContain(zhCNScreens.guardian.heading.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`))
     expect(mingshi).not.toContain('in-person')
     const measures = /\/(fairness|measure)\/|kiosk\/src\/fair\.ts/

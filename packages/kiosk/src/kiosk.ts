@@ -1,4 +1,5 @@
 import { MingshiError } from '@mingshi/core'
+import { beginAids, follow } from './aids.ts'
 import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
 import type { MingshiKioskElement } from './element.tsx'
@@ -14,6 +15,7 @@ import type { Consent } from './receipt/consent.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Withdrawal } from './receipt/withdraw.ts'
 import { endRoom, furnish, insideOf, openDesk, sceneOf, visit, type Room } from './room.ts'
+import { beginSignage } from './signage.tsx'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
 import type { LastRefusal } from './visit/lately.ts'
@@ -69,6 +71,8 @@ export interface KioskOptions {
   /** Languages to offer; the first is the start. */
   lang?: string | readonly string[] | undefined
   parts?: readonly Part[] | undefined
+  /** Where recordings of the notices lie, a URL on this origin: `<digest>.<lang>.mp3` for each (`mingshi speech-script`). Needs `mingshi-full.js`. */
+  clips?: string | undefined
   /** When somebody last refused to enrol (Unix ms), as the host knows it: the log does not know who refused. */
   lastRefusal?: LastRefusal | undefined
 }
@@ -76,7 +80,7 @@ export interface KioskOptions {
 export const startMs = 5_000
 
 /** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
-export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], clips, lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
   // Told when whatever goes on here is through: a listener may call back into the kiosk.
@@ -88,6 +92,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     drawing(room)
     element.present(sceneOf(room), (event) => touched(room!, event))
     drawn(room)
+    follow(room)
   })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
@@ -96,6 +101,8 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
       beginFair(room, element.shadowRoot!)
+      beginAids(room, element.shadowRoot!, draw, clips)
+      beginSignage(room, face)
       unwind = wind(room, draw, !trouble)
     }
     notes.forEach(messenger.health)

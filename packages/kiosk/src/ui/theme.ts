@@ -27,11 +27,11 @@ button:focus:not(:focus-visible) { outline: 0; }
 button:active { background: var(--shade); }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
-.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: .5em var(--edge); font-size: .92em; }
+.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.92 * var(--deed)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
-.chip { min-height: 44px; min-width: 44px; padding: .55em 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
+.chip { min-height: 44px; min-width: 44px; padding: .55em calc(.1em + .8em * var(--fit)); border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
 .chip + .chip, .strip .chip { margin-inline-start: .6em; }
 .outlined { background: none; border: 1px solid var(--soft); }
 .band { background: var(--shade); }
@@ -45,16 +45,16 @@ button:active { background: var(--shade); }
 .grown { font-size: calc(1em * var(--grow)); padding: calc(.8em * var(--fit)) 0 .4em; min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; }
-h1, h2 { font-size: calc(.9em + .7em * var(--fit)); line-height: 1.3; text-wrap: balance; }
+h1, h2 { font-size: calc(.6em + 1em * var(--fit)); line-height: 1.3; text-wrap: balance; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
-.lead { padding-top: .7em; }
+.lead { padding-top: calc(.7em * var(--fit)); }
 .effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
 .link { align-self: flex-start; min-height: 3em; font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
 .hint { font-size: .84em; }
-.tiles { display: grid; grid-gap: .7em; padding: .6em 0 .4em; grid-auto-rows: 1fr; }
+.tiles { display: grid; grid-gap: calc(.25em + .5em * var(--fit)); padding: .4em 0; grid-auto-rows: 1fr; }
 .tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
@@ -77,7 +77,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-.qr { min-width: 10em; margin: 0 auto .4em; }
+.qr { min-width: 7.4em; margin: 0 auto .4em; }
 .code { direction: ltr; white-space: nowrap; font: 700 1.6em/1.4 monospace; }
 .keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
@@ -88,7 +88,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .sheet .choices { position: sticky; bottom: 0; padding: 1em 0 var(--edge); background: var(--paper); }
 .sheet [role=timer] { font-size: 1.25em; font-weight: 700; }
 .strip, .plain { background: var(--paper); border-top: 2px solid; }
-.plain .facts { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
+.plain .all { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
 
 @media (min-aspect-ratio: 5/4) {
   .tiles { grid-auto-flow: column; grid-auto-columns: 1fr; }
@@ -97,6 +97,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
+  .split dd { flex-basis: 5em; }
   .take { display: grid; grid-template-columns: auto auto; }
   .take .qr { grid-row: span 9; }
   .keys { grid-template-columns: repeat(11, 1fr); }
@@ -111,5 +112,6 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .split .take { order: -1; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
+  .plain span + .chip { margin: 0; }
 }
 `

@@ -6,7 +6,7 @@ export const style = `
 .pick { padding: .9em 0 0; }
 .pick .menu { padding: .4em 0 0; grid-template-columns: repeat(auto-fit, minmax(5.4em, 1fr)); }
 .pick .tile { min-height: 2.9em; padding: .3em .5em; text-align: center; }
-.tile[aria-pressed=true] { background: var(--ink); color: var(--paper); }
+.tile[aria-pressed=true] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .tile[aria-pressed=true] .hint { color: inherit; }
 .due { border-bottom: 1px solid var(--line); padding: .7em 0; }
 .due .choices { padding-top: .5em; }
