@@ -86,6 +86,7 @@ export function measure({ mm, geometry, size }) {
     const gap = mm ? 3 * mm : 8
     for (const [i, one] of deciding.entries()) {
       for (const other of deciding.slice(i + 1)) {
+        if (scrollerOf(one) !== scrollerOf(other)) continue // what scrolls goes under what does not
         const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
         const apart = Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom)
         if (apart < gap - 0.5) say('too close', other, mm ? `${round(apart / mm)} mm` : `${round(apart)} px`)

@@ -28,7 +28,7 @@ export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: S
 }
 
 /** What somebody who sits cannot reach stays empty. */
-export const Above = ({ aids }: Scene) => (aids && aids.low ? <div style={{ flex: `0 0 ${aids.above}%` }} /> : null)
+export const Above = ({ aids }: Scene) => (aids && aids.low ? <div style={{ flex: `0 0 ${aids.above}%`, gridColumn: '1 / -1' }} /> : null)
 
 /** Seconds that are seen all the time are said at thirty, twenty, ten and five: a live region that speaks every second is heard by nobody to its end. */
 export const Said = ({ text, n }: { text: string; n: number }) => (

@@ -28,7 +28,7 @@ export const focusOn = (heading: HTMLElement | null): void => {
 }
 
 /** Type grows in these steps until the room is used. The last ones are for pictures: letters are never smaller than was chosen. */
-const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1, 0.8, 0.6, 0.4]
+const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.05, 1, 0.8, 0.6, 0.4]
 
 /** After every drawing: the largest step at which nothing has to scroll; the smallest where something must. What was under a finger stays there, or its tap would miss. */
 function grow(body: HTMLElement): void {

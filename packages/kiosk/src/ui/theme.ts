@@ -1,3 +1,5 @@
+import { roomyTheme } from './roomy-theme.ts'
+
 /**
  * A public form, not an app: warm paper, near-black ink, ruled lines; type does the work. One signal colour, and only the
  * band that is the camera ever has it. Every length is in em of the body text, so that one number scales the whole.
@@ -59,7 +61,7 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
-dt { flex: 1 0 7em; padding-inline-end: .8em; }
+dt { flex: 1 7em; padding-inline-end: .8em; }
 [lang=en] dt { flex-basis: 9em; }
 dd { flex: 999 1 10em; }
 .whole { direction: ltr; display: inline-block; }
@@ -78,7 +80,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
 .qr { min-width: 7.4em; margin: 0 auto .4em; }
-.code { direction: ltr; white-space: nowrap; font: 700 1.6em/1.4 monospace; }
+.code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }
 .keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
@@ -98,8 +100,6 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
   .split dd { flex-basis: 5em; }
-  .take { display: grid; grid-template-columns: auto auto; }
-  .take .qr { grid-row: span 9; }
   .keys { grid-template-columns: repeat(11, 1fr); }
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
@@ -114,4 +114,4 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .plain span { min-width: 100%; padding-bottom: .4em; }
   .plain span + .chip { margin: 0; }
 }
-`
+` + roomyTheme
