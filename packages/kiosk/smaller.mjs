@@ -14,7 +14,7 @@ const absent = {
   'kiosk/src/measure/measured.ts': 'export const fairnessOf = () => ({})',
   'kiosk/src/signage.tsx': 'export const beginSignage = () => {}',
   'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
-  'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips',
+  'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',
 }
 

@@ -3,8 +3,9 @@
  * `[kind, what]` pairs; nothing is a good screen.
  */
 export function measure({ mm, geometry, size }) {
-  const root = document.querySelector('mingshi-kiosk').shadowRoot
-  const top = root.querySelector('.sheet') || root.querySelector('.screen') || root.querySelector('.float')
+  const [kiosk, sign] = ['mingshi-kiosk', 'mingshi-signage'].map((tag) => document.querySelector(tag).shadowRoot)
+  const root = kiosk.querySelector('.screen, .float > *') ? kiosk : sign
+  const top = root.querySelector('.sheet') || root.querySelector('.screen') || root.querySelector('.float') || root.querySelector('.sign')
   const wide = document.documentElement.clientWidth
   const high = document.documentElement.clientHeight
   const found = []

@@ -27,6 +27,9 @@ export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: S
   )
 }
 
+/** Of a screen: what stands beside it is out of the way. */
+export const modal = { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'question' } as const
+
 /** What somebody who sits cannot reach stays empty. */
 export const Above = ({ aids }: Scene) => (aids && aids.low ? <div style={{ flex: `0 0 ${aids.above}%`, gridColumn: '1 / -1' }} /> : null)
 

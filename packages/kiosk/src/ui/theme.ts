@@ -3,8 +3,7 @@ import { roomyTheme } from './roomy-theme.ts'
 /**
  * A public form, not an app: warm paper, near-black ink, ruled lines; type does the work. One signal colour, and only the
  * band that is the camera ever has it. Every length is in em of the body text, so that one number scales the whole.
- * Nothing newer than Chromium 74: no flex gap, no clamp, no aspect-ratio, no inset; an engine that does not know text-wrap breaks
- * its lines as it always did. Nothing moves.
+ * Nothing newer than Chromium 74: no flex gap, no clamp, no aspect-ratio, no inset. Nothing moves.
  */
 export const theme = /* css */ `
 :host { --paper: #fbfaf6; --shade: #efece3; --ink: #161513; --soft: #4f4a41; --line: #d3cec2; --signal: #0b5a46; all: initial; display: block; }
@@ -24,8 +23,7 @@ export const theme = /* css */ `
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
-button:focus { outline: .14em solid var(--signal); outline-offset: .1em; }
-button:focus:not(:focus-visible) { outline: 0; }
+button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
 button:active { background: var(--shade); }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
@@ -33,7 +31,7 @@ button:active { background: var(--shade); }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.92 * var(--deed)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
-.chip { min-height: 44px; min-width: 44px; padding: .55em calc(.1em + .8em * var(--fit)); border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
+.chip { min-height: 44px; min-width: 44px; padding: .55em 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
 .chip + .chip, .strip .chip { margin-inline-start: .6em; }
 .outlined { background: none; border: 1px solid var(--soft); }
 .band { background: var(--shade); }
@@ -47,7 +45,7 @@ button:active { background: var(--shade); }
 .grown { font-size: calc(1em * var(--grow)); padding: calc(.8em * var(--fit)) 0 .4em; min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; }
-h1, h2 { font-size: calc(.6em + 1em * var(--fit)); line-height: 1.3; text-wrap: balance; }
+h1, h2 { font-size: calc(.6em + 1em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: calc(.7em * var(--fit)); }
 .effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
@@ -99,19 +97,13 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
-  .split dd { flex-basis: 5em; }
   .keys { grid-template-columns: repeat(11, 1fr); }
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
-}
-@media (min-height: 90em) {
-  .tiles, .keys { flex: 1; max-height: 24em; }
-  .tiles { grid-template-rows: repeat(3, 1fr); }
 }
 @media (max-width: 54em) {
   .split .take { order: -1; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
-  .plain span + .chip { margin: 0; }
 }
 ` + roomyTheme
