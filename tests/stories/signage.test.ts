@@ -13,6 +13,9 @@ describe('the sign in the attract screen', () => {
     const stand = await machine.open('/vending/')
     await says(stand, '用不用脸都能办：扫码、刷卡、刷脸。')
     await says(stand, '摄像头关着。您不点同意，它不会打开。')
+    const [icon, rights] = await Promise.all(['.band .icon', '[part="rights"]'].map((each) => stand.page.locator(`mingshi-signage ${each}`).boundingBox()))
+    expect(icon!.height).toBeLessThan(60) // it is dressed
+    expect(rights!.height).toBeGreaterThanOrEqual(44)
     await stand.kiosk("kiosk.alternatives.report('qr', 'down')")
     await says(stand, '用不用脸都能办：刷卡、刷脸。')
     await stand.kiosk("kiosk.disable('story')")

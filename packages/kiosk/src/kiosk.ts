@@ -102,11 +102,11 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       room = furnish(ground, evidence, messenger, draw)
       beginFair(room, element.shadowRoot!)
       beginAids(room, element.shadowRoot!, draw, clips)
-      beginSignage(room, face)
       unwind = wind(room, draw, !trouble)
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)
+    if (room) beginSignage(room, face)
     messenger.emit('mingshi:ready', { face: !face.trouble })
   }).catch((error: unknown) => face.away({ code: 'policy-unreadable', detail: String(error) }))
   await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, ms))])

@@ -5,6 +5,7 @@ import { bodySize } from './platform/display.ts'
 import { openDesk, sceneOf, type Room } from './room.ts'
 import { Signage } from './ui/Signage.tsx'
 import { signageTheme } from './ui/signage-theme.ts'
+import { theme } from './ui/theme.ts'
 
 /**
  * `<mingshi-signage>`: stands in the host's attract screen, as large as that lets it, and says what the kiosk of the page can do now. Its shadow
@@ -45,8 +46,7 @@ const Sign = /*@__PURE__*/ (() =>
     constructor() {
       super()
       const root = this.attachShadow({ mode: 'open' })
-      dress(root)
-      dress(root, signageTheme)
+      dress(root, theme + signageTheme)
       root.addEventListener('click', (event) => {
         const button = (event.target as Element).closest('button')
         if (!event.isTrusted || !button || !shown) return
