@@ -1,10 +1,11 @@
 /**
  * What `mingshi.js` leaves to `mingshi-full.js`, so that it stays under its ceiling (decision 14): by file, and what stands in its place. The
  * rest of the sources does not know: nobody can be asked for a guardian here, as on a page whose host offers no way to ask one, and no screen is
- * measured, of which the records then say nothing (decision 15).
+ * measured, of which the records then say nothing (decision 15); nothing is read aloud or brought within reach.
  */
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
+  'core/src/locales/zh-CN.beside.ts': 'export const zhCNAids = {}\nexport const zhCNSignage = zhCNAids',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
   'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
@@ -14,10 +15,14 @@ const absent = {
   })`,
   'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
   'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
+  'kiosk/src/aids.ts': 'export const beginAids = () => {}\nexport const follow = beginAids\nexport const turned = () => false',
   'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = beginFair\nexport const drawn = beginFair\nexport const isFair = () => true',
   'kiosk/src/join.ts': 'export const join = () => {}',
   'kiosk/src/measure/measure-choice.ts': 'export const measuring = {}\nexport const takeMeasured = () => ({})',
   'kiosk/src/measure/measured.ts': 'export const fairnessOf = () => ({})',
+  'kiosk/src/signage.tsx': 'export const beginSignage = () => {}',
+  'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
+  'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',
 }
 

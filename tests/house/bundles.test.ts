@@ -56,6 +56,11 @@ describe('mingshi-full.js', () => {
     expect(mingshi).not.toMatch(/fairness|measureChoice|IntersectionObserver/)
   })
 
+  it('asks for a recording in one place, which nobody reaches who ships none; `mingshi.js` in none', () => {
+    expect(dist('mingshi-full.js').match(/new Audio\b/g)).toHaveLength(1)
+    expect(mingshi).not.toMatch(/Audio|speechSynthesis|mingshi-signage/)
+  })
+
   it('has one place that calls the network, and is ASCII', () => {
     expect(dist('mingshi-full.js').match(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\bimport\(|new Image|serviceWorker/g)).toEqual(['fetch('])
     expect(dist('mingshi-full.js')).toMatch(/^[\x00-\x7f]*$/)

@@ -34,7 +34,7 @@ describe('the public names', () => {
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
       'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
+      'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
     ])
   })
 
@@ -55,8 +55,8 @@ describe('the public names', () => {
   it('of the controls: each part that a screen has, once in this list', () => {
     const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/ui/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
     expect([...parts].sort()).toEqual([
-      'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'refuse',
-      'retry', 'rights', 'rules', 'screen', 'size', 'stay', 'stop', 'tile', 'withdraw',
+      'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'reach', 'refuse',
+      'retry', 'rights', 'rules', 'screen', 'size', 'sound', 'stay', 'stop', 'tile', 'withdraw',
     ])
   })
 

@@ -12,7 +12,7 @@ export async function axe(page) {
   return page.evaluate(async (off) => {
     const { axe } = window
     const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]))
-    const { violations } = await axe.run(document.querySelector('mingshi-kiosk'), { rules, resultTypes: ['violations'] })
+    const { violations } = await axe.run(document.querySelector(document.querySelector('mingshi-kiosk').shadowRoot.querySelector('.screen, .float > *') ? 'mingshi-kiosk' : 'mingshi-signage'), { rules, resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [`axe: ${id}`, `${target.flat().at(-1)}: ${failureSummary.split('\n')[1]?.trim()}`]))
   }, notOurs)
 }

@@ -3,8 +3,9 @@
  * `[kind, what]` pairs; nothing is a good screen.
  */
 export function measure({ mm, geometry, size }) {
-  const root = document.querySelector('mingshi-kiosk').shadowRoot
-  const top = root.querySelector('.sheet') || root.querySelector('.screen') || root.querySelector('.float')
+  const [kiosk, sign] = ['mingshi-kiosk', 'mingshi-signage'].map((tag) => document.querySelector(tag).shadowRoot)
+  const root = kiosk.querySelector('.screen, .float > *') ? kiosk : sign
+  const top = root.querySelector('.sheet') || root.querySelector('.screen') || root.querySelector('.float') || root.querySelector('.sign')
   const wide = document.documentElement.clientWidth
   const high = document.documentElement.clientHeight
   const found = []
@@ -86,6 +87,7 @@ export function measure({ mm, geometry, size }) {
     const gap = mm ? 3 * mm : 8
     for (const [i, one] of deciding.entries()) {
       for (const other of deciding.slice(i + 1)) {
+        if (scrollerOf(one) !== scrollerOf(other)) continue // what scrolls goes under what does not
         const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
         const apart = Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom)
         if (apart < gap - 0.5) say('too close', other, mm ? `${round(apart / mm)} mm` : `${round(apart)} px`)

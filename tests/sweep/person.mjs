@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { installedAt } from './displays.mjs'
 
-const bare = '<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>sweep</title><script src="/mingshi/mingshi.js"></script><script src="/mingshi/service.js"></script></head><body></body></html>'
+const bare = '<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>sweep</title><script src="/mingshi/mingshi-full.js"></script><script src="/mingshi/service.js"></script></head><body><mingshi-signage></mingshi-signage></body></html>'
 let since = Date.now()
 
 /**
@@ -49,6 +49,10 @@ export class Person {
   async on(selector) {
     await this.shows(selector)
     await this.page.clock.fastForward(600)
+  }
+
+  async sees(selector) {
+    await this.page.locator(`mingshi-signage ${selector}`).waitFor()
   }
 
   async shows(selector, text = '') {

@@ -186,6 +186,28 @@ async function* plain(me) {
   await me.tap('[data-screen=plain] [part=done]')
 }
 
+/** Under fourteen: whom to ask, and waiting for them; the way without a face beside it all the time. */
+async function* young(me, size) {
+  await me.begin(`host.offer({ ...${JSON.stringify(enrol)}, subject: 'home:3', attestGuardian: () => new Promise(() => {}), guardianChannel: { send: () => new Promise(() => {}) } })`)
+  await me.on('[data-screen=method]')
+  await me.size(size)
+  await fromMethod(me)
+  await me.tap('[part=under14]')
+  await me.on('[data-screen=guardian] .tile')
+  yield 'guardian'
+  await me.tap('[part=tile][data-id=channel]')
+  await me.on('[data-screen=guardian] [role=status]')
+  yield 'guardian, asked'
+  await me.tap('[part=alternative]')
+}
+
+/** The machine at rest. The sign has one size: it is the host's page that it stands in. */
+async function* resting(me, size) {
+  if (size > 0) return
+  await me.sees('[data-screen=signage]')
+  yield 'signage'
+}
+
 async function* service(me, size) {
   await me.begin("host.service({ by: '王师傅' })")
   await me.on('[data-screen=service] .menu')
@@ -203,7 +225,7 @@ async function* service(me, size) {
 
 /** The examples, and what is walked through in each. */
 export const tours = {
-  vending: [given, refused, stopped, left, rights],
-  'property-access': [enrolled, service],
+  vending: [resting, given, refused, stopped, left, rights],
+  'property-access': [enrolled, young, service],
   parking: [plain],
 }

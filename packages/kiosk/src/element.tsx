@@ -46,15 +46,15 @@ export function defineElement(onConnected: (element: MingshiKioskElement) => voi
 }
 
 /** A constructed sheet where the engine shares them with shadow roots (a strict CSP lets it pass), a style element elsewhere. */
-function dress(root: ShadowRoot): void {
+export function dress(root: ShadowRoot, css = theme): void {
   if ('adoptedStyleSheets' in root) {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(theme)
+    sheet.replaceSync(css)
     root.adoptedStyleSheets = [sheet]
     return
   }
   const style = document.createElement('style')
-  style.textContent = theme
+  style.textContent = css
   ;(root as ShadowRoot).appendChild(style)
 }
 

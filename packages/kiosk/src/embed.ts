@@ -19,7 +19,7 @@ export function embed(base: () => string): Embedded {
   const open = (element: MingshiKioskElement, options: KioskOptions, ms?: number): Promise<Kiosk> => openKiosk(element, new URL('.', base()).href, options, ms)
   const startElement = (element: MingshiKioskElement): void => {
     const attribute = (name: string): string | undefined => element.getAttribute(name) || undefined
-    void open(element, { policy: attribute('policy'), installation: attribute('installation'), lang: attribute('lang') })
+    void open(element, { policy: attribute('policy'), installation: attribute('installation'), lang: attribute('lang'), clips: attribute('clips') })
   }
   const defineKioskElement = (): void => defineElement(startElement)
   return {

@@ -1,4 +1,5 @@
 import { MingshiError } from '@mingshi/core'
+import { beginAids, follow } from './aids.ts'
 import { isCovered } from './camera/covered.ts'
 import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
@@ -16,6 +17,7 @@ import type { Consent } from './receipt/consent.ts'
 import type { Erasure, ErasureResult } from './receipt/erasures.ts'
 import type { Withdrawal } from './receipt/withdraw.ts'
 import { endRoom, furnish, insideOf, openDesk, sceneOf, visit, type Room } from './room.ts'
+import { beginSignage } from './signage.tsx'
 import { start } from './start.ts'
 import { touched } from './touch.ts'
 import type { LastRefusal } from './visit/lately.ts'
@@ -71,6 +73,8 @@ export interface KioskOptions {
   /** Languages to offer; the first is the start. */
   lang?: string | readonly string[] | undefined
   parts?: readonly Part[] | undefined
+  /** Where recordings of the notices lie, a URL on this origin: `<digest>.<lang>.mp3` for each (`mingshi speech-script`). Needs `mingshi-full.js`. */
+  clips?: string | undefined
   /** When somebody last refused to enrol (Unix ms), as the host knows it: the log does not know who refused. */
   lastRefusal?: LastRefusal | undefined
 }
@@ -78,7 +82,7 @@ export interface KioskOptions {
 export const startMs = 5_000
 
 /** Settles within five seconds and never rejects: what goes wrong takes the face away and is in `kiosk.health`. */
-export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
+export async function openKiosk(element: MingshiKioskElement, base: string, { policy, installation, lang = 'zh-CN', parts = [], clips, lastRefusal }: KioskOptions, ms = startMs): Promise<Kiosk> {
   let room: Room | undefined
   let unwind = (): void => {}
   // Told when whatever goes on here is through: a listener may call back into the kiosk.
@@ -90,6 +94,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     drawing(room)
     element.present(sceneOf(room), (event) => touched(room!, event))
     drawn(room)
+    follow(room)
   })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
@@ -98,10 +103,12 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
       beginFair(room, element.shadowRoot!)
+      beginAids(room, element.shadowRoot!, draw, clips)
       unwind = wind(room, draw, !trouble, () => isCovered(element))
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)
+    if (room) beginSignage(room, face)
     messenger.emit('mingshi:ready', { face: !face.trouble })
   }).catch((error: unknown) => face.away({ code: 'policy-unreadable', detail: String(error) }))
   await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, ms))])

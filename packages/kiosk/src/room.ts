@@ -12,6 +12,7 @@ import { createPlainBar, type PlainBar } from './notice/plain.ts'
 import { createStage, type Stage } from './visit/stage.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Inside } from './part.ts'
+import type { Aids } from './ui/Aids.tsx'
 import type { Scene } from './ui/scene.ts'
 import { createView, type View } from './ui/view.ts'
 import { refusedLately, type LastRefusal } from './visit/lately.ts'
@@ -30,6 +31,10 @@ export interface Room {
   messenger: Messenger
   /** Measures what stands on the screen; made where the screen is. */
   fair?: Fair
+  /** To hear and to reach a screen. */
+  aids?: Aids
+  /** What follows a drawing; and whether a control is one of the aids', which then has done what it does. */
+  follower?: { follow(): void; turn(part: string): boolean }
   /** The screen is a part's. */
   lent?: boolean
 }
@@ -109,7 +114,8 @@ export function insideOf(room: Room, kiosk: Inside['kiosk']): Inside {
 }
 
 /** What is shown now. */
-export const sceneOf = ({ ground, stage, desk, plain, view }: Room): Scene => ({
+export const sceneOf = ({ ground, stage, desk, plain, view, aids }: Room): Scene => ({
+  aids,
   ground,
   words: ground.words[view.lang]!,
   lang: view.lang,

@@ -27,7 +27,7 @@ const page = embed(() => (script && script.src) || document.baseURI)
 const domMs = 2_000
 
 async function started(): Promise<Kiosk | undefined> {
-  const { policy: policyUrl, installation: installationUrl, lang } = script ? script.dataset : {}
+  const { policy: policyUrl, installation: installationUrl, lang, clips } = script ? script.dataset : {}
   const began = performance.now()
   if (document.readyState === 'loading') {
     await new Promise((resolve) => {
@@ -37,7 +37,7 @@ async function started(): Promise<Kiosk | undefined> {
   }
   const policy = policyUrl || inline('policy')
   if (policy === undefined) return undefined
-  return page.createKiosk({ policy, installation: installationUrl || inline('installation'), lang }, startMs - performance.now() + began)
+  return page.createKiosk({ policy, installation: installationUrl || inline('installation'), lang, clips }, startMs - performance.now() + began)
 }
 
 /** `<script type="application/json" data-mingshi-policy>`: works where there is no server at all. */

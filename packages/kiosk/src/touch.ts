@@ -1,4 +1,5 @@
 import type { Control, Input } from '@mingshi/core'
+import { turned } from './aids.ts'
 import { isFair } from './fair.ts'
 import { openDesk, type Room } from './room.ts'
 
@@ -25,6 +26,7 @@ export function touched(room: Room, event: Event): void {
     view.nextLang()
     if (stage.standing) stage.standing.dossier.lang = view.lang
   } else if (part === 'size') view.nextSize()
+  else if (turned(room, part)) return
   else if (part === 'help') view.show('help')
   else if (part === 'rights') void openDesk(room)
   else if (on === 'plain') plain[part === 'rules' ? 'toggle' : 'hide']()

@@ -29,6 +29,7 @@ export const enLog: LogWords & { speech: SpeechWords } = {
     heading: { notice: '{title}: the notice ({lang})', item: '{title}: asked apart, “{item}” ({lang})', plain: 'A notice only ({lang})' },
     head: ['File', 'Read aloud', 's'],
     digest: 'Notice {digest}',
+    whole: 'Joined in the order of the table it is {file}: what a machine plays, from the folder that the page names in `data-clips`.',
     total: '{n} clips, about {seconds} s.',
   },
 }

@@ -28,11 +28,11 @@ export const enScreens: ScreenWords = {
       nfc: 'Hold your phone or watch here',
       cash: 'Notes or coins',
       code: 'Enter a code',
-      intercom: 'Call, and somebody answers',
+      intercom: 'Somebody answers',
       staff: 'Ask a member of staff',
     },
     surcharge: '¥{price} extra',
-    face: 'You read first, then you are asked',
+    face: 'First told, then asked',
     rights: 'My consents: see, withdraw, delete',
   },
   modality: {
@@ -142,4 +142,12 @@ export const enScreens: ScreenWords = {
     },
   },
   plain: { more: 'More' },
+  aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up' },
+  signage: {
+    choice: 'With or without your face: {list}.',
+    ways: 'You can use: {list}.',
+    face: '{way}, to: {purposes}. You are told first, then asked.',
+    off: '{way} does not work now.',
+    none: 'This machine does not recognise faces.',
+  },
 }

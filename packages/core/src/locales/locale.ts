@@ -163,6 +163,10 @@ export interface ScreenWords {
   idle: { heading: string; lead: string; stay: string; seconds: string }
   failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string> }
   plain: { more: string }
+  /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
+  aids: { hear: string; louder: string; silence: string; lower: string; raise: string }
+  /** Of `<mingshi-signage>`: what works here, with a face among it or without; what the face is for, that it is off, that there is none. */
+  signage: { choice: string; ways: string; face: string; off: string; none: string }
 }
 
 export type Act = 'payment' | 'passage' | 'enrolment' | 'other'

@@ -23,6 +23,8 @@ export interface SpeechWords {
   heading: Record<'notice' | 'item' | 'plain', string>
   head: readonly [string, string, string]
   digest: string
+  /** `{file}`: all clips of a notice in one. */
+  whole: string
   total: string
 }
 

@@ -146,4 +146,12 @@ export const ugScreens: ScreenWords = {
     },
   },
   plain: { more: 'تەپسىلاتى' },
+  aids: { hear: 'ئوقۇپ بېرىش', louder: 'ئۈنلۈكرەك', silence: 'توختىتىش', lower: 'تۆۋەنگە', raise: 'يۇقىرىغا' },
+  signage: {
+    choice: 'يۈز بىلەنمۇ، يۈزسىزمۇ بولىدۇ: {list}.',
+    ways: 'بۇ ئۇسۇللار بار: {list}.',
+    face: '{way}: {purposes}. ئاۋۋال چۈشەندۈرۈشنى كۆرىسىز، ئاندىن سورايمىز.',
+    off: '{way}: ھازىر ئىشلەتكىلى بولمايدۇ.',
+    none: 'بۇ ئۈسكۈنە يۈز تونۇمايدۇ.',
+  },
 }

@@ -29,6 +29,7 @@ export const zhCNLog: LogWords & { speech: SpeechWords } = {
     heading: { notice: '{title}：告知（{lang}）', item: '{title}：单独问“{item}”（{lang}）', plain: '只告知（{lang}）' },
     head: ['文件', '念什么', '秒'],
     digest: '告知 {digest}',
+    whole: '接成一段的文件：{file}。机器放的是它：按表里的顺序接起来，放进页面的 `data-clips` 指的目录。',
     total: '共 {n} 段，约 {seconds} 秒。',
   },
 }

@@ -1,4 +1,5 @@
 import type { ScreenWords } from './locale.ts'
+import { zhCNAids, zhCNSignage } from './zh-CN.beside.ts'
 import { zhCNGuardian } from './zh-CN.guardian.ts'
 
 /** 屏幕用语。邻居听得懂的话；不催、不劝、不怪人。 */
@@ -132,4 +133,6 @@ export const zhCNScreens: ScreenWords = {
     },
   },
   plain: { more: '详细' },
+  aids: zhCNAids,
+  signage: zhCNSignage,
 }

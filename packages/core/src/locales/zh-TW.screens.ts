@@ -142,4 +142,12 @@ export const zhTWScreens: ScreenWords = {
     },
   },
   plain: { more: '詳細' },
+  aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面' },
+  signage: {
+    choice: '要不要用臉都可以辦理：{list}。',
+    ways: '您可以選：{list}。',
+    face: '{way}的用途：{purposes}。您先看過說明，我們再問您同不同意。',
+    off: '{way}目前不能用。',
+    none: '這台機器沒有人臉辨識。',
+  },
 }

@@ -33,6 +33,15 @@ describe('what is recorded of a notice', () => {
     expect(changed.filter(({ file }) => !before.has(file)).map(({ block }) => block)).toEqual(['impact'])
   })
 
+  it('names for each notice the one file that a machine plays, by digest and language', () => {
+    const { notices } = builtOf('vending')
+    for (const lang of ['zh-CN', 'en']) expect(clips(policyOf('vending'), lang)[0]!.whole).toBe(`${notices.pay![lang]!.digest.slice(7)}.${lang}.mp3`)
+    const all = clips(policyOf('vending'))
+    expect(new Set(all.map(({ whole }) => whole)).size).toBe(new Set(all.map(({ notice }) => notice)).size)
+    const { parts } = composeSpeechScript(sha256, policyOf('vending'), 'zh-CN', noticeWords['zh-CN']!, paperWords['zh-CN']!)
+    expect(JSON.stringify(parts)).toContain(all[0]!.whole)
+  })
+
   it('takes about as long as it is: 240 characters or 150 words a minute, digits one by one', () => {
     expect(secondsOf('一'.repeat(240))).toBe(60)
     expect(secondsOf(Array(150).fill('word').join(' '))).toBe(60)

@@ -27,6 +27,8 @@ export interface Clip {
   seconds: number
   /** Digest of the notice that it is of. */
   notice: string
+  /** The file of all clips of that notice, joined in their order: what a machine plays. */
+  whole: string
 }
 
 /** What to record for the notices of one version in one language: a clip for each block, and for the question of each further item. */
@@ -36,7 +38,7 @@ export function composeClips(sha256: Sha256, policy: Policy, lang: string, words
       const sentence = label ? `${label}${sign.colon}${text}` : text
       const sum = hex(sha256(utf8(sentence)))
       const name = [purpose, item, block].filter(Boolean).join('.').replace(/:/g, '-')
-      return { file: `${lang}/${name}.${sum.slice(0, 8)}.wav`, purpose, ...(item !== undefined && { item }), block, lang, sentence, sha256: sum, seconds: secondsOf(sentence), notice: digest }
+      return { file: `${lang}/${name}.${sum.slice(0, 8)}.wav`, purpose, ...(item !== undefined && { item }), block, lang, sentence, sha256: sum, seconds: secondsOf(sentence), notice: digest, whole: `${digest.slice('sha256:'.length)}.${lang}.mp3` }
     })
   return [
     ...policy.purposes.flatMap((purpose) => [
@@ -70,7 +72,7 @@ export function composeSpeechScript(sha256: Sha256, policy: Policy, lang: string
         const kind = purpose.startsWith('plain:') ? 'plain' : item === undefined ? 'notice' : 'item'
         const heading = fill(own.heading[kind], { title: title(purpose), item: item === undefined ? '' : itemText(item, policy, lang, papers), lang })
         return part(heading, {
-          level: 3, lines: [fill(own.digest, { digest })], head: own.head, widths: [30, 60, 10],
+          level: 3, lines: [fill(own.digest, { digest }), fill(own.whole, { file: of[0]!.whole })], head: own.head, widths: [30, 60, 10],
           rows: of.map(({ file, sentence, sha256: sum, seconds }) => [file, `${sentence}\nsha256 ${sum}`, String(seconds)]),
         })
       }),

@@ -2,6 +2,7 @@ import { isVisit, type ScreenName } from '@mingshi/core'
 import type { ComponentType } from 'preact'
 import { styleOf } from '../platform/display.ts'
 import { Age } from './Age.tsx'
+import { Above, modal } from './Aids.tsx'
 import { Aside } from './Aside.tsx'
 import { Band } from './Band.tsx'
 import { Bar } from './Bar.tsx'
@@ -33,7 +34,8 @@ export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) 
   if (Screen) {
     return (
       <div class="cover" {...shared} onPointerDown={onTouch}>
-        <section class="screen" part="screen" data-screen={name} aria-hidden={!!(idleUntil || overlay)}>
+        <section class="screen" part="screen" data-screen={name} {...modal} aria-hidden={!!(idleUntil || overlay)}>
+          {Above(scene)}
           <Bar scene={scene} />
           <Band scene={scene} />
           <Screen scene={scene} key={[name, visit && visit.step, rights && rights.phase, lang].join()} />

@@ -1,5 +1,6 @@
 import { fill } from '@mingshi/core'
 import type { ComponentChildren } from 'preact'
+import { Said } from './Aids.tsx'
 import { Choice } from './Choice.tsx'
 import { focusOn } from './Frame.tsx'
 import { Qr } from './Qr.tsx'
@@ -19,10 +20,12 @@ const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading:
 
 export function Idle({ scene, until }: { scene: Scene; until: number }) {
   const { idle, bar } = scene.words
+  const n = secondsLeft(scene, until)
   const foot = [<Choice part="end" label={bar.end} key="end" />, <Choice part="stay" label={idle.stay} key="stay" />]
   return (
     <Sheet name="idle" heading={idle.heading} lead={idle.lead} foot={foot}>
-      <p class="lead" part="countdown" role="timer">{fill(idle.seconds, { n: secondsLeft(scene, until) })}</p>
+      <p class="lead" part="countdown" role="timer">{fill(idle.seconds, { n })}</p>
+      {Said({ text: idle.seconds, n })}
     </Sheet>
   )
 }

@@ -14,7 +14,7 @@ export function PlainNotice({ scene: { plain, ground, lang, words } }: { scene: 
         <button part="rules" class="chip outlined" aria-expanded={open}>{words.plain.more}</button>
         <button part="done" class="chip outlined">{words.bar.close}</button>
       </div>
-      {open && <Facts blocks={blocks} />}
+      {open && <div class="all" tabIndex={0}><Facts blocks={blocks} /></div>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { fill, isVisit, kindOf, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import type { Standing } from '../visit/stage.ts'
+import type { Aids } from './Aids.tsx'
 
 /** Everything that is shown, at one moment. The screens are a function of it. */
 export interface Scene {
@@ -13,6 +14,7 @@ export interface Scene {
   standing: Standing | undefined
   rights: Rights | undefined
   plain: { id: string; open: boolean } | undefined
+  aids?: Aids | undefined
   /** Monotonic ms: for countdowns. */
   now: number
 }

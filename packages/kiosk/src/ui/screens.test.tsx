@@ -226,11 +226,55 @@ describe('over a screen', () => {
     expect(container.querySelector('.screen')!.getAttribute('aria-hidden')).toBe('true')
   })
 
+  it('the seconds are said at thirty, twenty, ten and five, though they are seen all the time', () => {
+    const said = [30, 29, 21, 20, 11, 10, 9, 6, 5, 1].map((left) => {
+      const alert = draw(sceneAt('consent', { idleUntil: 1000 + left * 1000 })).querySelector('[role="alert"]')!.textContent
+      cleanup()
+      return /\d+/.exec(alert!)![0]
+    })
+    expect(said).toEqual(['30', '30', '30', '20', '20', '10', '10', '10', '5', '5'])
+  })
+
   it('help names a number; the full rules are one tap away, to be saved', () => {
     expect(draw(sceneAt('consent', {}, { overlay: 'help' })).textContent).toContain('021-0000 0000')
     cleanup()
     const container = draw(sceneAt('consent', {}, { overlay: 'rules' }))
     expect(container.querySelector('.sheet')!.textContent).toContain('https://rules.example.cn/line2-vending/1')
+  })
+})
+
+describe('the aids in the bar', () => {
+  const bar = (aids: Scene['aids'], lang = 'zh-CN') => {
+    cleanup()
+    return [...draw(sceneAt('consent', {}, { aids, lang })).querySelectorAll('.bar button')].map((button) => button.getAttribute('part'))
+  }
+  const none = { heard: false, level: 0, above: 0, low: false }
+
+  it('stand in the same place on every screen, and only where they do something', () => {
+    expect(bar(undefined)).toEqual(['language', 'size', 'help', 'end'])
+    expect(bar(none)).toEqual(['language', 'size', 'help', 'end'])
+    expect(bar({ ...none, heard: true })).toEqual(['language', 'size', 'sound', 'help', 'end'])
+    expect(bar({ ...none, heard: true, above: 13 })).toEqual(['language', 'size', 'sound', 'reach', 'help', 'end'])
+  })
+
+  it('say what the next tap does; on a phone’s bar by name', () => {
+    for (const [level, words] of [[0, '念给我听'], [1, '大声点'], [2, '大声点'], [3, '不念了']] as const) {
+      cleanup()
+      expect(draw(sceneAt('consent', {}, { aids: { ...none, heard: true, level } })).querySelector('[part="sound"]')!.textContent).toBe(words)
+    }
+    cleanup()
+    vi.stubGlobal('innerWidth', 360)
+    const small = draw(sceneAt('consent', {}, { aids: { ...none, heard: true } })).querySelector('[part="sound"]')!
+    vi.unstubAllGlobals()
+    expect([small.textContent, small.getAttribute('aria-label')]).toEqual(['', '念给我听'])
+  })
+
+  it('leave empty what somebody who sits does not reach', () => {
+    const above = (low: boolean) => {
+      cleanup()
+      return (draw(sceneAt('consent', {}, { aids: { ...none, above: 13, low } })).querySelector('.screen')!.firstElementChild as HTMLElement).style.flex
+    }
+    expect([above(true), above(false)]).toEqual(['0 0 13%', ''])
   })
 })
 

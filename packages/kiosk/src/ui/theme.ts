@@ -1,8 +1,9 @@
+import { roomyTheme } from './roomy-theme.ts'
+
 /**
  * A public form, not an app: warm paper, near-black ink, ruled lines; type does the work. One signal colour, and only the
  * band that is the camera ever has it. Every length is in em of the body text, so that one number scales the whole.
- * Nothing newer than Chromium 74: no flex gap, no clamp, no aspect-ratio, no inset; an engine that does not know text-wrap breaks
- * its lines as it always did. Nothing moves.
+ * Nothing newer than Chromium 74: no flex gap, no clamp, no aspect-ratio, no inset. Nothing moves.
  */
 export const theme = /* css */ `
 :host { --paper: #fbfaf6; --shade: #efece3; --ink: #161513; --soft: #4f4a41; --line: #d3cec2; --signal: #0b5a46; all: initial; display: block; }
@@ -22,12 +23,11 @@ export const theme = /* css */ `
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
-button:focus { outline: .14em solid var(--signal); outline-offset: .1em; }
-button:focus:not(:focus-visible) { outline: 0; }
+button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
 button:active { background: var(--shade); }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
-.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: .5em var(--edge); font-size: .92em; }
+.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.92 * var(--deed)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
@@ -45,21 +45,21 @@ button:active { background: var(--shade); }
 .grown { font-size: calc(1em * var(--grow)); padding: calc(.8em * var(--fit)) 0 .4em; min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; }
-h1, h2 { font-size: calc(.9em + .7em * var(--fit)); line-height: 1.3; text-wrap: balance; }
+h1, h2 { font-size: calc(.6em + 1em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
-.lead { padding-top: .7em; }
+.lead { padding-top: calc(.7em * var(--fit)); }
 .effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
 .link { align-self: flex-start; min-height: 3em; font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
 .hint { font-size: .84em; }
-.tiles { display: grid; grid-gap: .7em; padding: .6em 0 .4em; grid-auto-rows: 1fr; }
+.tiles { display: grid; grid-gap: calc(.25em + .5em * var(--fit)); padding: .4em 0; grid-auto-rows: 1fr; }
 .tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
-dt { flex: 1 0 7em; padding-inline-end: .8em; }
+dt { flex: 1 7em; padding-inline-end: .8em; }
 [lang=en] dt { flex-basis: 9em; }
 dd { flex: 999 1 10em; }
 .whole { direction: ltr; display: inline-block; }
@@ -77,8 +77,8 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
-.qr { min-width: 10em; margin: 0 auto .4em; }
-.code { direction: ltr; white-space: nowrap; font: 700 1.6em/1.4 monospace; }
+.qr { min-width: 7.4em; margin: 0 auto .4em; }
+.code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }
 .keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
@@ -88,7 +88,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .sheet .choices { position: sticky; bottom: 0; padding: 1em 0 var(--edge); background: var(--paper); }
 .sheet [role=timer] { font-size: 1.25em; font-weight: 700; }
 .strip, .plain { background: var(--paper); border-top: 2px solid; }
-.plain .facts { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
+.plain .all { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
 
 @media (min-aspect-ratio: 5/4) {
   .tiles { grid-auto-flow: column; grid-auto-columns: 1fr; }
@@ -97,19 +97,13 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
-  .take { display: grid; grid-template-columns: auto auto; }
-  .take .qr { grid-row: span 9; }
   .keys { grid-template-columns: repeat(11, 1fr); }
   .wide { grid-column: auto; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
-}
-@media (min-height: 90em) {
-  .tiles, .keys { flex: 1; max-height: 24em; }
-  .tiles { grid-template-rows: repeat(3, 1fr); }
 }
 @media (max-width: 54em) {
   .split .take { order: -1; }
   .plain .strip { flex-wrap: wrap; }
   .plain span { min-width: 100%; padding-bottom: .4em; }
 }
-`
+` + roomyTheme

@@ -78,7 +78,7 @@ const Alternatives: Screen = ({ view }) => {
       <p class="lead">{own.lead}</p>
       <div class="tiles">
         {look.ways.map(({ id, kind, label, up }) => (
-          <Tile part="alternative" key={id} id={id} icon={kind} label={`${label[lang] || label['zh-CN']} · ${up ? own.up : own.down}`} hint={up ? own.turnDown : own.turnUp} />
+          <Tile part="alternative" key={id} id={id} icon={kind} label={label[lang] || label['zh-CN']} hint={`${up ? own.up : own.down} · ${up ? own.turnDown : own.turnUp}`} />
         ))}
       </div>
     </Frame>

@@ -6,10 +6,11 @@ export const style = `
 .pick { padding: .9em 0 0; }
 .pick .menu { padding: .4em 0 0; grid-template-columns: repeat(auto-fit, minmax(5.4em, 1fr)); }
 .pick .tile { min-height: 2.9em; padding: .3em .5em; text-align: center; }
-.tile[aria-pressed=true] { background: var(--ink); color: var(--paper); }
+.tile[aria-pressed=true] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .tile[aria-pressed=true] .hint { color: inherit; }
 .due { border-bottom: 1px solid var(--line); padding: .7em 0; }
 .due .choices { padding-top: .5em; }
+.due .key { min-height: 2.9em; }
 .card { border: 2px solid; border-radius: 1em; margin: 1em auto 0; display: flex; align-items: center; justify-content: center; text-align: center; padding: .5em; font-size: .75em; line-height: 1.3; }
 .steps { display: grid; grid-template-columns: repeat(4, 1fr); grid-gap: .5em; padding-top: 1em; }
 .steps .key { min-height: 2.9em; }

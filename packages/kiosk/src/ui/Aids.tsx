@@ -1,0 +1,39 @@
+import { fill } from '@mingshi/core'
+import type { Scene } from './scene.ts'
+
+/** What helps to hear a screen, and to reach it. */
+export interface Aids {
+  /** Something of this screen can be heard. */
+  readonly heard: boolean
+  /** 0 is silent; 3 is as loud as it gets. */
+  readonly level: number
+  /** How much of the screen is higher than somebody who sits reaches, in per cent; 0 where that is not known. */
+  readonly above: number
+  /** The screen stands below that. */
+  readonly low: boolean
+}
+
+/** Their controls in the bar: each only where it does something. On a phone's bar the picture stands for the words, which are still their names. */
+export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: Scene }) {
+  if (!aids) return null
+  const { heard, level, above, low } = aids
+  const sound = level === 3 ? words.silence : level ? words.louder : words.hear
+  const isNarrow = innerWidth < 480
+  return (
+    <>
+      {heard && <button part="sound" class="chip" aria-label={sound}>{isNarrow ? <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={`M4 10v4h3l4 3.5v-11L7 10z${level === 3 ? 'M15 9.5l5 5M20 9.5l-5 5' : 'M14.5 9.5a4 4 0 0 1 0 5M17 7a8 8 0 0 1 0 10'}`} /></svg> : sound}</button>}
+      {above > 0 && <button part="reach" class="chip">{low ? words.raise : words.lower}</button>}
+    </>
+  )
+}
+
+/** Of a screen: what stands beside it is out of the way. */
+export const modal = { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'question' } as const
+
+/** What somebody who sits cannot reach stays empty. */
+export const Above = ({ aids }: Scene) => (aids && aids.low ? <div style={{ flex: `0 0 ${aids.above}%`, gridColumn: '1 / -1' }} /> : null)
+
+/** Seconds that are seen all the time are said at thirty, twenty, ten and five: a live region that speaks every second is heard by nobody to its end. */
+export const Said = ({ text, n }: { text: string; n: number }) => (
+  <p role="alert" class="unseen" style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', opacity: 0 }}>{fill(text, { n: n > 10 ? Math.ceil(n / 10) * 10 : n > 5 ? 10 : 5 })}</p>
+)

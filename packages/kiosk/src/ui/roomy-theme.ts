@@ -1,0 +1,33 @@
+/**
+ * Where a display is low and wide, what decides stands beside what is read, and not under it: the notice has the whole height, and the lens is no
+ * smaller than on a phone. Where it is tall, what asks whether somebody is there is as large as what it lies over, and a ruled list takes most of the
+ * room that its type leaves. Lines break evenly where the engine knows how (text-wrap). `mingshi.js` has none of it.
+ */
+export const roomyTheme = /* css */ `
+@media (min-aspect-ratio: 5/4) and (max-height: 45em) {
+  .cover > .screen { display: grid; grid-template: auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
+  .cover .bar, .cover .band, .cover .body:last-child { grid-column: 1 / -1; }
+  .foot { width: 34vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
+  .foot .choices { grid-template-columns: 1fr; }
+  .body:not(:last-child) .facts { grid-template-columns: 1fr; }
+  .body:not(:last-child) video { width: 40vh; height: 40vh; }
+}
+@media (min-height: 90em) {
+  .tiles, .keys { flex: 1; max-height: 24em; }
+  .tiles { grid-template-rows: repeat(3, 1fr); }
+  .sheet { font-size: 1.35em; }
+  .sheet .choices { font-size: inherit; }
+  .kicker, .link { font-size: .9em; }
+}
+@media (min-height: 60em) and (max-aspect-ratio: 1) {
+  .grown > .facts { flex: .6 0 auto; display: flex; flex-direction: column; }
+  .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
+}
+h1, h2 { text-wrap: balance; }
+dd, p { text-wrap: pretty; }
+.plain span + .chip { margin: 0; }
+@media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } }
+.bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
+.lead + .tiles { padding-top: calc(.9em * var(--fit)); }
+.take .small { color: inherit; font-size: .9em; }
+`
