@@ -19,7 +19,7 @@ describe('ways to a camera past the consent', () => {
     const { tried } = await tryWays({ executablePath: findChromium()!, wanted, control: true })
     const said = (of: Way): Tried => tried[of.id]!.with
     for (const way of wanted) expect(tried[way.id]!.without!.open, way.id).toBe(true)
-    expect(wanted.filter(({ id }) => id !== 'page-own-script').map((way) => said(way).why)).toEqual(Array(4).fill('NotAllowedError: Mingshi: the camera needs a permit'))
+    expect(wanted.filter(({ id }) => id !== 'page-own-script').map((way) => said(way).why)).toEqual(Array(4).fill('NotAllowedError: Mingshi: no permit'))
   }, 120_000)
 
   it('every way was measured, and none is called open without saying what holds it', () => {

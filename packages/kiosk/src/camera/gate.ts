@@ -17,7 +17,7 @@ export const openNative = (wanted: MediaStreamConstraints): Promise<MediaStream>
 const refuse: Lock = (native) => function (given, done, failed) {
   const wanted = given as MediaStreamConstraints | undefined
   if (native.name === 'getUserMedia' && wanted && !wanted.video) return apply(native, this, [{ audio: wanted.audio }, done, failed])
-  const refused = Promise.reject(new DOMException('Mingshi: the camera needs a permit', 'NotAllowedError'))
+  const refused = Promise.reject(new DOMException('Mingshi: no permit', 'NotAllowedError'))
   if (failed) refused.catch(failed as () => void)
   return refused
 }

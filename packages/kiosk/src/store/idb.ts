@@ -35,10 +35,7 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
         db.createObjectStore('head')
         for (const table of Object.keys(keyOf) as Table[]) db.createObjectStore(table, { keyPath: keyOf[table] })
       },
-      blocking: (_, __, event) => {
-        ;(event.target as IDBDatabase).close()
-        forget()
-      },
+      blocking: close,
       terminated: forget,
     })
     connection.catch(forget)

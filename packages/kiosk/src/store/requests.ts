@@ -6,7 +6,7 @@ import { done as doneOf } from './request.ts'
  */
 interface Callbacks {
   upgrade(database: IDBDatabase): void
-  blocking?: (current: unknown, blocked: unknown, event: Event) => void
+  blocking?: () => void
   terminated?: () => void
 }
 
@@ -20,7 +20,7 @@ export const openDB = async (name: string, version: number, { upgrade, blocking,
   const request = indexedDB.open(name, version)
   request.onupgradeneeded = () => upgrade(request.result)
   const database = await answer(request)
-  database.onversionchange = (event) => { if (blocking) blocking(0, 0, event) }
+  database.onversionchange = blocking || null
   database.onclose = terminated || null
   return {
     bare: database,

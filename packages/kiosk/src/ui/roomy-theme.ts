@@ -4,6 +4,9 @@
  * room that its type leaves. Lines break evenly where the engine knows how (text-wrap). `mingshi.js` has none of it.
  */
 export const roomyTheme = /* css */ `
+.cover, .float { -webkit-text-size-adjust: 100%; }
+[dir=rtl] { line-height: 1.7; }
+[lang=en] dt { flex-basis: 9em; }
 @media (min-aspect-ratio: 5/4) and (max-height: 45em) {
   .cover > .screen { display: grid; grid-template: auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
   .cover .bar, .cover .band, .cover .body:last-child { grid-column: 1 / -1; }

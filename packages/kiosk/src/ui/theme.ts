@@ -13,12 +13,11 @@ export const theme = /* css */ `
 * { box-sizing: border-box; margin: 0; }
 .cover, .float {
   font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; line-height: 1.5;
-  color: var(--ink); overflow-wrap: anywhere; position: fixed; z-index: 2147483647; -webkit-text-size-adjust: 100%;
+  color: var(--ink); overflow-wrap: anywhere; position: fixed; z-index: 2147483647;
 }
 .cover, .float, .veil { right: 0; bottom: 0; left: 0; }
 .cover, .veil { top: 0; }
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
-[dir=rtl] { line-height: 1.7; }
 .cover { background: var(--paper); }
 .screen { height: 100%; display: flex; flex-direction: column; }
 h1:focus, h2:focus, .body:focus { outline: 0; }
@@ -60,7 +59,6 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
 dt { flex: 1 7em; padding-inline-end: .8em; }
-[lang=en] dt { flex-basis: 9em; }
 dd { flex: 999 1 10em; }
 .whole { direction: ltr; display: inline-block; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
