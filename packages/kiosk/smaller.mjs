@@ -7,6 +7,8 @@ const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
+  'kiosk/src/camera/strength.ts': 'export const gated = (loading) => loading\nexport const gateFound = () => ({})',
+  'kiosk/src/ground/minors.ts': String.raw`export const isKnown = (format) => /^mingshi-policy\/1(\.1)?$/.test(format)`,
   'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
   'kiosk/src/log/mirrored.ts': `export const mirrored = (store, _, sentinel) => ({
     ...store,
