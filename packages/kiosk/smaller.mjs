@@ -8,6 +8,8 @@ const absent = {
   'core/src/locales/zh-CN.beside.ts': 'export const zhCNAids = {}\nexport const zhCNSignage = zhCNAids',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
+  'kiosk/src/camera/strength.ts': 'export const gated = (loading) => loading\nexport const gateFound = () => ({})',
+  'kiosk/src/ground/minors.ts': String.raw`export const known = () => /^mingshi-policy\/1(\.1)?$/`,
   'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
   'kiosk/src/log/mirrored.ts': `export const mirrored = (store, _, sentinel) => ({
     ...store,

@@ -12,7 +12,7 @@ describe('the public names', () => {
       'brokenAtRunTime', 'build', 'canRetry', 'canWithdraw', 'canonical', 'checkIds', 'codeOf', 'codeOfModules', 'commitmentOf', 'composeChange', 'composeGuardianNotice', 'composeItemNotice', 'composeNotice',
       'composePlainNotice', 'concat', 'consistencyProof', 'dayPattern', 'deriveChanges', 'deriveItems', 'derFromRaw', 'digestOf', 'disclosureOf', 'durationInWords', 'emptyFrontier',
       'emptyRoot', 'enScreens', 'endOfPeriod', 'fill', 'formatBundle', 'formatCheckpoint', 'formatNote', 'formatPem', 'formatPruned', 'formatReceipt', 'formatVkey', 'formatZip',
-      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierFrom', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad',
+      'fromBase64', 'fromBase64url', 'fromDigits', 'fromHex', 'fromUtf8', 'frontierFrom', 'frontierOf', 'guardianFacts', 'hex', 'inclusionProof', 'installationSchema', 'isAbroad', 'isAtLeast',
       'isBiometric', 'isBiometricKind', 'isDigest', 'isLive', 'isOnTheirs', 'isVisit', 'itemFacts', 'keyId', 'kindOf', 'languages', 'leafHash', 'leafSchema', 'lineOf', 'lintJson',
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
       'originOf', 'composeAssessment', 'composeClips', 'composeDisclosure', 'composeFiling', 'composeInspection', 'composeSpeechScript', 'deriveFigures', 'deriveProvided', 'deriveShown', 'providedTable', 'readVerified', 'deadlineAfter', 'filingFrom', 'mainlandDays', 'composeSign', 'renderHtml', 'renderMarkdown', 'drawSign', 'pageHeaders', 'paperSizes', 'paperWords', 'sheetOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
@@ -34,7 +34,7 @@ describe('the public names', () => {
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
       'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement', 'MingshiRawPolicy',
-      'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
+      'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'ServicePart', 'StoredSubjects', 'Strength', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
     ])
   })
 

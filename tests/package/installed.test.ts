@@ -135,7 +135,7 @@ describe('on a page', () => {
         void kiosk.offer({ purpose: 'pay', effect: '付 ¥3.50' })
         return kiosk.health
       })
-      expect(health).toEqual({ code: 'ok' })
+      expect(health).toEqual({ code: 'ok', gate: 'cooperative' })
       await it.locator('mingshi-kiosk [data-screen="method"]').waitFor()
     } finally {
       await browser.close()

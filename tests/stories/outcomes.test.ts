@@ -182,7 +182,7 @@ describe('the power fails', () => {
     const types = since(await again.leafTypes(), 'session.opened')
     expect(types.slice(0, 3)).toEqual(['session.opened', 'consent.given face', 'session.ended interrupted'])
     expect(types.at(-1)).toBe('epoch.start')
-    expect(await again.kiosk('kiosk.health')).toEqual({ code: 'ok' })
+    expect(await again.kiosk('kiosk.health')).toEqual({ code: 'ok', gate: 'cooperative' })
     await again.page.close()
   })
 
@@ -190,7 +190,7 @@ describe('the power fails', () => {
     const first = await (await machine.open('/vending/')).buy()
     await first.toConsent()
     const second = await machine.open('/vending/')
-    expect(await second.kiosk('kiosk.health')).toEqual({ code: 'ok' })
+    expect(await second.kiosk('kiosk.health')).toEqual({ code: 'ok', gate: 'cooperative' })
     await first.page.bringToFront()
     await first.agree('face')
     await first.part('agree', '[data-item="transmission"]:enabled').waitFor()

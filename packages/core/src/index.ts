@@ -13,6 +13,7 @@ export { signWords, type SignWords } from './locales/sign.ts'
 export { zhCNScreens } from './locales/zh-CN.screens.ts'
 export { enScreens } from './locales/en.screens.ts'
 
+export { isAtLeast, type Strength } from './policy/gate.ts'
 export { dayPattern } from './policy/patterns.ts'
 export { policySchema, type Alternative, type Category, type PlainNotice, type Policy, type Purpose, type Recipient, type Retention, type Text } from './policy/schema.ts'
 export { isBiometric, isBiometricKind, modalities, type Modality } from './policy/modality.ts'

@@ -1,3 +1,4 @@
+import { gateFound } from './camera/strength.ts'
 import { expectWords } from './health/expect.ts'
 import type { Messenger } from './health/messenger.ts'
 import type { Health } from './health/health.ts'
@@ -18,7 +19,7 @@ export function createFace(messenger: Messenger, interrupt: (reason: string) => 
   let trouble: Health | undefined = { code: 'slow-start' }
   let switched: Health | undefined
   const tell = (now = trouble || switched): void => {
-    messenger.health(now || { code: 'ok' })
+    messenger.health(now || { code: 'ok', ...gateFound() })
     if (now) interrupt(now.code)
   }
   return {

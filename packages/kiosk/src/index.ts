@@ -2,7 +2,7 @@ import { embed } from './embed.ts'
 
 export { MingshiError } from '@mingshi/core'
 export { measureChoice } from './measure/measure-choice.ts'
-export type { FairnessResult } from '@mingshi/core'
+export type { FairnessResult, Strength } from '@mingshi/core'
 export { version } from './platform/version.ts'
 export { MingshiService } from './apart/service.ts'
 export { MingshiRawPolicy } from './apart/raw-policy.ts'

@@ -1,3 +1,4 @@
+import { gated } from './camera/strength.ts'
 import { openEvidence, withoutLog, type Evidence } from './evidence/evidence.ts'
 import type { Ground } from './ground/ground.ts'
 import { load, type Sources } from './ground/load.ts'
@@ -23,7 +24,7 @@ export interface Started {
 
 /** From settings to a kiosk that can work: load, verify, open the log, begin an epoch. Never rejects. */
 export async function start(sources: Sources, messenger: Messenger): Promise<Started> {
-  const { read, words, trouble, notes } = await load(sha256, sources)
+  const { read, words, trouble, notes } = await gated(load(sha256, sources))
   if (!read) return { notes, trouble }
 
   const spoken = [...new Set(sources.lang)].filter((lang) => words[lang] && read.built.policy.languages.includes(lang))

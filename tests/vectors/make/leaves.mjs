@@ -55,5 +55,6 @@ export const leaves = [
   wrote('state-maybe', 'An alternative that is neither up nor down.', { leaf: 52, set: { state: 'maybe' } }),
   wrote('why-other', 'A stop for another reason than the one there is.', { leaf: 62, set: { why: 'tired' } }),
   wrote('sample-false', 'A first leaf that says it is no sample.', { leaf: 0, set: { sample: false } }),
+  wrote('gate-other', 'A gate of a strength that the list does not have.', { leaf: 27, set: { gate: 'strong' } }),
   wrote('predecessor', 'A first leaf that names a log before it.', { leaf: 0, set: { predecessor: 'x' } }),
 ]

@@ -21,6 +21,7 @@ export const sessions = [
   told('items-none', 'An opening that asks nothing.', [{ leaf: 27, set: { items: [] } }], at(27)),
   told('alternatives-none', 'An opening without a way without a face.', [{ leaf: 27, set: { alternatives: [] } }], at(27)),
   told('alternatives-unknown', 'An opening with a way that the machine does not have.', [{ leaf: 27, set: { alternatives: ['qr'] } }], at(27)),
+  told('gate-weaker', 'A visit where the camera was shut by our locks alone, under a policy that asks for the page’s headers.', [{ document: life.policyTwo, set: { format: 'mingshi-policy/1.2', gate: 'document' } }, { leaf: 55, set: { gate: 'cooperative' } }], at(55)),
   told('fingerprint', 'A yes to something else than the policy derives.', [{ leaf: 30, set: { fingerprint: zeros } }], at(30)),
   told('item-unknown', 'A yes to an item that was not asked.', [{ leaf: 31, set: { item: 'transmission' } }], at(31), ['notices']),
   told('item-twice', 'An item asked again after its yes.', [{ copy: 30, to: 31 }], at(31)),

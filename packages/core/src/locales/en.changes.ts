@@ -22,7 +22,7 @@ export const enChanges: ChangeWords = {
   modes: { verification: 'confirming that it is you', identification: 'finding out who it is', analysis: 'analysing traits', detection: 'seeing whether anyone is there' },
   ways: { device: 'inside the machine', lan: 'the local network', internet: 'the internet' },
   facts: {
-    id: 'id', format: 'format', goLive: 'day of going live', regimes: 'applicable law', scene: 'scene', languages: 'languages', unreviewed: 'languages used unreviewed', rulesUrl: 'address of the rules',
+    id: 'id', format: 'format', goLive: 'day of going live', regimes: 'applicable law', scene: 'scene', languages: 'languages', unreviewed: 'languages used unreviewed', gate: 'how firmly the camera is shut', rulesUrl: 'address of the rules',
     retentionSchedule: 'address of the retention schedule', agreement: 'agreement between them', written: 'form of written consent',
     under14: 'treatment of people under fourteen', rights: 'way to exercise one’s rights', complaints: 'way to complain', assessment: 'impact assessment',
     records: 'time for which records are kept',

@@ -21,7 +21,7 @@ export const zhCNChanges: ChangeWords = {
   modes: { verification: '核对是不是本人', identification: '认出是谁', analysis: '分析特点', detection: '只看有没有人' },
   ways: { device: '不出本机', lan: '本地网络', internet: '互联网' },
   facts: {
-    id: '编号', format: '格式', goLive: '启用日', regimes: '适用的法律', scene: '场景', languages: '语言', unreviewed: '没有审过的语言', rulesUrl: '规则网址', retentionSchedule: '保存期限表的网址', agreement: '共同处理的约定', written: '书面同意的形式', under14: '对不满十四周岁的人的做法',
+    id: '编号', format: '格式', goLive: '启用日', regimes: '适用的法律', scene: '场景', languages: '语言', unreviewed: '没有审过的语言', gate: '摄像头门至少要多牢', rulesUrl: '规则网址', retentionSchedule: '保存期限表的网址', agreement: '共同处理的约定', written: '书面同意的形式', under14: '对不满十四周岁的人的做法',
     rights: '行使权利的方式', complaints: '投诉渠道', assessment: '影响评估', records: '记录的保存期限',
     statutoryException: '法律规定的例外', joint: '共同处理者', incident: '信息安全事件的联系方式', audit: '合规审计', inseparable: '合在一起问的同意',
     crossBorder: '出境途径', publicSecurityCamera: '镜头与公共安全视频系统的关系',

@@ -22,7 +22,7 @@ export const zhTWChanges: ChangeWords = {
   modes: { verification: '核對是不是本人', identification: '辨識是誰', analysis: '分析特點', detection: '只看有沒有人' },
   ways: { device: '不傳出機器', lan: '區域網路', internet: '網際網路' },
   facts: {
-    id: '代號', format: '檔案格式', goLive: '啟用日期', regimes: '適用的法律', scene: '使用場所', languages: '使用的語言', unreviewed: '尚未審閱的語言', rulesUrl: '規則的網址', retentionSchedule: '保存期限表網址',
+    id: '代號', format: '檔案格式', goLive: '啟用日期', regimes: '適用的法律', scene: '使用場所', languages: '使用的語言', unreviewed: '尚未審閱的語言', gate: '攝影機閘門至少要多牢', rulesUrl: '規則的網址', retentionSchedule: '保存期限表網址',
     agreement: '共同處理的協議', written: '書面同意的方式', under14: '對未滿十四歲者的做法', rights: '行使權利的管道', complaints: '申訴管道', assessment: '影響評估報告', records: '記錄的保存期間',
     statutoryException: '法律明定的例外', joint: '共同處理的各方', incident: '資安事件的聯絡方式', audit: '法令遵循稽核', inseparable: '合併詢問的同意',
     crossBorder: '傳到中國大陸以外的途徑', publicSecurityCamera: '鏡頭與公共安全監視系統的關係',

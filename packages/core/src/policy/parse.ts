@@ -100,12 +100,14 @@ const unknownLanguages = ({ languages }: Policy): Problem[] =>
   })
 
 /** A key that came with a later minor: a kiosk that knows only the earlier one would not see it. */
-const earlyKeys = ({ format, languages, unreviewed = [] }: Policy): Problem[] =>
-  unreviewed.flatMap((language, i) => {
+const earlyKeys = ({ format, languages, gate, unreviewed = [] }: Policy): Problem[] => [
+  ...(gate && format !== 'mingshi-policy/1.2' ? [{ path: '$.gate', expected: 'the format mingshi-policy/1.2, which has this key', got: JSON.stringify(format) }] : []),
+  ...unreviewed.flatMap((language, i) => {
     const [path, got] = [`$.unreviewed[${i}]`, JSON.stringify(language)]
     if (format === 'mingshi-policy/1') return i > 0 ? [] : [{ path: '$.unreviewed', expected: 'the format mingshi-policy/1.1, which has this key', got: JSON.stringify(format) }]
     return languages.includes(language) && unreviewed.indexOf(language) === i ? [] : [{ path, expected: 'one of the languages of this policy, once', got }]
-  })
+  }),
+]
 
 /** A notice in a language needs every text in that language: none is ever borrowed from another. */
 const missingTexts = (policy: Policy): Problem[] =>

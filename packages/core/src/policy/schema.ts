@@ -18,7 +18,7 @@ const plainCategories = [
 export type Category = `${Modality}-${'image' | 'template'}` | (typeof plainCategories)[number]
 
 /** Every minor that this program reads. A new optional key raises it, and a kiosk that does not know it switches the face off. */
-export const policyFormats = ['mingshi-policy/1', 'mingshi-policy/1.1'] as const
+export const policyFormats = ['mingshi-policy/1', 'mingshi-policy/1.1', 'mingshi-policy/1.2'] as const
 
 /** What a face can be compared with that is no recipient. */
 const references = ['enrolled-here', 'document'] as const
@@ -146,6 +146,8 @@ function makeSchema() {
     languages: z.array(language).check(z.minLength(1)),
     /** 1.1: of these languages, drafts whose words nobody has put their name to: used all the same. */
     unreviewed: z.optional(z.array(language).check(z.minLength(1))),
+    /** 1.2: how the camera has to be shut before a consent, at least; a machine where it is not offers no face. */
+    gate: z.optional(z.enum(['cooperative', 'document', 'native'])),
     rulesUrl: z.optional(url),
     /** Where anybody can read how long biometric data are kept and how they are destroyed (740 ILCS 14/15(a)). */
     retentionSchedule: z.optional(url),

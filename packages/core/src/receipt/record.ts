@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { limits, type Metric } from '../fairness/metrics.ts'
 import { keyName } from '../log/key.ts'
+import { strengths } from '../policy/gate.ts'
 import { dayPattern } from '../policy/patterns.ts'
 
 /**
@@ -84,6 +85,8 @@ function makeSchema() {
       way: z.enum(['offer', 'ask']),
       /** Of the screen on which the face was picked: ours, or the host's own if it measured it. Absent: this kiosk does not measure. */
       fairness: z.optional(z.nullable(fairness)),
+      /** How the camera was shut then. A kiosk that does not look has none. */
+      gate: z.optional(z.enum(strengths)),
       items: z.array(id),
       alternatives: z.array(id),
       display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),

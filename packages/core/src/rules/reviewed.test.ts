@@ -56,7 +56,7 @@ describe('the key `unreviewed`', () => {
   it('came with 1.1: a kiosk of 1.0 would not see it', () => {
     expect(problems(() => {})).toEqual([])
     expect(problems((it) => { it.format = 'mingshi-policy/1' })).toEqual(['$.unreviewed'])
-    expect(problems((it) => { it.format = 'mingshi-policy/1.2' as never })).toEqual(['$.format'])
+    expect(problems((it) => { it.format = 'mingshi-policy/1.3' as never })).toEqual(['$.format'])
   })
 
   it('names languages of the policy, each once', () => {

@@ -28,7 +28,7 @@ export function factsOf({ built, installation, digests }: Under, session: { sess
   const { cssWidth = 1080, cssHeight = 1920 } = installation.display ?? {}
   const calibrated = installation.display !== undefined
   const more = item === undefined
-    ? { display: { cssWidth, cssHeight, calibrated } }
+    ? { ...(built.policy.gate && { gate: built.policy.gate }), display: { cssWidth, cssHeight, calibrated } }
     : { fingerprint: built.items[purpose]!.find(({ id }) => id === item)!.fingerprint }
   return [...publication, { ...shared, ...shown, fairness: sampleFairness(calibrated), ...more }]
 }

@@ -22,7 +22,7 @@ describe('what a kiosk loads', () => {
     expect(await from(builtOf('vending'))).toMatchObject({ trouble: undefined, read: { built: { format: 'mingshi-built/1' } } })
   })
 
-  it.each([['mingshi-policy/1.1', undefined], ['mingshi-policy/1.2', 'policy-unreadable'], ['mingshi-policy/1.10', 'policy-unreadable'], ['mingshi-policy/11', 'policy-unreadable'], ['mingshi-policy/2', 'policy-unreadable']])(
+  it.each([['mingshi-policy/1.1', undefined], ['mingshi-policy/1.2', undefined], ['mingshi-policy/1.3', 'policy-unreadable'], ['mingshi-policy/1.10', 'policy-unreadable'], ['mingshi-policy/11', 'policy-unreadable'], ['mingshi-policy/2', 'policy-unreadable']])(
     'with a policy of %s: a minor that it does not know switches the face off', async (format, code) => {
       const { trouble } = await from(signed((it) => { it.policy.format = format as never; it.notices = builtOf('vending').notices }))
       expect(trouble?.code).toBe(code)

@@ -2,6 +2,7 @@ import {
   brokenAtRunTime, digestOf, readInstallation, verifyBuilt, zhCNScreens, type Built, type Digest, type Installation, type ScreenWords, type Sha256,
 } from '@mingshi/core'
 import type { Health, HealthCode } from '../health/health.ts'
+import { known } from './minors.ts'
 
 /** Where settings come from: a URL on this origin, or the object itself. */
 export interface Sources {
@@ -83,7 +84,7 @@ async function fetched(what: 'policy' | 'installation' | 'language', source: str
 /** Enough of the shape to list alternatives; the digests vouch for the rest. */
 function isBuilt({ format, policy }: Built): boolean {
   return (
-    format === 'mingshi-built/1' && policy && /^mingshi-policy\/1(\.1)?$/.test(policy.format) && Array.isArray(policy.languages) &&
+    format === 'mingshi-built/1' && policy && known().test(policy.format) && Array.isArray(policy.languages) &&
     [...policy.purposes, ...policy.alternatives].every((each) => each && typeof each.id === 'string')
   )
 }

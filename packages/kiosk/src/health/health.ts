@@ -1,4 +1,4 @@
-import type { FairnessResult } from '@mingshi/core'
+import type { FairnessResult, Strength } from '@mingshi/core'
 
 /** What can be wrong with a kiosk, from the integrator's side. Closed; every one is an event `mingshi:health`. */
 export type HealthCode =
@@ -11,6 +11,7 @@ export type HealthCode =
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
   | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
   | 'unfair'
+  | 'gate-weak' | 'gate-open'
 
 export interface Health {
   code: HealthCode
@@ -18,4 +19,6 @@ export interface Health {
   detail?: string
   /** With `unfair`: the hard metrics that failed, and by how much (docs/fairness.md). */
   unfair?: readonly FairnessResult[]
+  /** With `ok`: how the camera is shut before a permit (docs/gate.md). `mingshi-full.js` looks, `mingshi.js` says nothing. */
+  gate?: Strength
 }

@@ -4,7 +4,7 @@ import { linesOf } from '../../../../tests/support/kiosk.ts'
 import { Kept } from '../../../../tests/support/register.ts'
 import type { Erasure } from './erasures.ts'
 
-beforeAll(() => vi.stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }).stubGlobal('navigator', { userAgent: 'Chrome/150' }))
+beforeAll(() => vi.stubGlobal('innerWidth', 1080).stubGlobal('innerHeight', 1920).stubGlobal('navigator', { userAgent: 'Chrome/150' }))
 afterAll(() => { vi.unstubAllGlobals() })
 
 const day = 24 * 60 * 60 * 1000

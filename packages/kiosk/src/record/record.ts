@@ -1,5 +1,6 @@
 import { commitmentOf, disclosureOf, isOnTheirs, type Answer, type Entry, type Fairness, type Line, type RecordStep } from '@mingshi/core'
 import type { Appended, Facts, Log } from '../log/append.ts'
+import { gateFound } from '../camera/strength.ts'
 import { randomBytes } from '../platform/clock.ts'
 import { fairnessOf } from '../measure/measured.ts'
 import { displayFacts } from '../platform/display.ts'
@@ -55,7 +56,7 @@ function factsOf(ground: Ground, dossier: Dossier, entry: Entry): Facts {
   const item = itemOf(entry)
   if (entry.type !== 'session.opened' && !item) return shared
   const shown = { ...shared, lang, ...fairnessOf(dossier), notice: noticeFor(ground, purpose, lang, shownOf(entry))!.digest }
-  if (!item) return { ...shown, display: displayFacts(ground.installation) }
+  if (!item) return { ...shown, ...gateFound(), display: displayFacts(ground.installation) }
   const { fingerprint } = ground.built.items[purpose]!.find(({ id }) => id === item)!
   return { ...shown, fingerprint, commitment: entry.type === 'consent.given' && subject ? subject.commitment : undefined }
 }

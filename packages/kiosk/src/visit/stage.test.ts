@@ -7,7 +7,7 @@ import { openRegister } from '../receipt/register.ts'
 import { createStage, type Stage } from './stage.ts'
 import { openVisit } from './wish.ts'
 
-beforeAll(() => vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 1)).stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }))
+beforeAll(() => vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 1)).stubGlobal('innerWidth', 1080).stubGlobal('innerHeight', 1920))
 afterAll(() => { vi.unstubAllGlobals() })
 
 /** A camera that a test holds in its hand. */

@@ -31,7 +31,7 @@ describe('a document is one of its format', () => {
   })
 
   it.each<['policies' | 'installations', string, string]>([
-    ['policies', 'policy', 'mingshi-policy/1 or mingshi-policy/1.1'],
+    ['policies', 'policy', 'mingshi-policy/1 or mingshi-policy/1.1 or mingshi-policy/1.2'],
     ['installations', 'installation', 'mingshi-installation/1'],
   ])('%s that are of no format, or of that format and no more', async (folder, key, format) => {
     for (const text of ['null', '0', 'false', '""', '{"format":"x"}']) {

@@ -15,6 +15,7 @@ export const own = [
   rule('MS-REFERENCE', '写明和什么比对', 'What is compared with what is stated'),
   rule('MS-LANGUAGE', '没人审过的语言，接受了才用', 'A language that nobody has read is used only where that is accepted'),
   rule('MS-LANGUAGE-REVIEW', '每种语言的用语有人署名审过', 'Somebody has put their name to the words of each language'),
+  rule('MS-GATE', '政策要求的摄像头门，机器上真有', 'The gate that the policy asks for is there on the machine'),
   rule('MS-STRICTEST', '几部法律限制同一件事时，最严的为准', 'Where several regimes limit one thing, the strictest wins'),
   rule('MS-REGIME', '政策写的法律这里要有', 'The law that a policy names is here'),
   rule('MS-REGIME-LOCAL', '当地的法律不能不适用', 'The law of the place is not left out'),

@@ -12,7 +12,7 @@ import { purge } from './purge.ts'
 const [by, why] = ['Wang', 'term over']
 const day = 24 * 60 * 60 * 1000
 const year = 365 * day + day / 4
-vi.stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }).stubGlobal('navigator', { userAgent: 'Chrome/150' })
+vi.stubGlobal('innerWidth', 1080).stubGlobal('innerHeight', 1920).stubGlobal('navigator', { userAgent: 'Chrome/150' })
 vi.stubGlobal('IDBKeyRange', { bound: (lower: number, upper: number) => ({ lower, upper }) })
 
 let machine: Kept

@@ -9,7 +9,7 @@ import { requestErasure } from './request.ts'
 
 const by = 'Wang'
 const day = 24 * 60 * 60 * 1000
-vi.stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }).stubGlobal('navigator', { userAgent: 'Chrome/150' })
+vi.stubGlobal('innerWidth', 1080).stubGlobal('innerHeight', 1920).stubGlobal('navigator', { userAgent: 'Chrome/150' })
 
 let machine: Kept
 let told: [string, unknown][]

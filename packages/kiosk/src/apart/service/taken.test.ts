@@ -11,7 +11,7 @@ import { storedSubjects } from './stored.ts'
 
 const [by, why] = ['Wang', 'inspection']
 const day = 24 * 60 * 60 * 1000
-vi.stubGlobal('window', { innerWidth: 1080, innerHeight: 1920 }).stubGlobal('navigator', { userAgent: 'Chrome/150' })
+vi.stubGlobal('innerWidth', 1080).stubGlobal('innerHeight', 1920).stubGlobal('navigator', { userAgent: 'Chrome/150' })
 
 let machine: Kept
 beforeEach(async () => { machine = await Kept.on() })
