@@ -11,7 +11,7 @@ export function prepare() {
 export async function attempt(run, given) {
   const within = (ms) => new Promise((_, reject) => setTimeout(() => reject(new Error('nothing came of it')), ms))
   try {
-    const got = await Promise.race([run(given), within(10_000)])
+    const got = await Promise.race([run(given), within(10000)])
     if (!got || got === true) return { open: got === true }
     const live = got.getVideoTracks().some(({ readyState }) => readyState === 'live')
     for (const track of got.getTracks()) track.stop()

@@ -14,9 +14,9 @@ export const openNative = (wanted: MediaStreamConstraints): Promise<MediaStream>
  * Sound alone passes, by the name of today; the native function sees nothing else of what was wanted, so that nothing says another thing when it is
  * read again.
  */
-const refuse: Lock = (native) => function (given, done, failed) {
+const refuse: Lock = (native, name) => function (given, done, failed) {
   const wanted = given as MediaStreamConstraints | undefined
-  if (native.name === 'getUserMedia' && wanted && !wanted.video) return apply(native, this, [{ audio: wanted.audio }, done, failed])
+  if (name === 'getUserMedia' && wanted && !wanted.video) return apply(native, this, [{ audio: wanted.audio }, done, failed])
   const refused = Promise.reject(new DOMException('Mingshi: no permit', 'NotAllowedError'))
   if (failed) refused.catch(failed as () => void)
   return refused

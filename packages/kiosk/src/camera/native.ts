@@ -2,8 +2,8 @@
 export const { apply, defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect
 
 export type Native = (this: unknown, ...given: unknown[]) => unknown
-/** What stands in a native function's place: it may call the native one. */
-export type Lock = (native: Native) => Native
+/** What stands in a native function's place: it may call the native one. The name is a function’s, for Chromium 83 has some that do not know theirs. */
+export type Lock = (native: Native, name?: string) => Native
 
 /** A window: of this page, or of a frame of its origin. */
 export type Realm = Window & Partial<Record<string, { prototype: object }>>
@@ -23,7 +23,7 @@ export function replace(target: object, name: string, lock: Lock, firmly?: boole
   const member = getOwnPropertyDescriptor(target, name)
   if (!member) return
   setPrototypeOf(member, null) // else what a page adds to Object.prototype is part of it
-  if (member.value) member.value = lock(member.value as Native)
+  if (member.value) member.value = lock(member.value as Native, name)
   if (member.get) member.get = lock(member.get)
   if (member.set) member.set = lock(member.set)
   if (firmly) {
