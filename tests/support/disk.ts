@@ -70,6 +70,7 @@ export class Caches {
   broken = false
   large = false
   keys = () => Promise.resolve([...this.kept.keys()])
+  has = (name: string) => Promise.resolve(this.kept.has(name))
   open(name: string) {
     const cache = this.kept.get(name) ?? new Map<string, string>()
     this.kept.set(name, cache)

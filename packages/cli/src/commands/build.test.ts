@@ -74,7 +74,7 @@ describe('mingshi items and notice', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^enrol · guardian {2}sha256:[0-9a-f]{64}\n {4}这份告知给不满十四周岁的人的监护人看.+\n {4}谁在用: /)
     expect(out).toMatch(/ {4}怎么保护: 加密保存\n {4}不同意会怎样: 用卡进门\n/)
-    expect(err).toContain('the machine itself asks no guardian')
+    expect(err).toContain('a guardian is asked by mingshi-full.js')
     expect(await mingshi('notice', policy(), '--guardian')).toMatchObject({ code: 2, err: 'mingshi notice: --guardian: expected under14.offer guardian, got never' })
   })
 

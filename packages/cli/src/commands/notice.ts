@@ -44,4 +44,4 @@ function forGuardians(policy: Policy, lang: string, words: NoticeWords): Digeste
   return policy.purposes.flatMap((purpose) => composeGuardianNotice(sha256, policy, purpose, lang, words) ?? [])
 }
 
-const unasked = 'mingshi notice: the machine itself asks no guardian: who says under fourteen is led to the other ways, and nothing of them is taken'
+const unasked = 'mingshi notice: a guardian is asked by mingshi-full.js, where people are enrolled and the host says how; anywhere else who says under fourteen is led to the other ways'

@@ -9,8 +9,9 @@ import type { PrunedFact, Write } from '../../store/store.ts'
  */
 export async function cutMirror({ store, keys }: Inside, { size, roots, kept }: PrunedFact, before: number): Promise<void> {
   const first = Math.floor(size / span)
-  if (first === 0 || typeof caches === 'undefined') return
-  const cache = await caches.open(prefix + keys[0]!.name)
+  const name = prefix + keys[0]!.name
+  if (first === 0 || typeof caches === 'undefined' || !(await caches.has(name))) return // `mingshi.js` keeps no copy
+  const cache = await caches.open(name)
   const writes: Write[] = []
   for (const table of ['documents', 'checkpoints', 'receipts', 'sessions', 'facts'] as const) for (const put of await store.all(table)) writes.push({ table, put } as Write)
   for (const key of kept) writes.push({ table: 'leaves', put: (await store.lines(key, key + 1))[0]!, key })
