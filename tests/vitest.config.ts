@@ -21,8 +21,8 @@ const unit = { ...inNode, server: { deps: { inline: ['@ldclabs/cose-ts'] } } }
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 4, // on two cores as well: the stories wait most of their time
-    maxConcurrency: 3,
+    maxWorkers: 2,
+    maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       { ...shared, root, test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...inNode } },

@@ -14,7 +14,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)))
 const slice = ['killed only', 'log -3000 bytes', 'log, 64 bytes flipped', 'MANIFEST -5 bytes', 'database deleted', 'backend switch from SQLite', 'mirror deleted']
 
 describe('a machine that is killed at some moment, its files damaged, started three times', () => {
-  it.concurrent.each(slice.map((name, i) => ({ name, seed: 40 + i })))('$name', async ({ name, seed }) => {
+  it.each(slice.map((name, i) => ({ name, seed: 40 + i })))('$name', async ({ name, seed }) => {
     const damage = damages.find((each) => each.name === name)!
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/vending/service.html`
     const { how, missing, faults, acked } = await round({ chromium: findChromium()!, url, damage, seed, workMs: 500 })

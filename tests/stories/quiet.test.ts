@@ -44,7 +44,7 @@ describe('the SDK makes no network call that the integrator did not configure, a
     await stand.agree('face', 'transmission', 'recipient:acquirer')
     await stand.on('receipt')
     await stand.tap('done')
-    const own = ['/vending/', '/vending/vending.css', '/vending/vending.js', '/shared/page.css', '/shared/matcher.js', '/mingshi/mingshi-full.js'].map((path) => `GET ${path}`)
+    const own = ['/vending/', '/vending/bridge.js', '/vending/vending.css', '/vending/vending.js', '/shared/page.css', '/shared/matcher.js', '/mingshi/mingshi-full.js'].map((path) => `GET ${path}`)
     expect(requests.filter((request) => !own.includes(request)).sort()).toEqual(['GET /mingshi/locales/en.json', 'GET /vending/installation.json', 'GET /vending/policy.mingshi.json'])
     await stand.page.close()
   })

@@ -152,7 +152,7 @@ describe('one desk and two doors', () => {
     expect(await handed(south, again)).toBe('收到回报，这里撤回 1 人')
     expect(await handed(desk, again)).toBe('收到回报：在门上撤回 1 人，门上删了 1 份')
     const stand = await staff(desk)
-    expect(await stand.page.locator('#due').innerText()).toContain('home:2') // the south door has not confirmed
+    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:2') // the south door has not confirmed
     expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure/.test(type))).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
     await stand.page.close()
     await handed(desk, await taken(south, '#returned', 'south.txt'))
