@@ -74,7 +74,8 @@ describe('a drink paid for with a face', () => {
     expect(shadow).toBe('')
     expect(await stand.page.evaluate(() => [sessionStorage.length, document.cookie])).toEqual([0, ''])
     const kept = await stand.page.evaluate(() => Object.entries({ ...localStorage }))
-    expect(kept).toEqual([['mingshi/vending.example.cn', expect.stringMatching(/^-vending\.example\.cn\/k\/[0-9a-f]{16}\n\d+\n[\w+/]{43}=\n\n(— \S+ \S+\n)+$/)]]) // a signed checkpoint: nobody is in it
+    expect(kept.filter(([key]) => key !== 'paid-orders')).toEqual([['mingshi/vending.example.cn', expect.stringMatching(/^-vending\.example\.cn\/k\/[0-9a-f]{16}\n\d+\n[\w+/]{43}=\n\n(— \S+ \S+\n)+$/)]]) // a signed checkpoint: nobody is in it
+    expect(kept.find(([key]) => key === 'paid-orders')![1]).toMatch(/^\[\["[\d-]+",350,true\]\]$/) // the till's own: an order and its price
     await stand.page.locator('#shelf').waitFor()
     expect(await stand.page.locator('#pay').isDisabled()).toBe(true)
   })
