@@ -41,7 +41,7 @@ $('#roster').onclick = async () => {
   try {
     const it = await kiosk
     const file = await it.roster({ hours: 24 })
-    await it.storedSubjects({ count: await draw(), scope: 'controller', asOf: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }) // one desk here; with several, add them up
+    await it.storedSubjects({ count: await draw(), scope: 'controller', asOf: new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10) }) // one desk here; with several, add them up
     save(file, 'roster.txt')
     say('名单已经发出')
   } catch (error) {

@@ -7,5 +7,5 @@ export const trust = (lines) => localStorage.setItem(key, lines.trim())
 export function save(blob, name) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name })
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000)
 }

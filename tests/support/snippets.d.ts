@@ -1,10 +1,14 @@
 // What the snippets of the guides take for granted of a host's page.
 import type { MingshiGlobal } from '../../packages/kiosk/src/script.ts'
-import type { Kiosk, MingshiRawPolicy as RawPolicy } from '@mingshi/kiosk'
+import type { Kiosk, MingshiRawPolicy as RawPolicy, MingshiRoster as Roster } from '@mingshi/kiosk'
 
 declare global {
   const Mingshi: MingshiGlobal
   const MingshiRawPolicy: typeof RawPolicy
+  const MingshiRoster: typeof Roster
+  const policy: string
+  const installation: string
+  const keys: string[]
   const ready: Promise<Kiosk>
   const buyButton: HTMLButtonElement
   const corner: HTMLElement
