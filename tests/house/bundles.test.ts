@@ -33,7 +33,7 @@ describe('mingshi.js', () => {
     expect(mingshi).toMatch(/^[\x00-\x7f]*$/)
   })
 
-  it.each(['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
+  it.each(['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js', 'roster.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
     expect(() => parse(dist(file), { ecmaVersion: 2018, sourceType: 'script' })).not.toThrow()
   })
 
@@ -67,8 +67,8 @@ describe('mingshi-full.js', () => {
   })
 })
 
-const { inner } = (await import(new URL('rollup.config.mjs', `file://${root}`).href)) as { inner: string[] }
-const { preactFields } = (await import(new URL('packages/kiosk/unused-preact.mjs', `file://${root}`).href)) as { preactFields: string[] }
+const { inner } = (await import(new URL('packages/kiosk/build/fields.mjs', `file://${root}`).href)) as { inner: string[] }
+const { preactFields } = (await import(new URL('packages/kiosk/build/unused-preact.mjs', `file://${root}`).href)) as { preactFields: string[] }
 
 /** Every key of a JSON value, at any depth. */
 const keysOf = (json: unknown): string[] =>

@@ -4,6 +4,13 @@ import * as core from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, root, sources } from './sources.ts'
 
+describe('files', () => {
+  it('are told apart where upper and lower case are one, and their modules too', () => {
+    const modules = sources().map(({ path }) => path.replace(/\.tsx?$/, '').toLowerCase())
+    expect(modules.filter((name, i) => modules.indexOf(name) !== i)).toEqual([])
+  })
+})
+
 /** Every public name is here on purpose. Adding or removing one is a line in the changelog. */
 describe('the public names', () => {
   it('of @mingshi/core, at run time', () => {

@@ -10,7 +10,7 @@ const { JSDOM } = (await import('jsdom' as string)) as { JSDOM: new () => { wind
 const { window } = new JSDOM()
 Object.assign(globalThis, { document: window.document }) // where both make their elements
 
-const { withoutUnused } = (await import(new URL('packages/kiosk/unused.mjs', `file://${root}`).href)) as { withoutUnused: Plugin }
+const { withoutUnused } = (await import(new URL('packages/kiosk/build/unused.mjs', `file://${root}`).href)) as { withoutUnused: Plugin }
 
 interface Left { h: typeof preact.h; render: typeof preact.render; Fragment: typeof preact.Fragment }
 

@@ -23,10 +23,11 @@ let shown: { room: Room; face: { readonly trouble: Health | undefined } } | unde
 /** The kiosk that the page's signs speak of from now on. */
 export function beginSignage(room: Room, face: { readonly trouble: Health | undefined }): void {
   shown = { room, face }
-  if (!customElements.get(tag)) customElements.define(tag, Sign)
+  if (!customElements.get(tag)) customElements.define(tag, makeSign())
 }
 
-const Sign = /*@__PURE__*/ (() =>
+/** Made when it is needed: where this is imported on a server there is no HTMLElement. */
+const makeSign = (): CustomElementConstructor =>
   class extends HTMLElement {
     private drawing: ReturnType<typeof setInterval> | undefined
     private chosen: string | undefined
@@ -71,7 +72,7 @@ const Sign = /*@__PURE__*/ (() =>
       clearInterval(this.drawing)
       document.removeEventListener('mingshi:camera', this.draw)
     }
-  })()
+  }
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,7 +8,7 @@ import { readText } from '../files.ts'
 import { Usage } from '../usage.ts'
 
 const usage = 'mingshi audit-page <url or file> --agree <css> --refuse <css> [--size 1080x1920] [--json]'
-const script = (): string => readText({ path: fileURLToPath(new URL('../../dist/audit-page.js', import.meta.url)), what: 'the script that measures' })
+const script = (): string => readText({ path: fileURLToPath(new URL('../../dist/audit-page.script.js', import.meta.url)), what: 'the script that measures' })
 
 /** The fairness metrics of any choice on any page, by the code that a kiosk measures its own screens with. Exit 1 on a hard failure. */
 export const auditPage: Command = {

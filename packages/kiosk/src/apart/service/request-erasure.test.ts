@@ -5,7 +5,7 @@ import { linesOf } from '../../../../../tests/support/kiosk.ts'
 import { Kept } from '../../../../../tests/support/register.ts'
 import { insideOf } from '../../../../../tests/support/service.ts'
 import { exportBundle } from './bundle.ts'
-import { requestErasure } from './request.ts'
+import { requestErasure } from './request-erasure.ts'
 
 const by = 'Wang'
 const day = 24 * 60 * 60 * 1000

@@ -5,7 +5,7 @@ import { linesOf } from '../../../../../tests/support/kiosk.ts'
 import { Kept } from '../../../../../tests/support/register.ts'
 import { insideOf } from '../../../../../tests/support/service.ts'
 import { TestWitness } from '../../../../../tests/support/witness.ts'
-import { showCheckpoint, takeAnchor } from './anchor.ts'
+import { showCheckpoint, takeAnchor } from './take-anchor.ts'
 import { exportBundle } from './bundle.ts'
 import { prune } from './prune.ts'
 
