@@ -14,7 +14,9 @@ const folders = [
   ['/auditor/', 'packages/auditor/dist'],
   ['/', 'examples'],
 ]
-const scenes = ['/vending', '/parking', '/property-access', '/door', '/auditor']
+const scenes = ['/vending', '/parking', '/property-access', '/door']
+/** One page for them all, which takes policy and installation of the scene below which it stands. */
+const shared = new Map(scenes.map((scene) => [`${scene}/service.html`, 'shared/service.html']))
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.map': 'application/json', '.svg': 'image/svg+xml',
@@ -26,9 +28,9 @@ export function serve(port, host = '127.0.0.1') {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
       for (const each of theirs) if (await each.answer(request, response, path)) return
-      if (scenes.includes(path)) return response.writeHead(301, { location: `${path}/` }).end()
+      if (scenes.includes(path) || path === '/auditor') return response.writeHead(301, { location: `${path}/` }).end()
       const [prefix, folder] = folders.find(([start]) => path.startsWith(start))
-      const rest = path.slice(prefix.length)
+      const rest = shared.get(path) ?? path.slice(prefix.length)
       const file = rest === '' || rest.endsWith('/') ? `${rest}${prefix === '/auditor/' ? 'auditor.html' : 'index.html'}` : rest
       const type = types[extname(file)]
       if (!type || normalize(file).startsWith('..')) throw new Error('not served')

@@ -1,7 +1,9 @@
-// The service page of an example: it hands the service file in, which the selling page does not need. A machine that is for sale asks for a PIN first.
+// The service page of an example, the same for each scene, below whose address it stands (`/vending/service.html`): it hands the service file in, which the selling page does not need. A machine that is for sale asks for a PIN first.
 const said = document.querySelector('#said')
 
 async function start() {
+  const { place } = await fetch('installation.json').then((answer) => answer.json())
+  document.title = document.querySelector('h1').textContent += `：${place.name}`
   const kiosk = await window.Mingshi.createKiosk({
     policy: 'policy.mingshi.json',
     installation: 'installation.json',

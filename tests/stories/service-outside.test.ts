@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Machine, type Stand } from '../support/machine.ts'
-import { replace } from '../support/pages.ts'
+import { call, openHost, said, save, serve } from '../support/served.ts'
 import { TestWitness } from '../support/witness.ts'
 
 let machine: Machine
@@ -16,28 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => machine.stop())
 
-/** A page of the host's that has the service file, at a time of the story's own where it has one. */
-const open = async (scene: string, before: (page: Page) => Promise<unknown> = async () => {}): Promise<Stand> => {
-  const host = `Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lang: 'zh-CN en', parts: [MingshiService] }).then((kiosk) => { window.host = kiosk })`
-  const stand = await machine.open(`/${scene}/service.html`, async (page) => [await before(page), await replace(page, 'shared/service.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host }))])
-  await stand.page.waitForFunction('window.host')
-  return stand
-}
-const call = <T>(stand: Stand, what: string): Promise<T> => stand.page.evaluate(`(async () => { const kiosk = window.host; return ${what} })()`)
-const serve = async (stand: Stand, more = ''): Promise<void> => {
-  await stand.page.evaluate(`window.served = window.host.service({ by: '王师傅'${more} }).then(() => 'closed'), undefined`)
-  await stand.on('service')
-}
-const said = (stand: Stand, text: RegExp) => stand.part('said').filter({ hasText: text }).waitFor()
-const save = async (stand: Stand, name: string): Promise<string> => {
-  const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.tap('save')])
-  const path = join(machine.folder, 'stick', name)
-  await download.saveAs(path)
-  return path
-}
+const open = (...given: [scene: string, before?: (page: Page) => Promise<unknown>]) => openHost(machine, ...given)
 const bundle = async (stand: Stand, name: string): Promise<string> => {
   await stand.tap('tile', '[data-id="export"]')
-  const path = await save(stand, name)
+  const { path } = await save(machine, stand, name)
   await said(stand, /存好了/)
   await stand.tap('done')
   return path
@@ -72,7 +54,7 @@ describe('a checkpoint goes out, and comes back with a witness’s signature', (
     const none = await bundle(stand, 'none.zip')
     await stand.tap('tile', '[data-id="anchor"]')
     await stand.part('checkpoint').waitFor()
-    const note = readFileSync(await save(stand, 'checkpoint.txt'), 'utf8')
+    const note = readFileSync((await save(machine, stand, 'checkpoint.txt')).path, 'utf8')
     expect(await stand.part('checkpoint').textContent()).toBe(note)
     expect(await codeOn(stand)).toBe(note)
 

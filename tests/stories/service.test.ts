@@ -6,7 +6,7 @@ import { compactDecrypt, exportJWK, generateKeyPair } from 'jose'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Machine, type Stand } from '../support/machine.ts'
-import { replace } from '../support/pages.ts'
+import { call, openHost, said, save, serve } from '../support/served.ts'
 import { findChromium } from '../support/tools.mjs'
 
 let machine: Machine
@@ -14,26 +14,11 @@ beforeAll(async () => { machine = await Machine.start() })
 afterAll(() => machine.stop())
 afterEach(() => machine.context.setOffline(false))
 
-/** A page of the host's that has the service file, and keeps its kiosk where a story can call it. */
-const open = async (scene: string, before: (page: Page) => Promise<unknown> = async () => {}): Promise<Stand> => {
-  const host = `Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lang: 'zh-CN en', parts: [MingshiService] }).then((kiosk) => { window.host = kiosk })`
-  const stand = await machine.open(`/${scene}/service.html`, async (page) => [await before(page), await replace(page, 'shared/service.js', (route) => route.fulfill({ contentType: 'text/javascript', body: host }))])
-  await stand.page.waitForFunction('window.host')
-  return stand
-}
-const call = <T>(stand: Stand, what: string): Promise<T> => stand.page.evaluate(`(async () => { const kiosk = window.host; return ${what} })()`)
-/** Opens the service screen without waiting for it to close. */
-const serve = async (stand: Stand, more = ''): Promise<void> => {
-  await stand.page.evaluate(`window.served = window.host.service({ by: '王师傅'${more} }).then(() => 'closed'), undefined`)
-  await stand.on('service')
-}
-const said = (stand: Stand, text: RegExp) => stand.part('said').filter({ hasText: text }).waitFor()
 const to = async (stand: Stand, place: string) => { await stand.tap('tile', `[data-id="${place}"]`) }
-const save = async (stand: Stand, name: string): Promise<string> => {
-  const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.tap('save')])
-  expect(download.suggestedFilename()).toMatch(/^bundle-\d{4}-\d\d-\d\d\.zip$/)
-  const path = join(machine.folder, 'stick', name)
-  await download.saveAs(path)
+const open = (...given: [scene: string, before?: (page: Page) => Promise<unknown>]) => openHost(machine, ...given)
+const stick = async (stand: Stand, name: string): Promise<string> => {
+  const { path, suggested } = await save(machine, stand, name)
+  expect(suggested).toMatch(/^bundle-\d{4}-\d\d-\d\d\.zip$/)
   await said(stand, /存好了/)
   return path
 }
@@ -62,7 +47,7 @@ describe('an inspector at the machine', () => {
     const home = await stand.part('screen').innerText()
     for (const told of [/vending\.example\.cn\/k\/[0-9a-f]{16}/, /王师傅/, /没有关闭就断了/, new RegExp(`记录\\s+${length + 1}\\s`)]) expect(home).toMatch(told)
     await to(stand, 'export')
-    bundle = await save(stand, 'bundle.zip')
+    bundle = await stick(stand, 'bundle.zip')
     await machine.context.setOffline(false) // the story's own look at the log asks for a file
     expect(await lastOf(stand, 2)).toMatchObject([{ type: 'service.used', by: '王师傅', what: 'opened' }, { type: 'export.made', by: '王师傅', why: 'inspection' }])
     await stand.tap('end')
@@ -103,7 +88,7 @@ describe('an inspector at the machine', () => {
     await serve(stand)
     await to(stand, 'export')
     expect(await stand.part('sealed').count()).toBe(0)
-    const plain = await save(stand, 'plain.zip')
+    const plain = await stick(stand, 'plain.zip')
     expect(nameIn(plain, 'disclosures.jwe')).toBeUndefined()
     await stand.tap('end')
 
@@ -111,7 +96,7 @@ describe('an inspector at the machine', () => {
     await to(stand, 'export')
     await stand.tap('sealed', '[data-id="with"]')
     await stand.tap('period', '[data-id="month"]')
-    const sealed = await save(stand, 'sealed.zip')
+    const sealed = await stick(stand, 'sealed.zip')
     const { plaintext } = await compactDecrypt(new TextDecoder().decode(nameIn(sealed, 'disclosures.jwe')!.bytes), pair.privateKey)
     const { disclosures } = JSON.parse(new TextDecoder().decode(plaintext)) as { disclosures: { disclosure: string }[] }
     expect(disclosures.map(({ disclosure }) => (JSON.parse(Buffer.from(disclosure, 'base64url').toString()) as string[])[2])).toEqual(['home:7'])
@@ -146,7 +131,7 @@ describe('whoever works at the machine', () => {
     expect(await call(stand, 'kiosk.consents.list({})')).toEqual([])
     await stand.tap('done')
     await to(stand, 'export')
-    expect(JSON.parse(verify(await save(stand, 'purged.zip')).stdout)).toMatchObject({ verdict: 'verified' })
+    expect(JSON.parse(verify(await stick(stand, 'purged.zip')).stdout)).toMatchObject({ verdict: 'verified' })
     expect(stand.errors).toEqual([])
     await stand.page.close()
   })

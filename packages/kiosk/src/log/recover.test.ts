@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { Disk } from '../../../../tests/support/disk.ts'
 import { verifier } from '../../../../tests/support/evidence.ts'
 import { linesOf } from '../../../../tests/support/kiosk.ts'
+import { recovered, switchRow, turned, worked } from '../../../../tests/support/switched.ts'
 import { memoryKeys, memoryStore } from '../store/memory.ts'
 
 beforeAll(() => { vi.stubGlobal('navigator', { userAgent: 'Chrome/74' }) })
@@ -11,34 +12,25 @@ afterAll(() => { vi.unstubAllGlobals() })
 let disk: Disk
 beforeEach(() => { disk = new Disk() })
 
-const turned = (reason: string) => [{ type: 'switch', ...disk.ground.digests, face: 'off', reason }]
-const switchRow = (reason: string) => () => [{ table: 'facts' as const, put: { name: 'switch', value: { face: 'off', reason } } }]
 const origin = () => disk.found.signer.origin
 const faults = async () => (await verifyBundle(verifier, await disk.bundle())).checks.flatMap((check) => check.faults)
 const reasons = async () => (await linesOf(disk.found.store)).flatMap(({ reason }) => (reason ? [reason] : []))
-const recovered = async () => (await linesOf(disk.found.store)).filter(({ type }) => type === 'storage.recovered').map(({ predecessor, restored, lost }) => ({ predecessor, restored, lost }))
-/** A log of `n` switches behind the two leaves of its start. */
-const worked = async (n: number) => {
-  const { log } = await disk.start()
-  for (let i = 0; i < n; i++) await log.append(turned(`r${i}`), switchRow(`r${i}`))
-  return log
-}
 
 describe('what a start does to a log that nothing happened to', () => {
   it('goes on, says nothing, and rotates only after a stop that was not a leaving', async () => {
-    await worked(3)
+    await worked(disk, 3)
     disk.leave()
     await disk.start()
-    expect([await recovered(), disk.rotations]).toEqual([[], 0])
+    expect([await recovered(disk), disk.rotations]).toEqual([[], 0])
     await disk.start()
-    expect([await recovered(), disk.rotations]).toEqual([[], 1])
+    expect([await recovered(disk), disk.rotations]).toEqual([[], 1])
     expect(await faults()).toEqual([])
   })
 
   it('copies what a stop between commit and copy left out, before it rotates', async () => {
-    const log = await worked(1)
+    const log = await worked(disk, 1)
     disk.caches.broken = true
-    await log.append(turned('uncopied'), switchRow('uncopied'))
+    await log.append(turned(disk, 'uncopied'), switchRow('uncopied'))
     expect(disk.unmirrored).toHaveLength(1)
     disk.caches.broken = false
     const order: string[] = []
@@ -56,15 +48,15 @@ describe('what a start does to a log that nothing happened to', () => {
   })
 
   it('goes on behind a commit of rows alone', async () => {
-    const log = await worked(1)
+    const log = await worked(disk, 1)
     await log.append([], switchRow('r1'))
     await disk.start()
-    expect(await recovered()).toEqual([])
+    expect(await recovered(disk)).toEqual([])
   })
 
   it('keeps disclosures out of the copy', async () => {
-    const log = await worked(0)
-    await log.append(turned('x'), () => [{ table: 'disclosures', put: { commitment: 'c', code: 'AAAAA00000', subject: 'home:1', disclosure: 'd' } }])
+    const log = await worked(disk, 0)
+    await log.append(turned(disk, 'x'), () => [{ table: 'disclosures', put: { commitment: 'c', code: 'AAAAA00000', subject: 'home:1', disclosure: 'd' } }])
     expect(JSON.stringify([...disk.caches.kept.values()].map((cache) => [...cache.values()]))).not.toMatch(/home:1/)
   })
 })
@@ -75,51 +67,51 @@ describe('what IndexedDB lost and the mirror has is put back', () => {
     let early: ReturnType<typeof memoryStore> | undefined
     for (let i = 0; i < n; i++) {
       if (i === keep) early = await disk.snapshot()
-      await log.append(turned(`r${i}`), switchRow(`r${i}`))
+      await log.append(turned(disk, `r${i}`), switchRow(`r${i}`))
     }
     const before = origin()
     disk.stores = [early!]
     await disk.start()
     expect(await reasons()).toEqual(Array.from({ length: n }, (_, i) => `r${i}`))
-    expect(await recovered()).toEqual([{ restored: [keep + 2, n + 2] }])
+    expect(await recovered(disk)).toEqual([{ restored: [keep + 2, n + 2] }])
     expect((await disk.store.get('facts', 'switch'))!.value).toEqual({ face: 'off', reason: `r${n - 1}` })
     expect(origin()).toBe(before)
     expect(await faults()).toEqual([])
   })
 
   it('all of it, where the key is still there', async () => {
-    await worked(5)
+    await worked(disk, 5)
     disk.stores = []
     await disk.start()
     expect(await reasons()).toHaveLength(5)
-    expect(await recovered()).toEqual([{ restored: [0, 7] }])
+    expect(await recovered(disk)).toEqual([{ restored: [0, 7] }])
     expect(await faults()).toEqual([])
   })
 })
 
 describe('what cannot go on is followed by another log, which says so', () => {
   it('everything of IndexedDB is gone, key and all: the mirror is whole, and the switch stays off', async () => {
-    await worked(4)
+    await worked(disk, 4)
     const before = origin()
     disk.stores = []
     disk.keys = memoryKeys()
     await disk.start()
     expect(origin()).not.toBe(before)
-    expect(await recovered()).toEqual([{ predecessor: { origin: before, size: 6, root: expect.any(String) as string } }])
+    expect(await recovered(disk)).toEqual([{ predecessor: { origin: before, size: 6, root: expect.any(String) as string } }])
     expect((await disk.store.get('facts', 'switch'))!.value).toEqual({ face: 'off', reason: 'r3' })
     expect(await faults()).toEqual([])
     await disk.start()
-    expect(await recovered()).toHaveLength(1)
+    expect(await recovered(disk)).toHaveLength(1)
   })
 
   it('only the key is gone: the old log stays where it is', async () => {
-    await worked(2)
+    await worked(disk, 2)
     const before = origin()
     disk.keys = memoryKeys()
     await disk.start()
     expect(disk.stores).toHaveLength(2)
     expect(await linesOf(disk.stores[0]!)).toHaveLength(4)
-    expect(await recovered()).toMatchObject([{ predecessor: { origin: before, size: 4 } }])
+    expect(await recovered(disk)).toMatchObject([{ predecessor: { origin: before, size: 4 } }])
     expect(await faults()).toEqual([])
   })
 
@@ -127,7 +119,7 @@ describe('what cannot go on is followed by another log, which says so', () => {
     const { log } = await disk.start()
     let early = memoryStore()
     for (let i = 0; i < 6; i++) {
-      await log.append(turned(`r${i}`))
+      await log.append(turned(disk, `r${i}`))
       if (left && i === 0) early = await disk.snapshot()
     }
     const before = origin()
@@ -135,21 +127,21 @@ describe('what cannot go on is followed by another log, which says so', () => {
     disk.caches.kept.clear()
     await disk.start()
     expect(origin()).not.toBe(before)
-    expect(await recovered()).toEqual([{ predecessor: { origin: before, size: 8, root: expect.any(String) as string }, lost: [left, 8] }])
+    expect(await recovered(disk)).toEqual([{ predecessor: { origin: before, size: 8, root: expect.any(String) as string }, lost: [left, 8] }])
     expect(await faults()).toEqual([])
     const { length } = disk.stores
     await disk.start()
-    expect([await recovered(), disk.stores.length]).toEqual([[expect.anything()], length])
+    expect([await recovered(disk), disk.stores.length]).toEqual([[expect.anything()], length])
   })
 
   it('a second time', async () => {
-    await worked(1)
+    await worked(disk, 1)
     disk.keys = memoryKeys()
     await disk.start()
     const second = origin()
     disk.keys = memoryKeys()
     await disk.start()
-    expect(await recovered()).toMatchObject([{ predecessor: { origin: second } }])
+    expect(await recovered(disk)).toMatchObject([{ predecessor: { origin: second } }])
     expect(disk.stores).toHaveLength(3)
     expect(await faults()).toEqual([])
   })
@@ -157,7 +149,7 @@ describe('what cannot go on is followed by another log, which says so', () => {
 
 describe('what contradicts itself is not continued', () => {
   const altered = async (how: (text: string) => string) => {
-    await worked(4)
+    await worked(disk, 4)
     for (const cache of disk.caches.kept.values()) for (const [key, text] of cache) cache.set(key, how(text))
   }
 
@@ -174,7 +166,7 @@ describe('what contradicts itself is not continued', () => {
 })
 
 it('a bundle taken after all that names the log before', async () => {
-  await worked(1)
+  await worked(disk, 1)
   const before = origin()
   disk.keys = memoryKeys()
   await disk.start()
