@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './support/longest-first.ts'
+import { storiesOf } from './support/stories.ts'
 import { unitsOf } from './support/units.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { together, alone } = unitsOf(root)
+/** What is asked for behind `--config`: nothing, or a project or file. */
+const stories = storiesOf(root, process.argv.slice(process.argv.indexOf('--config') + 2), console.log)
 
 /** Tests run on the sources: the `source` export condition needs no build. Only the stories use what was built. */
 const shared = {
@@ -25,7 +28,7 @@ export default defineConfig({
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { ...shared, root, test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...inNode } },
+      { ...shared, root, test: { name: 'stories', include: stories, ...inNode } },
       { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], ...patience, environment: 'jsdom' } },
       { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...inNode } },
       { ...shared, root, test: { name: 'unit-alone', include: alone, ...unit } },

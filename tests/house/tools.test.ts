@@ -4,6 +4,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { whyNot } from '../support/before.mjs'
 import { ensureTools, Missing, type Machine } from '../support/tools.mjs'
+import { storiesOf } from '../support/stories.ts'
+import { root } from './sources.ts'
 
 /** A machine that has these files, and on which `install` adds what it is told to. */
 function machine(there: string[], more: Partial<Machine> = {}): Machine & { said: string[]; asked: string[][] } {
@@ -94,5 +96,18 @@ describe('npm start', () => {
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
     expect(String(line)).toMatch(/^Mingshi: http:\/\/127\.0\.0\.1:/)
     child.kill()
+  })
+})
+
+describe('the stories that `npm test` tells', () => {
+  const [a, b] = ['2026-11-21', '2026-11-22'].map((seed) => storiesOf(root, [], () => {}, seed))
+
+  it('are the same for the same seed, others for another, a few of all; and all where something is asked for', () => {
+    expect(storiesOf(root, [], () => {}, '2026-11-21')).toEqual(a)
+    expect(b).not.toEqual(a)
+    expect(new Set(a).size).toBe(a!.length)
+    const all = storiesOf(root, ['--project', 'stories'], () => {})
+    expect(all.length).toBeGreaterThan(2 * a!.length)
+    expect(a!.filter((story) => !all.includes(story))).toEqual([])
   })
 })
