@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -36,6 +37,13 @@ export class Machine {
       acceptDownloads: true,
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--host-resolver-rules=MAP kiosk.test 127.0.0.1', ...cameraFlags(this.lens)],
     })
+  }
+
+  /** As the power goes: every process of this browser at once, with no chance to write or to say goodbye. What it had on its disk stays. */
+  async powerOff(): Promise<void> {
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    spawnSync('pkill', ['-KILL', '-f', join(this.folder, 'profile')])
+    await gone
   }
 
   async stop(): Promise<void> {
