@@ -124,6 +124,24 @@ describe('one desk and two doors', () => {
     expect(await handed(north, first)).toMatch(/^没有收下：\d+$/)
   })
 
+  it('the power goes while a door asks: closed as interrupted, no camera, and the roster that it was given still stands', async () => {
+    const before = await pass(south, 3)
+    await before.on('method')
+    await before.toConsent()
+    await expect.poll(() => before.leafTypes()).toContain('session.opened')
+    await before.page.waitForTimeout(6_000) // until Chromium’s own memory, not our log, is on the disk
+    await south.powerOff()
+    await south.powerOn()
+    await cut(south)
+    const stand = await pass(south, 3)
+    await stand.on('method')
+    expect((await stand.leafTypes()).filter((type) => /^(session|camera|consent)/.test(type))).toEqual(['session.opened', 'session.ended interrupted'])
+    await stand.tap('tile', '[data-id="card"]')
+    await stand.page.getByText('请刷门禁卡').waitFor()
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
   it('a withdrawal at a door, with everything else out of reach: over there before it says so, and gone from that gallery', async () => {
     const stand = await north.open('/door/')
     await stand.page.locator('#back-out').click()
