@@ -206,6 +206,13 @@ describe('one desk and two doors', () => {
     await stand.page.close()
   })
 
+  it('what not every door has confirmed in time stands as overdue at the desk, and is asked for again', async () => {
+    const stand = await desk.open('/property-access/doors.html', (page) => page.clock.install({ time: Date.now() + 20 * 86_400_000 }).then(() => page.clock.resume()))
+    await expect.poll(() => stand.page.locator('#due .late').allInnerTexts()).toEqual([expect.stringMatching(/^home:3（.+）：过期没删，/)])
+    expect((await stand.events()).filter(([type]) => type === 'erasure').map(([, detail]) => detail)).toMatchObject([{ subject: 'home:3', overdue: true }])
+    await stand.page.close()
+  })
+
   it('and all three logs verify, with nobody’s reference in them', async () => {
     for (const machine of [desk, north, south]) {
       const service = await machine.open(machine === desk ? '/property-access/service.html' : '/door/service.html')
