@@ -103,7 +103,8 @@ function wordsOf(token: string): Words | undefined {
   return [((words[0] << 2) | (more >>> 4)) >>> 0, ((words[1] << 2) | ((more >>> 2) & 3)) >>> 0, ((words[2] << 2) | (more & 3)) >>> 0]
 }
 
-function tokenOf(words: Words): string {
+/** The sixteen digits of 96 bits. */
+export function tokenOf(words: Words): string {
   const more = ((words[0] & 3) << 4) | ((words[1] & 3) << 2) | (words[2] & 3)
   const of = (word: number): string => [26, 20, 14, 8, 2].map((by) => digits[(word >>> by) & 63]!).join('')
   return words.map(of).join('') + digits[more]!
