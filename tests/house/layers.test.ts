@@ -62,6 +62,22 @@ describe('the layers', () => {
     expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([])
   })
 
+  it('within a folder too: no file comes back to itself, by types neither', () => {
+    const below = new Map<string, string[]>()
+    for (const { from, target } of all) if (target.startsWith('.')) below.set(from, [...(below.get(from) ?? []), join(dirname(from), target)])
+    const circles: string[][] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: string[]): void => {
+      if (path.includes(file)) return void circles.push([...path.slice(path.indexOf(file)), file])
+      if (done.has(file)) return
+      for (const next of below.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of below.keys()) visit(file, [])
+    expect(below.size).toBeGreaterThan(300)
+    expect(circles).toEqual([])
+  })
+
   it('would notice an import that runs back up', () => {
     const up = { from: 'packages/core/src/log/x.ts', room: 'core', name: 'log', target: '../bundle/y.ts', whole: 'log/x.ts' }
     expect(places.get('core:bundle')!.line).toBeGreaterThan(places.get(`core:${up.name}`)!.line)

@@ -9,7 +9,8 @@ export { guardianFacts, itemFacts, noticeItems, type Act, type GuardianFact, typ
 export { languages, noticeWords } from './locales/index.ts'
 export type { Language, LanguageTag } from './locales/language.ts'
 export { screenWords } from './locales/screens.ts'
-export { signWords, type SignWords } from './locales/sign.ts'
+export { signWords } from './locales/sign.ts'
+export type { SignWords } from './locales/papers.own.ts'
 export { zhCNScreens } from './locales/zh-CN.screens.ts'
 export { enScreens } from './locales/en.screens.ts'
 
@@ -44,7 +45,8 @@ export { holds, isHard, judge, limits, type FairnessResult, type Metric, type Va
 export { summarise, unfairIn, type Fairness } from './fairness/summary.ts'
 
 export { deriveItems, isAbroad, type Item } from './items/derive.ts'
-export { deriveChanges, type Change, type Changes } from './items/change.ts'
+export { deriveChanges, type Changes } from './items/change.ts'
+export type { Change } from './items/changed.ts'
 export { kindOf } from './items/kind.ts'
 export { allRules } from './rules/every.ts'
 export { articleText } from './rules/article-text.ts'

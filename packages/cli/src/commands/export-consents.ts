@@ -1,7 +1,7 @@
 import { dpvContext, dpvDocumentsOf, dpvRecordOf, kantaraReceiptOf, openVerified, readDecisions, type Decided, type VerifiedLog } from '@mingshi/core'
 import { writeInPieces } from '../write.ts'
 import { nodeVerifier, sha256 } from '../platform.ts'
-import type { Made, Wish } from './export.ts'
+import type { Made, Wish } from './export-wish.ts'
 
 /** Kantara’s receipts, one of each session with an answer in it: a JSON array with one of them per line. */
 export const exportKantara = (wish: Wish): Promise<Made | null> => {

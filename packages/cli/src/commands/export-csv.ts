@@ -1,6 +1,6 @@
 import { renderTable } from '@mingshi/core'
 import { writeInPieces } from '../write.ts'
-import type { Made, Wish } from './export.ts'
+import type { Made, Wish } from './export-wish.ts'
 
 /** The table of the log, piece by piece. Nothing is verified: what is broken is to be seen, too. */
 export async function exportCsv({ source, output, days, show }: Wish): Promise<Made> {

@@ -2,7 +2,7 @@ import { cellOf, isBetween, objectIn, pictureOf, readTextLines, tableColumns } f
 import type { SchemaElement } from 'hyparquet-writer'
 import { writeWhole } from '../write.ts'
 import { Usage } from '../usage.ts'
-import type { Made, Wish } from './export.ts'
+import type { Made, Wish } from './export-wish.ts'
 
 const times = ['t', 'deadline']
 const integers = ['i', 'm', 'dwell', 'opening', 'ms', 'given', 'size']

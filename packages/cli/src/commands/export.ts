@@ -1,4 +1,4 @@
-import { dayPattern, MingshiError, type Days, type Source } from '@mingshi/core'
+import { dayPattern, MingshiError } from '@mingshi/core'
 import { parse, printJson, type Command } from '../command.ts'
 import { progressBar } from '../progress.ts'
 import { openSource } from '../source.ts'
@@ -6,25 +6,7 @@ import { lineOf, Usage } from '../usage.ts'
 import { exportDpv, exportKantara } from './export-consents.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportParquet } from './export-parquet.ts'
-
-/** What a view is made of and where it goes. */
-export interface Wish {
-  source: Source
-  path: string
-  output: string
-  days: Days
-  /** Told how far it is, from 0 to 1. */
-  show: (done: number) => void
-}
-
-/** What came of it; null where the bundle does not verify, and nothing was written. */
-export interface Made {
-  records: number
-  /** What was counted, where it is not records of the log. */
-  what?: string
-  /** What the view cannot say, for who reads along. */
-  said?: readonly string[]
-}
+import type { Made, Wish } from './export-wish.ts'
 
 const views: Record<string, (wish: Wish) => Promise<Made | null>> = { csv: exportCsv, dpv: exportDpv, kantara: exportKantara, parquet: exportParquet }
 const names = Object.keys(views)

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../digest.ts'
-import { deriveChanges, type Change } from '../items/change.ts'
+import { deriveChanges } from '../items/change.ts'
+import type { Change } from '../items/changed.ts'
 import type { LanguageTag } from '../locales/language.ts'
 import { composeChange } from '../notice/compose-change.ts'
 import { isBiometric } from '../policy/modality.ts'

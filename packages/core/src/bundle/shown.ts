@@ -1,20 +1,14 @@
 import type { Notice } from '../notice/notice.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Leaf } from '../receipt/record.ts'
-import { Seen } from './survey/seen.ts'
+import { Seen, type SeenNotice } from './survey/seen.ts'
 import { takeAll } from './taker.ts'
 
 /** One notice as people saw it, and when. */
-export interface ShownNotice {
-  digest: string
+export interface ShownNotice extends SeenNotice {
   notice: Notice
   /** Versions of the policies that it was shown under. */
   versions: string[]
-  /** Unix ms of the first and the last time; null where it was published and no leaf says that anybody saw it. */
-  first: number | null
-  last: number | null
-  /** Sessions, and showings without a session. Of a further item's screen only what was answered is recorded. */
-  times: number
 }
 
 interface Documents { notices: ReadonlyMap<string, Notice>; policies: ReadonlyMap<string, Policy> }

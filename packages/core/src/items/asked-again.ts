@@ -2,7 +2,7 @@ import type { Sha256 } from '../digest.ts'
 import type { Entrusted, Policy, Recipient } from '../policy/schema.ts'
 import { isBiometric } from '../policy/modality.ts'
 import type { ItemKind } from '../locales/locale.ts'
-import type { Change } from './change.ts'
+import type { Change } from './changed.ts'
 import { deriveItems } from './derive.ts'
 import { kindOf } from './kind.ts'
 

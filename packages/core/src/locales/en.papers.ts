@@ -1,4 +1,4 @@
-import type { OwnWords } from './papers.ts'
+import type { OwnWords } from './papers.own.ts'
 
 /** Words of the papers: the sign, what is said of the SDK, the filing. */
 export const enPapers: OwnWords = {

@@ -1,6 +1,3 @@
-import { enAssessment } from './en.papers.assessment.ts'
-import { zhCNAssessment } from './zh-CN.papers.assessment.ts'
-
 /** The four headings of Order 19 Art. 9, in its order. */
 export const headings = ['lawful', 'effect', 'risk', 'safeguards'] as const
 export type Heading = (typeof headings)[number]
@@ -37,5 +34,3 @@ export interface AssessmentWords {
   asked: Record<Heading, readonly string[]>
   again: { heading: string; rows: readonly (readonly [string, string])[] }
 }
-
-export const assessmentWords: Readonly<Record<string, AssessmentWords>> = { 'zh-CN': zhCNAssessment, en: enAssessment }

@@ -1,6 +1,3 @@
-import { enInspection } from './en.papers.inspection.ts'
-import { zhCNInspection } from './zh-CN.papers.inspection.ts'
-
 /** The chapters of the pack, in its order. */
 export const chapters = ['checklist', 'lint', 'notices', 'samples', 'days', 'erasures', 'provided', 'limits', 'assessment', 'disclosure', 'filing'] as const
 export type Chapter = (typeof chapters)[number]
@@ -42,5 +39,3 @@ export interface InspectionWords {
   limits: readonly string[]
   filing: string
 }
-
-export const inspectionWords: Readonly<Record<string, InspectionWords>> = { 'zh-CN': zhCNInspection, en: enInspection }

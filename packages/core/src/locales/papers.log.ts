@@ -1,6 +1,3 @@
-import { enLog } from './en.papers.log.ts'
-import { zhCNLog } from './zh-CN.papers.log.ts'
-
 /** Every figure that papers print of a log. */
 export type FigureName =
   | 'begun' | 'given' | 'refused' | 'alternative' | 'left' | 'unavailable' | 'interrupted' | 'unended' | 'itemsGiven' | 'itemsRefused' | 'medianGiven' | 'medianRefused' | 'withdrawn' | 'camera'
@@ -27,5 +24,3 @@ export interface SpeechWords {
   whole: string
   total: string
 }
-
-export const logWords: Readonly<Record<string, LogWords & { speech: SpeechWords }>> = { 'zh-CN': zhCNLog, en: enLog }

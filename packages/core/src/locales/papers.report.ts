@@ -1,6 +1,3 @@
-import { enReport } from './en.papers.report.ts'
-import { zhCNReport } from './zh-CN.papers.report.ts'
-
 /** The chapters of the auditor’s report, in its order. */
 export const reportChapters = ['verdict', 'look', 'checks', 'days', 'hours', 'reading', 'versions', 'starts', 'exposure', 'ways', 'erasures', 'types', 'lint', 'notices', 'limits'] as const
 export type ReportChapter = (typeof reportChapters)[number]
@@ -71,5 +68,3 @@ export interface ReportWords {
   lint: { lead: string; policy: string }
   units: Record<'seconds' | 'minutes' | 'hours' | 'days' | 'share' | 'chance' | 'unlikely', string>
 }
-
-export const reportWords: Readonly<Record<string, ReportWords>> = { 'zh-CN': zhCNReport, en: enReport }

@@ -1,4 +1,4 @@
-import type { SignWords } from './sign.ts'
+import type { SignWords } from './papers.own.ts'
 
 /** Words of the sign in Uyghur; a draft (`ug.ts`). */
 export const ugSign: SignWords = {

@@ -1,4 +1,4 @@
-import type { OwnWords } from './papers.ts'
+import type { OwnWords } from './papers.own.ts'
 
 /** 文书用语：标牌、SDK 说明、备案。 */
 export const zhCNPapers: OwnWords = {

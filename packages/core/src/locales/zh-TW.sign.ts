@@ -1,4 +1,4 @@
-import type { SignWords } from './sign.ts'
+import type { SignWords } from './papers.own.ts'
 
 /** 標示牌用語，臺灣的說法。 */
 export const zhTWSign: SignWords = {

@@ -3,7 +3,7 @@ import type { ChangeWords } from '../locales/changes.ts'
 import { changeWords, noticeWords } from '../locales/index.ts'
 import type { LanguageTag } from '../locales/language.ts'
 import type { NoticeWords } from '../locales/locale.ts'
-import type { Change } from '../items/change.ts'
+import type { Change } from '../items/changed.ts'
 import type { Retention, Text } from '../policy/schema.ts'
 import { categoriesText, regionText, retentionText } from './wording.ts'
 

@@ -1,18 +1,6 @@
 import { fill } from '@mingshi/core'
 import type { Scene } from './scene.ts'
 
-/** What helps to hear a screen, and to reach it. */
-export interface Aids {
-  /** Something of this screen can be heard. */
-  readonly heard: boolean
-  /** 0 is silent; 3 is as loud as it gets. */
-  readonly level: number
-  /** How much of the screen is higher than somebody who sits reaches, in per cent; 0 where that is not known. */
-  readonly above: number
-  /** The screen stands below that. */
-  readonly low: boolean
-}
-
 /** Their controls in the bar: each only where it does something. On a phone's bar the picture stands for the words, which are still their names. */
 export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: Scene }) {
   if (!aids) return null

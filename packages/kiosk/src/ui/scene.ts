@@ -1,7 +1,18 @@
 import { fill, isVisit, kindOf, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import type { Standing } from '../visit/stage.ts'
-import type { Aids } from './Aids.tsx'
+
+/** What helps to hear a screen, and to reach it. */
+export interface Aids {
+  /** Something of this screen can be heard. */
+  readonly heard: boolean
+  /** 0 is silent; 3 is as loud as it gets. */
+  readonly level: number
+  /** How much of the screen is higher than somebody who sits reaches, in per cent; 0 where that is not known. */
+  readonly above: number
+  /** The screen stands below that. */
+  readonly low: boolean
+}
 
 /** Everything that is shown, at one moment. The screens are a function of it. */
 export interface Scene {

@@ -1,8 +1,17 @@
 import type { Leaf } from '../../receipt/record.ts'
-import type { ShownNotice } from '../shown.ts'
 import { held } from './tally.ts'
 
-type Held = Omit<ShownNotice, 'notice' | 'versions'> & { policies: Set<string> }
+/** When people saw a notice. */
+export interface SeenNotice {
+  digest: string
+  /** Unix ms of the first and the last time; null where it was published and no leaf says that anybody saw it. */
+  first: number | null
+  last: number | null
+  /** Sessions, and showings without a session. Of a further item's screen only what was answered is recorded. */
+  times: number
+}
+
+type Held = SeenNotice & { policies: Set<string> }
 
 /** Which notices people saw, and when, leaf by leaf. Remembers the sessions that are open alone. */
 export class Seen {

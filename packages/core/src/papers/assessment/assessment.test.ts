@@ -5,8 +5,8 @@ import { installationOf, policyOf, type Scene } from '../../../../../tests/suppo
 import { sha256 } from '../../../../../tests/support/sha256.ts'
 import { readVerified } from '../../bundle/verified.ts'
 import { noticeWords } from '../../locales/index.ts'
-import { assessmentWords, headings } from '../../locales/papers.assessment.ts'
-import { paperWords } from '../../locales/papers.ts'
+import { headings } from '../../locales/papers.assessment.ts'
+import { paperWords, type PaperWords } from '../../locales/papers.ts'
 import type { Policy } from '../../policy/schema.ts'
 import { assessmentScope } from '../../policy/scope.ts'
 import { allRules } from '../../rules/every.ts'
@@ -23,17 +23,17 @@ function assess(policy: Policy, basis: Partial<Basis> = {}, lang: 'zh-CN' | 'en'
 const about = ({ parts }: Paper) => new Map(parts[0]!.rows.map(([label, text]) => [label, text]))
 /** The parts from one heading of the article to the next. */
 function under({ parts, lang }: Paper, heading: (typeof headings)[number]): Part[] {
-  const names = headings.map((each) => assessmentWords[lang]!.headings[each])
-  const from = parts.findIndex((part) => part.heading === assessmentWords[lang]!.headings[heading])
-  const length = parts.slice(from + 1).findIndex((part) => names.includes(part.heading) || part.heading === assessmentWords[lang]!.again.heading)
+  const names = headings.map((each) => paperWords[lang]!.assessment.headings[each])
+  const from = parts.findIndex((part) => part.heading === paperWords[lang]!.assessment.headings[heading])
+  const length = parts.slice(from + 1).findIndex((part) => names.includes(part.heading) || part.heading === paperWords[lang]!.assessment.again.heading)
   return parts.slice(from, from + 1 + length)
 }
-const named = (parts: Part[], name: keyof typeof assessmentWords['zh-CN']['parts']) => parts.filter(({ heading }) => heading.startsWith(assessmentWords['zh-CN']!.parts[name]))
+const named = (parts: Part[], name: keyof PaperWords['assessment']['parts']) => parts.filter(({ heading }) => heading.startsWith(paperWords['zh-CN']!.assessment.parts[name]))
 
 describe('the assessment’s working paper', () => {
   it.each(['zh-CN', 'en'] as const)('in %s has the four headings of Order 19 Art. 9, and under each what is stated, seen to, found, counted and left to judge', (lang) => {
     const paper = assess(policyOf('vending'), {}, lang)
-    const words = assessmentWords[lang]!
+    const words = paperWords[lang]!.assessment
     for (const heading of headings) {
       const found = under(paper, heading).slice(1)
       expect(found.map((part) => Object.values(words.parts).findIndex((name) => part.heading.startsWith(name)))).toEqual(heading === 'safeguards' ? [0, 0, 1, 2, 3, 4] : [0, 1, 2, 3, 4])

@@ -5,7 +5,7 @@ import { installationOf, policyOf } from '../../../../../tests/support/scenes.ts
 import { sha256 } from '../../../../../tests/support/sha256.ts'
 import { readVerified } from '../../bundle/verified.ts'
 import { noticeWords } from '../../locales/index.ts'
-import { chapters, inspectionWords, type Chapter } from '../../locales/papers.inspection.ts'
+import { chapters, type Chapter } from '../../locales/papers.inspection.ts'
 import { paperWords } from '../../locales/papers.ts'
 import { lintPolicy } from '../../rules/lint.ts'
 import { renderHtml } from '../html.ts'
@@ -24,7 +24,7 @@ async function inspect(scene: keyof typeof log, lang: 'zh-CN' | 'en' = 'zh-CN', 
   return composeInspection(sha256, policy, lang, noticeWords[lang]!, paperWords[lang]!, { findings, installations: [installation], evidence, version: '0.1.0', calendar: mainlandDays, ...more })
 }
 function chapter({ parts, lang }: Paper, which: Chapter): Part[] {
-  const at = (name: Chapter | undefined) => parts.findIndex(({ heading, level }) => level === undefined && name !== undefined && heading.endsWith(inspectionWords[lang]!.chapters[name]))
+  const at = (name: Chapter | undefined) => parts.findIndex(({ heading, level }) => level === undefined && name !== undefined && heading.endsWith(paperWords[lang]!.inspection.chapters[name]))
   const next = at(chapters[chapters.indexOf(which) + 1])
   return parts.slice(at(which), next < 0 ? undefined : next)
 }

@@ -9,7 +9,7 @@ import { dayOf } from '../../bundle/days.ts'
 import type { Outside } from '../../bundle/survey/outside.ts'
 import { readSurvey } from '../../bundle/survey/read-survey.ts'
 import { noticeWords } from '../../locales/index.ts'
-import { reportChapters, reportWords } from '../../locales/papers.report.ts'
+import { reportChapters } from '../../locales/papers.report.ts'
 import { paperWords } from '../../locales/papers.ts'
 import { renderHtml } from '../html.ts'
 import { renderMarkdown } from '../markdown.ts'
@@ -37,7 +37,7 @@ function anchored() {
   return { log, zip: log.zip(), sizes, perDay, outside: { witnesses: [witness], receipts: [{ name: 'r', text: held.text }], older: [{ name: 'old.zip', zip: held.zip }] } }
 }
 const part = ({ parts, lang }: Paper, chapter: (typeof reportChapters)[number]) => {
-  const at = parts.findIndex(({ heading }) => heading === reportWords[lang]!.chapters[chapter])
+  const at = parts.findIndex(({ heading }) => heading === paperWords[lang]!.report.chapters[chapter])
   const next = parts.findIndex(({ heading, level }, i) => i > at && heading !== '' && level === undefined)
   return parts.slice(at, next < 0 ? undefined : next)
 }
@@ -46,7 +46,7 @@ const rowsOf = (paper: Paper, chapter: (typeof reportChapters)[number]) => part(
 describe('the auditor’s report', () => {
   it.each([['vending', 'zh-CN'], ['vending', 'en'], ['property-access', 'zh-CN'], ['property-access', 'en']] as const)('of %s in %s has every chapter and leaves no gap', async (scene, lang) => {
     const paper = await of(busyLog(scene).keep().zip(), lang)
-    expect(paper.parts.filter(({ heading, level }) => heading !== '' && level === undefined).map(({ heading }) => heading)).toEqual(reportChapters.map((chapter) => reportWords[lang]!.chapters[chapter]))
+    expect(paper.parts.filter(({ heading, level }) => heading !== '' && level === undefined).map(({ heading }) => heading)).toEqual(reportChapters.map((chapter) => paperWords[lang]!.report.chapters[chapter]))
     for (const text of [renderMarkdown(paper), renderHtml(paper).replace(/<style>.*<\/style>/, '')]) expect(text).not.toMatch(/undefined|NaN|Infinity|[^"]\{\w+\}/)
     for (const { head, rows, widths } of paper.parts) {
       for (const row of rows) expect(row).toHaveLength(head?.length ?? 2)
@@ -118,14 +118,14 @@ describe('the auditor’s report', () => {
   it('counts nothing from outside for a log whose checkpoints do not hold', async () => {
     const { log, outside } = anchored()
     const paper = await of(log.zip((parts) => ({ ...parts, leaves: parts.leaves.slice(0, -1) })), 'zh-CN', outside)
-    expect(part(paper, 'exposure').flatMap(({ lines }) => lines)).toContain(reportWords['zh-CN']!.exposure.broken)
+    expect(part(paper, 'exposure').flatMap(({ lines }) => lines)).toContain(paperWords['zh-CN']!.report.exposure.broken)
     expect(rowsOf(paper, 'exposure')).toEqual([])
   })
 
   it('names every kind of record of the closed list, in both languages, and counts them', async () => {
     const types = (leafSchema as unknown as { _zod: { def: { options: { _zod: { def: { shape: { type: { _zod: { def: { values: string[] } } } } } } }[] } } })._zod.def.options.flatMap(({ _zod }) => _zod.def.shape.type._zod.def.values)
     expect(types.length).toBeGreaterThan(25)
-    for (const { types: { names } } of Object.values(reportWords)) {
+    for (const { types: { names } } of Object.values(paperWords).map(({ report }) => report)) {
       expect(Object.keys(names)).toEqual(expect.arrayContaining(types))
       expect(Object.keys(names)).toHaveLength(types.length)
       expect(new Set(Object.values(names)).size).toBe(types.length)
@@ -168,11 +168,11 @@ describe('the auditor’s report', () => {
   })
 
   it('has words for everything that is worth a look, in both languages, and names every value', () => {
-    for (const { look: { each } } of Object.values(reportWords)) {
+    for (const { look: { each } } of Object.values(paperWords).map(({ report }) => report)) {
       expect(Object.keys(each).sort()).toEqual([...anomalyIds].sort())
       for (const { title, says, innocent } of Object.values(each)) expect([title, says, innocent].every((text) => text.length > 5)).toBe(true)
     }
     const named = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
-    for (const id of anomalyIds) expect(named(reportWords.en!.look.each[id].says)).toEqual(named(reportWords['zh-CN']!.look.each[id].says))
+    for (const id of anomalyIds) expect(named(paperWords.en!.report.look.each[id].says)).toEqual(named(paperWords['zh-CN']!.report.look.each[id].says))
   })
 })
