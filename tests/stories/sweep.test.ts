@@ -7,8 +7,7 @@ const seed = 1
 const chosen = slice(jobs().filter(({ scene, size }) => scene === 'vending' && size === 0), 2, seed)
 
 describe('every screen, measured in the browser', () => {
-  // Skipped, not mended yet: the walk's tap on the receipt's “done” is not taken, by its turned clock; `npm run test:sweep` stops there as well.
-  it.skip(`seed ${seed}: nothing clipped, hidden, too small, too close, too faint, out of reach, or found by axe`, async () => {
+  it(`seed ${seed}: nothing clipped, hidden, too small, too close, too faint, out of reach, or found by axe`, async () => {
     const { found, seen } = await sweep({ chosen, executablePath: findChromium()!, deep: false })
     expect(found.map(({ screen, place, lang, size, kind, what }) => `${screen} at ${place.name}, ${lang}, size ${size}: ${kind}: ${what}`)).toEqual([])
     expect(new Set(seen.map(({ screen }) => screen)).size).toBeGreaterThan(18)

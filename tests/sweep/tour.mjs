@@ -61,7 +61,6 @@ async function* given(me, size) {
   await me.on('[data-screen=receipt] [part=code]')
   yield 'receipt'
   me.code = (await me.text('[part=code]')).replace('-', '')
-  await me.pass(600) // the code may come after the screen, whose first half second is not meant for it
   await me.tap('[part=done]')
 }
 
@@ -76,7 +75,6 @@ async function* refused(me, size) {
   await me.tap('[part=copy]')
   await me.on('[data-screen=receipt] [part=code]')
   yield 'receipt of a no'
-  await me.pass(600)
   await me.tap('[part=done]')
 }
 
@@ -166,7 +164,6 @@ async function* enrolled(me, size) {
   await me.on('[data-screen=receipt] [part=code]')
   yield 'receipt, enrolment'
   me.code = (await me.text('[part=code]')).replace('-', '')
-  await me.pass(600) // the code may come after the screen, whose first half second is not meant for it
   await me.tap('[part=done]')
   await me.begin('host.rights()')
   await me.on('[data-screen=rights]')

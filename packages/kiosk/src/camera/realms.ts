@@ -25,12 +25,15 @@ export function followRealms(rules: readonly Rule[]): void {
   enter(page)
 }
 
-/** Of another origin nothing can be read, and nothing need be: its frame's `allow` holds it. */
+/**
+ * Of another origin nothing can be read, and nothing need be: its frame's `allow` holds it. Markup that a page reads is no window and ends where its
+ * `Navigator` is asked for: taken as a list of frames, each of its letters is a list of itself.
+ */
 function enter(realm: Realm): void {
   try {
     const { Navigator, document } = realm
-    if (Navigator && !getOwnPropertyDescriptor(Navigator, seen)) {
-      defineProperty(Navigator, seen, Object.create(null) as object)
+    if (!getOwnPropertyDescriptor(Navigator!, seen)) {
+      defineProperty(Navigator!, seen, Object.create(null) as object)
       for (let i = 0; i < members.length; i++) {
         const { type, name, lock, firmly } = members[i]! // by name: a page may change how lists are taken apart
         if (realm[type]) replace(realm[type]!.prototype, name, lock, firmly)
@@ -45,7 +48,7 @@ function enter(realm: Realm): void {
       new (realm as unknown as typeof globalThis).MutationObserver(looking).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['allow'] })
     }
     for (let i = 0; i < realm.length; i++) enter(realm[i] as Realm)
-  } catch { /* another origin */ }
+  } catch { /* another origin, or no window */ }
 }
 
 /** Looks at what came in, and at the windows that there are, before anybody else can; what leads into one, or opens one, hands out one that is shut. */
