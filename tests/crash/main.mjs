@@ -12,9 +12,11 @@ const server = await serve(0)
 const url = `http://127.0.0.1:${server.address().port}/vending/service.html`
 const results = []
 let next = 0
+let rounds = Number(values.rounds)
 const job = async () => {
-  for (let i = next++; i < Number(values.rounds); i = next++) await one(i)
+  for (let i = next++; i < rounds; i = next++) await one(i)
 }
+process.once('SIGINT', () => { rounds = 0 }) // the table is of those that ran
 async function one(i) {
   const seed = Number(values.seed) * 1000 + i
   const damage = chosen[i % chosen.length]
