@@ -4,6 +4,10 @@ export interface Round {
   damage: Damage
   /** What became of the log, in a few words; in capitals what must not be. */
   how: string
+  /** Whether there was something to damage. */
+  applied: boolean
+  /** How often a page was loaded again: the machine was too busy to open its log in time. */
+  again: number
   acked: number
   missing: string[]
   faults: string[]

@@ -49,7 +49,6 @@ const nothing = (): void => {}
 
 export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clock, start: Head | undefined): Log {
   let head = start
-  const verified = start ? start.size : 0
   let keptOn = ''
   let last: Stamp | undefined
   let waiting: Waiting[] = []
@@ -100,7 +99,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
     )
     const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
     const note = formatNote({ text, signatures: await signer.signNote(utf8(text)) })
-    return { next: { size: frontier.size, roots: frontier.roots, prev, note, verified }, lines, frontier }
+    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, frontier }
   }
 
   async function run(): Promise<void> {

@@ -25,16 +25,29 @@ describe('a start', () => {
     expect((await disk.store.all('sessions')).map(({ session }) => session)).toEqual(['live-session'])
   })
 
-  it('counts what came since the last one, which counted those before', async () => {
+  it('counts the last thousand lines, and ten thousand after a stop that was no leaving', async () => {
     const disk = new Disk()
-    await disk.start()
-    await disk.start()
+    const { log, ground } = await disk.start()
+    await log.append(Array.from({ length: 1_500 }, (_, i) => ({ type: 'switch', ...ground.digests, face: 'off', reason: `${i}` })))
     const { store } = disk
     const { size } = (await store.head())!
     const counted: number[][] = []
     disk.stores[0] = { ...store, count: (...asked) => { counted.push(asked); return store.count(...asked) } }
     await disk.start()
-    expect(counted).toEqual([[2, size]]) // genesis and epoch of the first start are behind the second's head
+    disk.leave()
+    await disk.start()
+    expect(counted).toEqual([[0, size], [size + 1 - 1_000, size + 1]])
+  })
+
+  it('finds a hole that came behind what the start before had found whole', async () => {
+    const disk = new Disk()
+    const { log, ground } = await disk.start()
+    await log.append(Array.from({ length: 9 }, (_, i) => ({ type: 'switch', ...ground.digests, face: 'off', reason: `${i}` })))
+    await disk.start()
+    await disk.start()
+    const { store } = disk
+    disk.stores[0] = { ...store, count: async (from, to) => (await store.count(from, to)) - Math.max(0, Math.min(to, 9) - Math.max(from, 2)) } // lines 2 to 8 are gone
+    await expect(disk.start()).rejects.toMatchObject({ code: 'log-broken' })
   })
 
   it('does not continue a log that was changed, one with a hole in it, nor one that another key noted', async () => {

@@ -20,7 +20,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   while ((head = await store.head()) && (last = { store, head }) && stateOf(head.note).origin !== own) store = await open(++nth)
   if (!head && seen.origin === own) last = undefined // its lines are gone, whatever another one left
   const before = last ? stateOf(last.head.note) : seen
-  if (last) await verifyHead(sha256, before.origin, last.store, last.head)
+  if (last) await verifyHead(sha256, before.origin, last.store, last.head, sentinel.kept)
 
   const isOwn = before.origin === own
   const size = last ? last.head.size : 0

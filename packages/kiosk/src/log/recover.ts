@@ -59,7 +59,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
 
   const mirror = origin ? await mirrorOf(origin, last ? last.head.size : 0) : undefined
   if (last) {
-    await verifyHead(sha256, origin, last.store, last.head)
+    await verifyHead(sha256, origin, last.store, last.head, sentinel.kept)
     if (mirror) await compare(mirror, last.store, last.head)
     if (sentinel.kept !== `+${last.head.note}`) await rotate()
   }

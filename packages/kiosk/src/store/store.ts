@@ -9,8 +9,6 @@ export interface Head {
   prev: string
   /** The signed checkpoint of this size. */
   note: string
-  /** The size that the start found whose page wrote this. */
-  verified?: number
 }
 
 /** One decision of one visit, as the person can find it again: by the code of its receipt. No identity is in it. */
