@@ -50,7 +50,7 @@ describe('the public names', () => {
     const kiosk = readFileSync(join(root, 'packages/kiosk/src/kiosk.ts'), 'utf8')
     const members = (text: string) => [...text.matchAll(/^ {2}(?:readonly )?(\w+)(?:\(|:|\?)/gm)].map(([, name]) => name)
     expect(members(/export interface Kiosk \{([^]*?)\n\}/.exec(kiosk)![1]!)).toEqual([
-      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'storedSubjects', 'service', 'export', 'purge', 'prune',
+      'element', 'health', 'offer', 'ask', 'notice', 'rights', 'withdraw', 'consents', 'erasures', 'alternatives', 'protect', 'storedSubjects', 'service', 'export', 'purge', 'prune',
       'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')

@@ -17,6 +17,7 @@ declare global {
   const roster: { find(pin: string): Promise<{ number: string } | undefined> }
   const jwe: string
   const privateJwk: JsonWebKey
+  const vendor: { getWxpayfaceCode(info: object, callback: (info: { return_code?: string; details?: { alternative: string | null } }) => void): void }
   function payBy(way: string): void
   function paid(): void
   function matcher(stream: MediaStream, signal: AbortSignal): Promise<boolean>

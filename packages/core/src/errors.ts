@@ -50,6 +50,8 @@ export interface ErrorDetails {
   'not-running': { step: string; got: string }
   /** Somebody asked for a long piece of work to stop. */
   cancelled: { step: string }
+  /** A vendor's call that `kiosk.protect` held back: `how` the person was asked or why they were not, and the way they are sent. */
+  'no-consent': { call: string; purpose: string; how: string; alternative: string | null; reason?: string }
   /** A call with arguments that the function does not take. */
   'bad-call': { call: string; expected: string; got: string }
 }

@@ -5,6 +5,7 @@
  */
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
+  'core/src/flow/handoff.ts': 'export const onHandOff = (visit) => [visit, []]',
   'core/src/locales/zh-CN.beside.ts': 'export const zhCNAids = {}\nexport const zhCNSignage = zhCNAids',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',

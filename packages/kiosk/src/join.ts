@@ -1,8 +1,10 @@
 import type { Inside, Joined, Part } from './part.ts'
+import { protecting, type Protect } from './protect.ts'
 import { insideOf, type Room } from './room.ts'
 
-/** Parts that add calls of their own. `loaded` throws `not-running` while there is nothing to add them to. */
-export function join(parts: readonly Part[], kiosk: Joined & Inside['kiosk'], loaded: (step: string) => Room): void {
+/** What a kiosk can do besides: a vendor's calls held back, and parts that add calls of their own. `loaded` throws `not-running` while there is nothing to add to. */
+export function join(parts: readonly Part[], kiosk: Joined & Inside['kiosk'] & { protect?: Protect }, loaded: (step: string) => Room): void {
+  kiosk.protect = protecting(kiosk, loaded)
   for (const each of parts) {
     if (each.part !== 'roster') continue
     each.join(kiosk, () => {

@@ -46,6 +46,13 @@ export interface Kiosk {
     confirm(erasure: string, result: ErasureResult): Promise<void>
   }
   readonly alternatives: { report(id: string, state: 'up' | 'down'): Promise<void> }
+  /**
+   * Puts a consent before a vendor's own face call, one that opens a camera screen of its own: `object[method]` waits for a yes to the purpose, of the
+   * visit of the host's that stands for it or of one that it begins, and each yes lets one call through, recorded as `captureControlledBy: vendor`.
+   * Otherwise it fails with `no-consent`: by its last callback, by `fail` and `complete` of what it was handed, else by its promise. Returns how to undo
+   * it; throws `bad-call` where the method cannot be replaced. Needs `mingshi-full.js`: `mingshi.js` has none.
+   */
+  protect(object: object, method: string, purpose: string): () => void
   /** How many people's faces are stored, recorded; `mingshi:health` says when that nears or reaches what has to be filed. Needs `service.js`. */
   storedSubjects(stored: StoredSubjects): Promise<void>
   /**
@@ -131,7 +138,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     return service[what](inside, { ...request } as never) as Promise<never>
   }
 
-  const kiosk: Kiosk = {
+  const kiosk: Omit<Kiosk, 'protect'> = {
     element,
     get health() { return messenger.last },
     offer: (wish) => visiting('offer', wish),
@@ -164,5 +171,5 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
     },
   }
   join(parts, kiosk, loaded)
-  return kiosk
+  return kiosk as Kiosk
 }

@@ -13,7 +13,7 @@ def expect(holds, where, what):
     return holds
 
 sha = lambda data: hashlib.sha256(data).digest()
-of_visit = lambda leaf: leaf["type"].startswith(("session.", "camera.", "consent.given", "consent.refused"))
+of_visit = lambda leaf: leaf["type"].startswith(("session.", "camera.", "handoff", "consent.given", "consent.refused"))
 digests = lambda text: re.findall(rb"sha256:([0-9a-f]{64})", re.sub(rb'"(fingerprint|disclosures|note|pruned)":"[^"]*"', b"", text))
 
 def grow(stack, leaf):
@@ -103,9 +103,9 @@ def main(path):
     for session, leaves in sessions.items():
         types = [leaf["type"] for leaf in leaves]
         if "session.opened" in types: expect(types[0] == "session.opened" and types.count("session.ended") <= 1, session, "does not begin and end once")
-        if "camera.on" in types:
+        if on := [at for at, name in enumerate(types) if name in ("camera.on", "handoff")]:
             asked = leaves[0].get("items") or [""]
-            answers = {leaf["item"]: leaf["type"] for leaf in leaves[: types.index("camera.on")] if "item" in leaf}
+            answers = {leaf["item"]: leaf["type"] for leaf in leaves[: on[0]] if "item" in leaf}
             expect(set(asked) <= set(answers) and answers[asked[0]] == "consent.given", session, "the camera came on before consent")
     print(f"{origin}\n{count} records{start and f' (the first {start} pruned but for {len(kept)}: what rests on the others cannot be shown)' or ''}, {len(sizes) + 1} checkpoints, {len(documents)} documents, {len(sessions)} sessions")
     print("\n".join(f"  {counts[key]:8} {key}" for key in sorted(counts)))

@@ -35,6 +35,13 @@ describe('what was provided to recipients (CN-ND-12-2)', () => {
     expect((await provided(log)).map(({ session, recipient }) => `${session} ${recipient}`)).toEqual(['session-a acquirer', 'session-b acquirer', 'session-b ledger', 'session-c acquirer'])
   })
 
+  it('counts a vendor’s own screen for whoever does the matching: what it took went there', async () => {
+    const log = new Evidence('vending', undefined, { policy: ledger })
+    const hand = (leaves: Record<string, unknown>[]) => leaves.flatMap(({ result: _, ...leaf }) =>
+      leaf.type === 'camera.on' ? [{ ...leaf, type: 'handoff', captureControlledBy: 'vendor' }] : leaf.type === 'camera.off' ? [] : [leaf])
+    expect((await provided(log.session('session-a', hand))).map(({ session, recipient }) => `${session} ${recipient}`)).toEqual(['session-a acquirer'])
+  })
+
   it('counts no run that was stopped or failed, and nothing where nobody receives anything', async () => {
     const stop = (leaves: Record<string, unknown>[]) => leaves.map((leaf) => ('result' in leaf ? { ...leaf, result: 'stopped' } : leaf))
     expect(await provided(new Evidence().session('session-a', stop))).toEqual([])

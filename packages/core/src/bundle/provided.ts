@@ -19,7 +19,7 @@ export interface Provided {
 /**
  * What was provided, from the log (网络数据安全管理条例 Art. 12): a consent to a recipient joined with the runs of the camera behind it.
  * A run that matched counts; for whoever does the matching, one that did not match as well, since the picture was there.
- * A run that was stopped or failed came to no comparison and is not counted. Derived: no leaf says that data arrived.
+ * What a vendor's own screen took went to them as well: nothing here says how that ended. A run that was stopped or failed came to no comparison and is not counted. Derived: no leaf says that data arrived.
  */
 export class ProvidedList {
   readonly list: Provided[] = []
@@ -37,7 +37,7 @@ export class ProvidedList {
     if (leaf.type === 'consent.given') given.set(leaf.session, (given.get(leaf.session) ?? new Map<string, number>()).set(leaf.item, leaf.i))
     if (leaf.type === 'consent.withdrawn') given.get(leaf.session)?.delete(leaf.item)
     if (leaf.type === 'session.ended') given.delete(leaf.session)
-    if (leaf.type !== 'camera.off') return
+    if (leaf.type !== 'camera.off' && leaf.type !== 'handoff') return
     const policy = this.policies.get(leaf.policy)
     if (policy) this.list.push(...ofRun(leaf, policy, given.get(leaf.session)))
   }
@@ -46,7 +46,9 @@ export class ProvidedList {
 /** What was provided by leaves that are held. */
 export const deriveProvided = (leaves: Iterable<Leaf>, policies: ReadonlyMap<string, Policy>): Provided[] => takeAll(new ProvidedList(policies), leaves).list
 
-function ofRun({ i, t, session, purpose: id, result }: LeafOf<'camera.off'>, [digest, policy]: readonly [string, Policy], given: ReadonlyMap<string, number> | undefined): Provided[] {
+function ofRun(run: LeafOf<'camera.off'> | LeafOf<'handoff'>, [digest, policy]: readonly [string, Policy], given: ReadonlyMap<string, number> | undefined): Provided[] {
+  const { i, t, session, purpose: id } = run
+  const result = run.type === 'handoff' ? 'not-matched' : run.result
   const purpose = policy.purposes.find((each) => each.id === id)
   return (policy.recipients ?? []).flatMap((recipient): Provided[] => {
     const consent = given?.get(`recipient:${recipient.id}`)

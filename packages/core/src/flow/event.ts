@@ -36,6 +36,8 @@ export type Event = { at: number } & (
   | { type: 'ended'; reason: string }
   /** What became of asking a guardian: nothing, when they could not be asked or said no. */
   | { type: 'guardian'; answer?: GuardianAnswer | undefined }
+  /** The permit goes to a camera that is not ours; and its record is durable. */
+  | { type: 'handing' | 'handed' }
   /** An alternative went up or down. */
   | { type: 'living'; alternatives: readonly string[] }
 )

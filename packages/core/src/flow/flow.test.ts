@@ -279,3 +279,31 @@ describe('the permit', () => {
     expect(late.effects.at(-1)).toEqual({ do: 'close-camera' })
   })
 })
+
+describe('a permit handed to a vendor’s own camera', () => {
+  it('is used up: nothing opens any more, and the visit ends when its record is durable', () => {
+    const it = play().toPermit().send({ type: 'handing' })
+    expect(it.visit).toMatchObject({ screen: 'capture', camera: 'off', saving: true })
+    it.send({ type: 'opening' })
+    expect(it.effects.at(-1)).toEqual({ do: 'deny' })
+    it.send({ type: 'handed' })
+    expect(it.visit).toMatchObject({ screen: 'aside', permit: undefined, log: 'ended' })
+    expect(it.ends).toEqual(['denied', { result: 'stopped', alternative: 'qr', reason: 'handoff' }])
+    expect(it.records.at(-1)).toBe('session.ended given')
+    expect(it.effects.map((effect) => effect.do)).not.toContain('open-camera')
+  })
+
+  it('only while it lives, and only once', () => {
+    for (const it of [play().toConsent(), play().toCamera(), play().toPermit().send({ type: 'opening' })]) {
+      const { state } = it
+      expect(it.send({ type: 'handing' }).state).toBe(state)
+      expect(it.effects.at(-1)).toEqual({ do: 'deny' })
+    }
+    const late = play().toPermit().send({ type: 'handing' }, 21_000)
+    expect(late.visit).toMatchObject({ screen: 'aside', permit: undefined })
+    const dead = play().toPermit().send({ type: 'handing' }).tap({ control: 'stop' }).send({ type: 'handed' })
+    expect(dead.ends).toEqual([{ result: 'stopped', alternative: 'qr', reason: 'stopped' }])
+    const unasked = play().toPermit().send({ type: 'handed' })
+    expect(unasked.visit.permit).toBeDefined()
+  })
+})

@@ -3,6 +3,7 @@ import { dropPermit, onAside, onCameraOn, onCapture, onOpening, onOutcome, onRec
 import { isAnswering, onAnswerRecorded, onConsent, refused } from './consent.ts'
 import type { Event } from './event.ts'
 import { onGuardian, onGuardianAnswer } from './guardian.ts'
+import { onHandOff } from './handoff.ts'
 import { isVisit, type ScreenName, type State, type Visit } from './state.ts'
 import { screenTime, tapGuardMs, warningMs } from './timing.ts'
 import { leave, show, type Next } from './visit.ts'
@@ -57,9 +58,8 @@ export function transition(state: State, event: Event): Next {
       return onGuardianAnswer(state, event.answer, event.at)
     case 'living':
       return [{ ...state, matter: { ...state.matter, alternatives: event.alternatives } }, []]
-    case 'offered':
-    case 'asked':
-      return [state, []]
+    default:
+      return onHandOff(state, event)
   }
 }
 

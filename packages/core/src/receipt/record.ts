@@ -105,6 +105,8 @@ function makeSchema() {
     }),
     leaf('camera.on', { ...session, ...under, opening: natural }),
     leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
+    /** A consent that was used by a vendor's own face call, which opens a camera screen of its own: what it did there is in no record. */
+    leaf('handoff', { ...session, ...under, opening: natural, captureControlledBy: z.literal('vendor') }),
     leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal', 'change', 'expiry', 'request']), deadline: time }),
     leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),

@@ -28,6 +28,8 @@ export interface Standing {
   changed?: boolean
   /** Whom a guardian is asked through. */
   host?: GuardianHost
+  /** Resolves as what began it does. */
+  outcome?: Promise<Outcome>
   receipt?: ReceiptHandle
   stream?: MediaStream
   token?: string | undefined
@@ -213,7 +215,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     },
     begin(matter, mine) {
       standing = mine
-      return new Promise((resolve) => {
+      return mine.outcome = new Promise((resolve) => {
         settle = resolve
         dispatch({ type: matter.way === 'offer' ? 'offered' : 'asked', matter })
       })

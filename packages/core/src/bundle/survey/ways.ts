@@ -18,7 +18,7 @@ export class Ways {
   readonly off: Period[] = []
   /** Periods beyond those that are kept. */
   more = 0
-  /** The camera came on while every alternative that the person had been shown was down. */
+  /** The camera came on, or was a vendor's, while every alternative that the person had been shown was down. */
   readonly alone = new Listed<number>(5)
   private readonly now = new Map<string, Period>()
   private switched: Period | undefined
@@ -34,6 +34,7 @@ export class Ways {
         return void this.shown.set(leaf.session, leaf.alternatives)
       case 'session.ended':
         return void this.shown.delete(leaf.session)
+      case 'handoff':
       case 'camera.on': {
         const shown = this.shown.get(leaf.session)
         if (shown && shown.length > 0 && shown.every((id) => this.now.has(id))) this.alone.add(index)

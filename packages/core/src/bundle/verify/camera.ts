@@ -8,7 +8,7 @@ import { requiredOf, type Session } from './session.ts'
 const slackMs = 60_000
 
 /** No camera before every item was asked and every required one was given and still is (invariant 1). */
-export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'>, at: At): void {
+export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'>, at: At): void {
   const { asked, answers, over, result } = session
   const required = requiredOf(session)
   const missing = required.filter((id) => answers.get(id) !== 'given')
@@ -33,4 +33,11 @@ export function verifyCameraOff(session: Session, leaf: LeafOf<'camera.off'>, at
   if (most && leaf.ms > most) at(`a camera that is on for ${most} ms at most`, String(leaf.ms))
   session.camera = false
   session.result = leaf.result
+}
+
+/** A vendor's camera may come on where ours might: as an opening, and the last one. */
+export function verifyHandoff(session: Session, leaf: LeafOf<'handoff'>, at: At): void {
+  verifyCameraOn(session, leaf, at)
+  session.camera = false
+  session.handed = true
 }

@@ -19,6 +19,8 @@ export interface Session {
   openings: number
   camera: boolean
   result?: LeafOf<'camera.off'>['result']
+  /** A vendor has the camera: of that nothing more is known. */
+  handed?: true
   /** Index of what was done behind the counter while it had no end. */
   served?: number
 }
@@ -26,7 +28,7 @@ export interface Session {
 export type AnswerLeaf = LeafOf<'consent.given'> | LeafOf<'consent.refused'>
 export type EndLeaf = LeafOf<'session.ended'>
 /** Leaves that need an open session. */
-export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'>
+export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'>
 
 export const newSession = (index: number, number: number, opened: Session['opened'], asked: Asked | null): Session =>
   ({ index, number, opened, asked, answers: new Map(), over: new Map(), openings: 0, camera: false })

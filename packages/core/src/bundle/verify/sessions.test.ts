@@ -28,6 +28,9 @@ const turns = (...each: { on?: Facts | null; off?: Facts | null }[]): Change => 
   ])
 })
 const turnsOnly = (...each: Parameters<typeof turns>) => both(without('camera.off'), turns(...each))
+/** A vendor’s own screen in place of our camera. */
+const handed: Change = both(on('camera.on', (leaf) => ({ ...leaf, type: 'handoff', captureControlledBy: 'vendor' })), without('camera'))
+const afterHandoff = ended({ how: 'given', reason: 'handoff', age: 'over14' })
 const withdrawal = (log: Evidence, change: Facts = {}) => {
   const given = log.last({ type: 'consent.given', item: 'face' })
   return { type: 'consent.withdrawn', session: 'session-x', purpose: log.purpose, ...log.under, item: 'face', given, with: 'receipt', ...change }
@@ -84,6 +87,13 @@ describe('a session that contradicts itself or its policy is named', () => {
     ['an off of another opening', turnsOnly({ off: { opening: 2, result: 'matched' } }), 'opening 1', '2'],
     ['another attempt after a match', turnsOnly({ off: { result: 'matched' } }, { off: { result: 'matched' } }), 'another attempt only after not-matched', 'matched'],
     ['a camera that is on twice', turnsOnly({ off: null }, { off: { result: 'matched' } }), 'a camera that was off', 'one that was on'],
+    ['a vendor’s camera before consent', both(handed, afterHandoff, without('consent')), 'every required item given before the camera', 'face, transmission, recipient:acquirer not given'],
+    ['a vendor’s camera after a no', both(handed, refused('recipient:acquirer'), ended({ how: 'refused', age: 'over14' })), 'every required item given before the camera', 'recipient:acquirer not given'],
+    ['our camera behind a vendor’s', both(on('camera.on', (leaf) => [{ ...leaf, type: 'handoff', captureControlledBy: 'vendor' }, leaf]), without('camera.off'), ended({ how: 'given', age: 'over14' })), 'the end of the session behind its handoff', 'camera.on'],
+    ['a second hand-off', both(handed, on('handoff', (leaf) => [leaf, { ...leaf, opening: 2 }]), afterHandoff), 'the end of the session behind its handoff', 'handoff'],
+    ['a hand-off counted as another opening', both(handed, on('handoff', (leaf) => ({ ...leaf, opening: 2 })), afterHandoff), 'opening 1', '2'],
+    ['an end because of a hand-off that there was not', both(without('camera'), afterHandoff), 'a handoff before an end because of it', 'none'],
+    ['somebody who left a vendor’s camera without a consent’s end', both(handed, ended({ how: 'left', reason: 'idle', age: 'over14' })), 'given, as the camera was on', 'left'],
     ['a camera that is on for hours', on('camera.off', (leaf) => ({ ...leaf, ms: 36_000_000 })), 'a camera that is on for 120000 ms at most', '36000000'],
     ['a camera that only went off, without consents', both(without('consent.given', 'camera.on'), ended({ how: 'given', result: 'matched' })), 'every required item given before the camera', 'face, transmission, recipient:acquirer not given'],
     ['a given end of a session that never opened', without('session.opened', 'consent', 'camera'), 'an open session', 'session.ended of a session that was never opened'],
@@ -169,6 +179,9 @@ describe('what a kiosk does write stays verified', () => {
     ['somebody who left before the age question', both(without('camera', 'consent'), ended({ how: 'left', reason: 'idle' }))],
     ['an end whose opening could not be recorded', both(without('session.opened', 'consent', 'camera'), ended({ how: 'alternative', reason: 'age', age: 'under14' }))],
     ['a page that was held up with its camera on', on('camera.off', (leaf) => ({ ...leaf, ms: 119_000 }))],
+    ['a vendor’s own camera', both(handed, afterHandoff)],
+    ['a vendor’s own camera that came to nothing: the person stopped first', both(handed, ended({ how: 'given', reason: 'stopped', age: 'over14' }))],
+    ['a vendor’s own camera after ours had not recognised anybody', both(on('camera.on', (leaf) => leaf), on('camera.off', (leaf) => [{ ...leaf, result: 'not-matched' }, { type: 'handoff', session: leaf.session, purpose: leaf.purpose, policy: leaf.policy, installation: leaf.installation, opening: 2, captureControlledBy: 'vendor' }]), ended({ how: 'given', result: 'not-matched', reason: 'handoff', age: 'over14' }))],
     ['the shortest dwell', on('consent.given', (leaf) => ({ ...leaf, dwell: 500 }))],
     ['one living alternative', on('session.opened', (leaf) => ({ ...leaf, alternatives: ['card'] }))],
   ])('%s', async (_, change) => {

@@ -1,6 +1,6 @@
 import type { Leaf, LeafOf } from '../../receipt/record.ts'
 import { verifyAnswer } from './answer.ts'
-import { verifyCameraOff, verifyCameraOn } from './camera.ts'
+import { verifyCameraOff, verifyCameraOn, verifyHandoff } from './camera.ts'
 import { Consents } from './consents.ts'
 import { verifyEnding } from './ending.ts'
 import { Erasures } from './erasures.ts'
@@ -99,6 +99,7 @@ export class Sessions {
   private follow(session: Session, leaf: OpenLeaf, index: number, at: At): void {
     const isInterrupted = leaf.type === 'session.ended' && leaf.how === 'interrupted'
     if (session.served !== undefined && !isInterrupted) at(`nobody there from leaf ${session.served} on`, `${leaf.type} of a session that goes on`)
+    if (session.handed && leaf.type !== 'session.ended') at('the end of the session behind its handoff', leaf.type)
     for (const key of alike) {
       if (leaf[key] !== session.opened[key] && !(key === 'boot' && isInterrupted)) at(`the ${key} that the session opened with, ${session.opened[key]}`, leaf[key])
     }
@@ -112,6 +113,8 @@ export class Sessions {
         return verifyCameraOn(session, leaf, at)
       case 'camera.off':
         return verifyCameraOff(session, leaf, at)
+      case 'handoff':
+        return verifyHandoff(session, leaf, at)
       case 'session.ended':
         verifyEnding(session, leaf, at)
         this.open.delete(session.number)
