@@ -74,13 +74,13 @@ export class Caches {
   open(name: string) {
     const cache = this.kept.get(name) ?? new Map<string, string>()
     this.kept.set(name, cache)
-    const found = (key: string): Response | undefined => {
-      const text = cache.get(key)
+    const found = (key: string | { url: string }): Response | undefined => {
+      const text = cache.get(typeof key === 'string' ? key : new URL(key.url).pathname)
       return text === undefined ? undefined : text.startsWith('%') ? new Response(null, { headers: { entry: text } }) : new Response(text)
     }
     return Promise.resolve({
-      match: (key: string) => Promise.resolve(found(key)),
-      keys: () => Promise.resolve([...cache.keys()]),
+      match: (key: string | { url: string }) => Promise.resolve(found(key)),
+      keys: () => Promise.resolve([...cache.keys()].map((key) => ({ url: `https://kiosk.test${key}` }))),
       matchAll: () => (this.large ? Promise.reject(new TypeError('Operation too large.')) : Promise.resolve([...cache.keys()].map((key) => found(key)!))),
       put: async (key: string, response: Response) => {
         if (this.broken) throw new Error('no room')

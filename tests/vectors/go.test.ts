@@ -68,7 +68,7 @@ describe.skipIf(missing !== undefined)('Go’s stock sumdb/note and sumdb/tlog',
       ],
     }
     const ask = (): Answer => {
-      const { stdout, stderr } = spawnSync('go', ['run', fileURLToPath(new URL('go/main.go', import.meta.url))], {
+      const { stdout, stderr } = spawnSync('go', ['run', ...['main.go', 'shared.go'].map((name) => fileURLToPath(new URL(`go/${name}`, import.meta.url)))], {
         input: JSON.stringify(question), encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, GO111MODULE: 'off', GOPATH: go.gopath, GOFLAGS: '' },
       })
       if (!stdout) throw new Error(stderr)

@@ -1,5 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Interrupted, openPauses } from './interrupt.ts'
+import { ownFiles } from '../../../tests/support/mingshi.ts'
+import { Interrupted, lookUp, openPauses } from './interrupt.ts'
+import { writeInPieces } from './write.ts'
+
+const { folder } = ownFiles()
 
 const busy = (ms: number): void => { for (const until = performance.now() + ms; performance.now() < until;); }
 
@@ -15,7 +21,7 @@ describe('a long command', () => {
 
   it('ends at its next pause, and no earlier', async () => {
     const pauses = openPauses()
-    process.emit('SIGINT')
+    process.emit('SIGINT', 'SIGINT')
     await pauses.pause() // a moment ago it looked up
     busy(60)
     await expect(pauses.pause()).rejects.toBeInstanceOf(Interrupted)
@@ -28,5 +34,28 @@ describe('a long command', () => {
     expect(process.listenerCount('SIGINT')).toBe(before + 1)
     pauses.end()
     expect(process.listenerCount('SIGINT')).toBe(before)
+  })
+
+  it('begins anew: what interrupted one does not interrupt the next', async () => {
+    const pauses = openPauses()
+    process.emit('SIGINT', 'SIGINT')
+    await expect(lookUp()).rejects.toBeInstanceOf(Interrupted)
+    pauses.end()
+    const next = openPauses()
+    await lookUp()
+    next.end()
+  })
+
+  it('writes a file in pieces: Ctrl-C ends that too, and what is half written goes', async () => {
+    const pauses = openPauses()
+    function* pieces(): Generator<string> {
+      yield 'half'
+      process.emit('SIGINT', 'SIGINT')
+      yield 'more'
+      throw new Error('went on')
+    }
+    await expect(writeInPieces(join(folder, 'half.csv'), pieces())).rejects.toBeInstanceOf(Interrupted)
+    pauses.end()
+    expect(readdirSync(folder)).toEqual([])
   })
 })

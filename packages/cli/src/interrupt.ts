@@ -5,26 +5,65 @@ export class Interrupted extends Usage {}
 
 /** How long a command may go on without looking up. */
 const atMost = 50
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** How many are open, and what to take away when a signal ends the program: while there is either, signals are heard here, and nowhere else. */
+let pausing = 0
+const halves = new Set<() => void>()
+let isPressed = false
+
+/** Where somebody pauses Ctrl-C waits for the pause; any other signal ends the program as it ends any, once the halves are gone. */
+function hear(signal: NodeJS.Signals): void {
+  if (signal === 'SIGINT' && pausing > 0) isPressed = true
+  else {
+    halves.forEach((drop) => drop())
+    signals.forEach((each) => process.off(each, hear))
+    process.kill(process.pid, signal)
+  }
+}
+
+function attend(): void {
+  signals.forEach((each) => process.off(each, hear))
+  if (pausing > 0 || halves.size > 0) signals.forEach((each) => process.on(each, hear))
+}
+
+/** Takes a half of a file away with the program that wrote it. Returns how to be done with it. */
+export function dropAtEnd(drop: () => void): () => void {
+  halves.add(drop)
+  attend()
+  return () => {
+    halves.delete(drop)
+    attend()
+  }
+}
+
+/** Lets a signal in. Rejects with `Interrupted` when one came. */
+export async function lookUp(): Promise<void> {
+  await new Promise((resolve) => { setImmediate(resolve) })
+  if (isPressed) throw new Interrupted('interrupted')
+}
 
 export interface Pauses {
-  /** Lets a signal in, now and then. Rejects with `Interrupted` when one came. */
+  /** Looks up, now and then. */
   pause(): Promise<void>
   /** From here on a signal ends the program as it ends any. */
   end(): void
 }
 
-/** For something long that pauses: in between, the signal waits. */
+/** For something long that pauses: in between, Ctrl-C waits. */
 export function openPauses(): Pauses {
-  let [isPressed, last] = [false, performance.now()]
-  const press = (): void => { isPressed = true }
-  process.on('SIGINT', press)
+  let last = performance.now()
+  if (pausing++ === 0) isPressed = false
+  attend()
   return {
     async pause() {
       if (performance.now() - last < atMost) return
-      await new Promise((resolve) => { setImmediate(resolve) })
+      await lookUp()
       last = performance.now()
-      if (isPressed) throw new Interrupted('interrupted')
     },
-    end: () => void process.off('SIGINT', press),
+    end() {
+      pausing--
+      attend()
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { setImmediate as turn } from 'node:timers/promises'
 import { obstacleOf } from './files.ts'
+import { dropAtEnd, lookUp } from './interrupt.ts'
 import { Usage } from './usage.ts'
 
 /** A file that appears whole, in the place of an older one or not at all. */
@@ -18,13 +18,7 @@ export function writeText(path: string, text: string): void {
 /** The same of one too large to hold, which `write` puts where it is told. A signal that ends the program takes the half of it away first. */
 export async function writeWhole<T>(path: string, write: (part: string) => T | Promise<T>): Promise<T> {
   const { part, keep, drop } = begin(path)
-  const stop = (signal: NodeJS.Signals): void => {
-    drop()
-    forget()
-    process.kill(process.pid, signal)
-  }
-  const forget = (): void => signals.forEach((signal) => process.removeListener(signal, stop))
-  signals.forEach((signal) => process.once(signal, stop))
+  const forget = dropAtEnd(drop)
   try {
     const written = await write(part)
     keep()
@@ -44,7 +38,7 @@ export const writeInPieces = (path: string, pieces: AsyncIterable<string | Uint8
     try {
       for await (const piece of pieces) {
         writeFileSync(descriptor, piece)
-        await turn()
+        await lookUp()
       }
     } finally {
       closeSync(descriptor)
@@ -62,8 +56,6 @@ export function* inBlocks(pieces: Iterable<string>): Generator<string> {
   }
   yield block
 }
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 interface Begun {
   /** Where to write: beside the file, so that putting it in place is one step of the file system’s. */

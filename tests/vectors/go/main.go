@@ -1,4 +1,4 @@
-// Judges a bundle with Go's stock sumdb/note and sumdb/tlog, which share nothing with ours: `go run main.go < question.json`.
+// Judges a bundle with Go's stock sumdb/note and sumdb/tlog, which share nothing with ours: `go run main.go shared.go < question.json`.
 // On Debian: golang-go, golang-golang-x-mod-dev, and GO111MODULE=off GOPATH=/usr/share/gocode.
 package main
 
@@ -88,17 +88,9 @@ func main() {
 		a.Checkpoints = append(a.Checkpoints, o)
 	}
 
-	var stored []tlog.Hash
-	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
-		out := make([]tlog.Hash, len(indexes))
-		for i, x := range indexes {
-			out[i] = stored[x]
-		}
-		return out, nil
-	})
+	var tree storedHashes
 	for i, leaf := range q.Leaves {
-		stored = append(stored, must(tlog.StoredHashes(int64(i), []byte(leaf), reader))...)
-		a.Roots = append(a.Roots, encode(must(tlog.TreeHash(int64(i)+1, reader))))
+		a.Roots = append(a.Roots, tree.add(int64(i), []byte(leaf)))
 	}
 	size := int64(len(q.Leaves))
 	for _, r := range q.Records {
@@ -112,10 +104,10 @@ func main() {
 		}))
 	}
 	for _, index := range q.Ask {
-		a.RecordProofs = append(a.RecordProofs, encoded(must(tlog.ProveRecord(size, index, reader))))
+		a.RecordProofs = append(a.RecordProofs, encoded(must(tlog.ProveRecord(size, index, &tree))))
 	}
 	for _, old := range q.AskOld {
-		a.TreeProofs = append(a.TreeProofs, encoded(must(tlog.ProveTree(size, old, reader))))
+		a.TreeProofs = append(a.TreeProofs, encoded(must(tlog.ProveTree(size, old, &tree))))
 	}
 	witness := newCosigner(q.Witness)
 	for _, signed := range q.Cosigned {
@@ -228,25 +220,4 @@ func hashes(texts []string) (out []tlog.Hash) {
 		out = append(out, hash(text))
 	}
 	return out
-}
-
-func encode(h tlog.Hash) string { return base64.StdEncoding.EncodeToString(h[:]) }
-
-func encoded(hashes []tlog.Hash) []string {
-	out := []string{}
-	for _, h := range hashes {
-		out = append(out, encode(h))
-	}
-	return out
-}
-
-func must[T any](value T, err error) T {
-	check(err)
-	return value
-}
-
-func check(err error) {
-	if err != nil {
-		panic(err)
-	}
 }

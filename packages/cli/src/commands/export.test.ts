@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatZip, utf8 } from '@mingshi/core'
+import { formatZip, fromUtf8, parseZip, utf8 } from '@mingshi/core'
+import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../../tests/support/evidence.ts'
 import { mingshi, ownFiles } from '../../../../tests/support/mingshi.ts'
+import { baseOf } from '../../../../tests/vectors/read.ts'
 
 const { file, folder } = ownFiles()
 
@@ -46,5 +48,36 @@ describe('mingshi export', () => {
     const other = file('other.zip', formatZip([{ name: 'x', bytes: utf8('y') }]))
     expect(await mingshi('export', other, '--as', 'csv', '-o', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('expected a bundle with leaves.ndjson') as string })
     expect((await mingshi('export', file('no.zip', 'no zip'), '--as', 'csv', '-o', 'x')).code).toBe(2)
+  })
+})
+
+describe('of a log whose beginning was pruned', () => {
+  const zip = baseOf('pruned')
+  const text = (name: string): string => fromUtf8(parseZip(zip).find((each) => each.name === name)!.bytes)
+  const leavesIn = (lines: string): { i: number; t: number }[] => lines.trimEnd().split('\n').map((line) => JSON.parse(line) as { i: number; t: number })
+  const leaves = leavesIn(text('leaves.ndjson'))
+  const kept = (JSON.parse(text('pruned')) as { leaves: { type: string; session?: string }[] }).leaves
+  const exported = async (as: string): Promise<string> => {
+    const path = join(folder, `pruned.${as}`)
+    expect((await mingshi('export', file('pruned.zip', zip), '--as', as, '-o', path)).code).toBe(0)
+    return path
+  }
+
+  it('a table begins with the first record that is there', async () => {
+    expect(leaves[0]!.i).toBe(35)
+    const rows = readFileSync(await exported('csv'), 'utf8').trimEnd().split('\r\n').slice(1)
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual(leaves.map(({ i, t }) => [String(i), new Date(t).toISOString()]))
+    const parquet = await parquetReadObjects({ file: new Uint8Array(readFileSync(await exported('parquet'))).buffer })
+    expect(parquet.map(({ i }) => i)).toEqual(leaves.map(({ i }) => BigInt(i)))
+  })
+
+  it('receipts and records are of the consents that it keeps, the pruned ones among them', async () => {
+    const receipts = JSON.parse(readFileSync(await exported('kantara'), 'utf8')) as { piiPrincipalId: string; x_mingshi: { status: string } }[]
+    const before = new Set(kept.filter(({ type }) => type.startsWith('consent.')).map(({ session }) => session))
+    expect(before.size).toBeGreaterThan(0)
+    expect(receipts.filter(({ piiPrincipalId }) => before.has(piiPrincipalId))).toHaveLength(before.size)
+    expect(receipts.find(({ piiPrincipalId }) => piiPrincipalId === 'visit-one')!.x_mingshi.status).toBe('withdrawn') // given in a record that is kept, withdrawn behind
+    const dpv = JSON.parse(readFileSync(await exported('dpv'), 'utf8')) as { '@graph': unknown[] }
+    expect(dpv['@graph'].length).toBeGreaterThan(receipts.length)
   })
 })

@@ -26,7 +26,7 @@ const recovered = async () => (await linesOf(disk.found.store)).filter(({ type }
 const segments = () => [...disk.caches.kept].map(([name, cache]) => (name.startsWith('mingshi/tail/') ? cache.size : [...cache.keys()].join()))
 
 const pruned = (log: Log) => MingshiService.prune({
-  sha256: disk.ground.sha256, store: disk.found.store, keys: disk.found.signer.keys, policy: disk.ground.built.policy, under: disk.ground.digests, append: log.append,
+  sha256: disk.ground.sha256, store: disk.found.store, keys: disk.found.signer.keys, policy: disk.ground.built.policy, installation: disk.ground.installation, under: disk.ground.digests, append: log.append,
   inTurn: (action: () => Promise<unknown>) => action(), line: expectWords, expect: expectArgument, end: () => {}, now: () => disk.ground.clock.wall(),
 } as unknown as Inside, { by: 'Wang', why: 'term over' })
 

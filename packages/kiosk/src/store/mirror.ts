@@ -1,4 +1,4 @@
-import type { Write } from './store.ts'
+import { keyOf, type Table, type Write } from './store.ts'
 
 /** A commit as the mirror keeps it, or all of a segment's in one: disclosures are erasable, and never in it. `note` signs the log behind it. */
 export interface Entry {
@@ -33,12 +33,13 @@ export const mirrored = async (operator: string): Promise<string[]> =>
 /**
  * The mirror of the log `origin`, looked for around line `near`. Rejects where there is no Cache Storage. A commit goes into a place
  * of its own, all of it in a header: a body takes an engine three times as long. Once a segment is full it is sealed: written as one, read
- * back, and only then its commits go. The engine deletes what is there before it writes, and may be stopped between; nothing here is written over.
+ * back, and only then its commits go. The engine deletes what is there before it writes, and may be stopped between; nothing here is written over. What
+ * a purge rewrites stands in a second place meanwhile (apart/service/forget.ts).
  */
 export async function openMirror(origin: string, near: number): Promise<Mirror> {
   const cache = await caches.open(prefix + origin)
   const tail = await caches.open(`${prefix}tail/${origin}`)
-  const sealed = (segment: number): Promise<Entry | undefined> => cache.match(place(segment)).then((found) => found && (found.json() as Promise<Entry>)).catch(() => undefined)
+  const sealed = (segment: number): Promise<Entry | undefined> => cache.match(place(segment)).then((found) => found || cache.match(spare(segment))).then((found) => found && (found.json() as Promise<Entry>)).catch(() => undefined)
   let segment = Math.floor(near / span)
   let last: string | undefined
   let open: Entry = { at: 0, lines: [], note: '', writes: [] }
@@ -46,7 +47,7 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   let n = 0
 
   const seal = async (its: number, entry: Entry, itsKeys: readonly number[]): Promise<void> => {
-    if (!(await sealed(its))) await cache.put(place(its), new Response(JSON.stringify(entry)))
+    if (!(await sealed(its))) await cache.put(place(its), new Response(JSON.stringify({ ...entry, writes: lastOf(entry.writes) })))
     const found = await sealed(its)
     if (found && endOf(found) >= endOf(entry)) for (const key of itsKeys) await tail.delete(place(key)) // one by one: a commit waits for one at most
   }
@@ -74,6 +75,21 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
     }
   }
 
+  const nextKey = (): number => n + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 // in order on one page, and no other page's
+  const write = (key: number, entry: Entry): Promise<void> => {
+    const text = JSON.stringify({ ...entry, key })
+    return tail.put(place(key), text.length > most ? new Response(text) : new Response(null, { headers: { [field]: encodeURI(text) } }))
+  }
+  /** The open segment's commits as one, without the rows that were removed since; the ones before go when that is there. */
+  const gather = async (): Promise<void> => {
+    const [key, before] = [nextKey(), keys]
+    n++
+    open = { ...open, writes: lastOf(open.writes) }
+    keys = [key]
+    await write(key, open)
+    for (const each of before) await tail.delete(place(each))
+  }
+
   let found = await sealed(segment)
   while (segment > 0 && !found) found = await sealed(--segment)
   for (; found; found = await sealed(segment)) goOn(found)
@@ -92,16 +108,24 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
       return [...all, open]
     },
     async add(entry) {
-      const key = n + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 // in order on one page, and no other page's
-      const text = JSON.stringify({ ...entry, key })
-      await tail.put(place(key), text.length > most ? new Response(text) : new Response(null, { headers: { [field]: encodeURI(text) } }))
+      const key = nextKey()
+      await write(key, entry)
       void take(entry, key)
+      if (entry.writes.some(({ table, ...write }) => table === 'receipts' && 'remove' in write)) gather().catch(() => {}) // sealing leaves them out too
     },
   }
 }
 
 export const prefix = 'mingshi/'
 export const place = (key: number): string => `/${key}`
+/** Where a sealed segment stands too while it is written anew. */
+export const spare = (segment: number): string => `/${segment}+`
+/** What the writes come to: of each row the last one. */
+const lastOf = (writes: readonly Write[]): Write[] => {
+  const last = new Map<string, Write>()
+  for (const write of writes) last.set(`${write.table} ${'put' in write ? (write.put as never)[keyOf[write.table as Table]] : write.remove}`, write)
+  return [...last.values()]
+}
 const field = 'entry'
 /** Larger ones are a body: engines take 10 MB of headers at once. */
 const most = 10_000

@@ -1,6 +1,7 @@
 import { digestOf, endOfPeriod, MingshiError, parseCheckpoint, parseNote, rootHash, sameBytes, type Frontier } from '@mingshi/core'
 import type { Inside, Pruned } from '../../part.ts'
 import { beginOf, type PrunedFact, type ReceiptRow, type Write } from '../../store/store.ts'
+import { forget } from './forget.ts'
 import { clearPruned } from './pruned-clear.ts'
 import { cutMirror } from './pruned-mirror.ts'
 import { factOf, prunedOf } from './pruned.ts'
@@ -52,6 +53,7 @@ async function pruneNow(inside: Inside, { by, why }: { by: string; why: string }
   await append([{ type: 'log.pruned', ...under, by, why, size, pruned: digestOf(sha256, prunedOf(fact, leaves)) }], () => writes)
   await clearPruned(inside, fact)
   await cutMirror(inside, fact, before ? before.size : 0)
+  await forget(inside)
   const had = before ? before.size - before.kept.length : 0
   return { begins: size, gone: size - leaves.length - had, kept: leaves.length, receipts: gone.length }
 }

@@ -1,6 +1,6 @@
 import { fromBase64 } from '@mingshi/core'
 import type { Inside } from '../../part.ts'
-import { place, prefix, span, type Entry } from '../../store/mirror.ts'
+import { place, prefix, spare, span, type Entry } from '../../store/mirror.ts'
 import type { PrunedFact, Write } from '../../store/store.ts'
 
 /**
@@ -17,5 +17,5 @@ export async function cutMirror({ store, keys }: Inside, { size, roots, kept }: 
   for (const key of kept) writes.push({ table: 'leaves', put: (await store.lines(key, key + 1))[0]!, key })
   const entry: Entry = { at: size, lines: [], note: (await store.head())!.note, writes, roots: roots.map((root) => [...fromBase64(root)]) }
   await cache.put(place(0), new Response(JSON.stringify(entry)))
-  for (let segment = Math.max(1, Math.floor(before / span)); segment < first; segment++) await cache.delete(place(segment))
+  for (let segment = Math.max(1, Math.floor(before / span)); segment < first; segment++) for (const where of [place(segment), spare(segment)]) await cache.delete(where)
 }

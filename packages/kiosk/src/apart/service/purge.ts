@@ -1,10 +1,11 @@
 import type { Inside, Purged } from '../../part.ts'
 import type { Write } from '../../store/store.ts'
+import { forget } from './forget.ts'
 
 /**
  * Deletes what ties the log to people on this machine: the rows by which a receipt is found, and the references. The log stays, since records of
  * processing are kept for three years (Order 19 Art. 9; PIPL 47(2)), and so does whatever names a template that the host has still to erase: without
- * it nobody could (PIPL 47(1)).
+ * it nobody could (PIPL 47(1)). The second copy forgets the same.
  */
 export async function purge(inside: Inside, request: { by: string; why: string }): Promise<Purged> {
   inside.line('purge', request.by)
@@ -13,7 +14,8 @@ export async function purge(inside: Inside, request: { by: string; why: string }
   return inside.inTurn(() => purgeNow(inside, request)) // a withdrawal that is on its way would put its row back
 }
 
-async function purgeNow({ store, append, under }: Inside, { by, why }: { by: string; why: string }): Promise<Purged> {
+async function purgeNow(inside: Inside, { by, why }: { by: string; why: string }): Promise<Purged> {
+  const { store, append, under } = inside
   await append([]) // what the visit still had to write is written
   const all = await store.all('receipts')
   const rows = all.filter(({ kept, due }) => !kept && !due)
@@ -25,5 +27,6 @@ async function purgeNow({ store, append, under }: Inside, { by, why }: { by: str
     ...references.map(({ commitment }): Write => ({ table: 'disclosures', remove: commitment })),
   ]
   await append([{ type: 'purged', ...under, by, why, ...purged }], () => writes)
+  await forget(inside)
   return purged
 }
