@@ -1,6 +1,6 @@
 /**
  * preact 11.2.0, from its sources: classes, state, context, portals, hooks into it, hydration, suspense, error boundaries, fields
- * of forms, MathML and innerHTML; styles by their names in CSS alone. Every screen is a function of one scene, drawn from its root (src/ui/App.tsx).
+ * of forms, roots with something in them, MathML and innerHTML; styles by their names in CSS alone; listeners, of which no screen has any. Every screen is a function of one scene, drawn from its root (src/ui/App.tsx).
  */
 export const unusedOfPreact = {
   'preact/src/create-element.js': [
@@ -14,8 +14,9 @@ export const unusedOfPreact = {
   'preact/src/render.js': [
     [/\tif \(options\._root\)[^]*?(?=\t\/\/ To be able)/, ''],
     ['isHydrating ? NULL : ', ''],
-    [/\t\tEMPTY_OBJ,\n\t\tparentDom\.namespaceURI,[^]*?\t\tcommitQueue,\n/, '\t\tparentDom.namespaceURI,\n'],
+    [/\t\tEMPTY_OBJ,\n\t\tparentDom\.namespaceURI,[^]*?\t\tcommitQueue,\n/, '\t\tNULL,\n'],
     [/\t\t\/\/ @ts-expect-error we are[^]*?isHydrating,\n/, ''],
+    ['oldVNode ? oldVNode._dom : parentDom.firstChild', 'oldVNode && oldVNode._dom'],
     ['commitRoot(commitQueue, parentDom._children, refQueue)', 'commitRoot(refQueue)'],
     ['let commitQueue = [],\n\t\trefQueue', 'let refQueue'],
   ],
@@ -23,12 +24,11 @@ export const unusedOfPreact = {
     [/\t\tif \(typeof value == 'string'\) \{\n\t\t\tdom\.style\.cssText = value;\n\t\t\} else \{\n[^]*?\n\t\t\}\n\t\}(?=\n\t\/\/ Benchmark)/,
       '\t\tfor (name in value) {\n\t\t\tif (!oldValue || value[name] != oldValue[name]) setStyle(dom.style, name, value[name]);\n\t\t}\n\t}'],
     [/\tif \(value == NULL\) value = '';\n\tif \(key\[0\] == '-'\) \{\n([^]*?)\t\} else \{[^]*?\t\}\n(?=\})/, '$1'],
-    [/\t\t\tuseCapture = name != .*\n/, ''],
-    [', useCapture)', ')', 2],
+    [/\telse if \(name\[0\] == 'o' && name\[1\] == 'n'\) \{\n[^]*?\t\} else \{\n(?=\t\tif \(namespace)/, '\telse {\n'],
+    [/\/\*\*\n \* Create an event proxy function[^]*$/, ''],
     [/if \(namespace == SVG_NAMESPACE\) \{[^]*?\} else if \(\n\t\t\tname != 'width'[^]*?name in dom\n/, "if (\n\t\t\tnamespace != SVG_NAMESPACE &&\n\t\t\tname != 'tabIndex' &&\n\t\t\tname != 'role' &&\n\t\t\tname in dom\n"],
     [/\n\t\t\/\/ Never serialize functions.*\n.*\n/, '\n'],
     ["name == 'popover' && value == true ? '' : value", 'value'],
-    ['options.event ? options.event(e) : e', 'e'],
   ],
   'preact/src/diff/children.js': [
     [/^\t+(globalContext|excessDomChildren|commitQueue|isHydrating),\n/gm, '', 8],
@@ -78,4 +78,4 @@ export const unusedOfPreact = {
 }
 
 /** Fields of Preact's own, which only it sees. */
-export const preactFields = '_children _parent _depth _dom _original _index _flags _listeners _attached'.split(' ')
+export const preactFields = '_children _parent _depth _dom _original _index _flags'.split(' ')

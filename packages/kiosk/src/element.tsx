@@ -9,8 +9,6 @@ import { theme } from './ui/theme.ts'
  * can look. With the attribute `policy` it starts by itself when it is connected.
  */
 export interface MingshiKioskElement extends HTMLElement {
-  /** Shows a scene, and says what is touched. Not for hosts. */
-  present(scene: Scene, onTouch: (event: Event) => void): void
   emit<T extends keyof KioskEvents>(type: T, detail: KioskEvents[T]): void
 }
 
@@ -22,20 +20,13 @@ export function defineElement(onConnected: (element: MingshiKioskElement) => voi
   customElements.define(
     tag,
     class extends HTMLElement implements MingshiKioskElement {
-      private readonly root: ShadowRoot
-
       constructor() {
         super()
-        this.root = this.attachShadow({ mode: 'open' })
-        dress(this.root)
+        dress(this.attachShadow({ mode: 'open' }))
       }
 
       connectedCallback(): void {
         if (this.hasAttribute('policy')) onConnected(this as unknown as MingshiKioskElement)
-      }
-
-      present(scene: Scene, onTouch: (event: Event) => void): void {
-        render(<App scene={scene} onTouch={onTouch} />, this.root)
       }
 
       emit(type: string, detail: unknown): void {
@@ -43,6 +34,15 @@ export function defineElement(onConnected: (element: MingshiKioskElement) => voi
       }
     } as unknown as CustomElementConstructor,
   )
+}
+
+/**
+ * Draws scenes into a root. Preact keeps what it has drawn last on what it draws into, and a scene leads to everything: that is not the root, whose
+ * members any script of the page may read.
+ */
+export function drawnIn(root: ShadowRoot): (scene: Scene) => void {
+  const inside = { insertBefore: root.insertBefore.bind(root) } as unknown as ShadowRoot
+  return (scene) => render(<App scene={scene} />, inside)
 }
 
 /** A constructed sheet where the engine shares them with shadow roots (a strict CSP lets it pass), a style element elsewhere. */

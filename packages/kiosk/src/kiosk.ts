@@ -1,9 +1,10 @@
 import { MingshiError } from '@mingshi/core'
 import { beginAids, follow } from './aids.ts'
 import { isCovered } from './camera/covered.ts'
+import { followTouches } from './camera/tap.ts'
 import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
-import type { MingshiKioskElement } from './element.tsx'
+import { drawnIn, type MingshiKioskElement } from './element.tsx'
 import { createFace, turnSwitch } from './face.ts'
 import { beginFair, drawing, drawn } from './fair.ts'
 import { expect } from './health/expect.ts'
@@ -96,22 +97,26 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   const messenger = createMessenger((type, detail) => void Promise.resolve().then(() => element.emit(type, detail)))
   const face = createFace(messenger, (reason) => { if (room) room.stage.dispatch({ type: 'face-off', reason }) })
   const isClosed = (): boolean => face.trouble !== undefined && face.trouble.code === 'closed'
+  const root = element.shadowRoot!
+  const show = drawnIn(root)
   const draw = drawOnce(() => {
     if (!room) return
     drawing(room)
-    element.present(sceneOf(room), (event) => touched(room!, event))
+    show(sceneOf(room))
     drawn(room)
     follow(room)
   })
+
+  followTouches(root, (event, button, part) => { if (room && !room.lent && !isClosed()) touched(room, event, button, part) })
 
   const languages = typeof lang === 'string' ? lang.split(/\s+/).filter(Boolean) : lang
   const starting = start({ policy, installation, lang: languages, base }, messenger).then(({ ground, evidence, trouble, off, notes }) => {
     if (isClosed()) return evidence && evidence.close()
     if (ground && evidence) {
       room = furnish(ground, evidence, messenger, draw)
-      beginFair(room, element.shadowRoot!)
-      beginAids(room, element.shadowRoot!, draw, clips)
-      unwind = wind(room, draw, !trouble, () => isCovered(element))
+      beginFair(room, root)
+      beginAids(room, root, draw, clips)
+      unwind = wind(room, draw, !trouble, () => isCovered(root))
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)

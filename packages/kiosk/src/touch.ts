@@ -1,26 +1,22 @@
 import type { Control, Input } from '@mingshi/core'
 import { turned } from './aids.ts'
+import type { OnTouch } from './camera/tap.ts'
 import { isFair } from './fair.ts'
 import { openDesk, type Room } from './room.ts'
 
 /**
  * What a touch means: every control is a button whose `part` is its name, on a screen that says which it is. One place, so
- * that trust is looked at once and no screen can do anything but show.
+ * that no screen can do anything but show; that a touch is real, camera/tap.ts has looked at once.
  */
-export function touched(room: Room, event: Event): void {
+export function touched(room: Room, ...[event, button, part]: Parameters<OnTouch>): void {
   const { stage, desk, plain, view } = room
-  const at = { trusted: event.isTrusted }
-  if (!at.trusted) return
-  if (event.type !== 'click') {
+  if (!part) {
     stage.dispatch({ type: 'touched' })
     return desk.dispatch({ type: 'touched' })
   }
-  const button = (event.target as Element).closest('button')
-  if (!button) return
-  const part = button.getAttribute('part')!
-  const { id, item } = button.dataset
-  const screen = button.closest<HTMLElement>('[data-screen]')
-  const on = screen ? screen.dataset.screen : ''
+  const { id, item } = (button as HTMLElement).dataset
+  const screen = (button as HTMLElement).closest<HTMLElement>('[data-screen]')
+  const on = screen && screen.dataset.screen
 
   if (part === 'language') {
     view.nextLang()
@@ -35,10 +31,10 @@ export function touched(room: Room, event: Event): void {
     view.show(undefined)
     stage.dispatch({ type: 'uncovered' })
   } else if (part === 'agree' && !isFair(room, true)) return
-  else if (!desk.rights) stage.dispatch({ type: 'tapped', ...at, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
+  else if (!desk.rights) stage.dispatch({ type: 'tapped', trusted: true, input: inputOf(event as PointerEvent), control: part, id, item } as { type: 'tapped'; trusted: boolean; input: 'touch' } & Control)
   else if (part === 'end' || part === 'done') desk.dispatch({ type: 'close' })
   else if (part === 'stay') desk.dispatch({ type: 'stay' })
-  else desk.dispatch({ type: part as 'key', key: id!, ...at })
+  else desk.dispatch({ type: part as 'key', key: id!, trusted: true })
 }
 
 /** A key press clicks with detail 0; before Chrome 92 a click does not say which pointer it was: then it was a finger. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 /** As much of an engine as the camera needs, there before its modules are: what they keep is this. */
 const engine = vi.hoisted(() => {
@@ -15,17 +15,19 @@ const engine = vi.hoisted(() => {
     getTracks(): MediaStreamTrack[] { return this.tracks }
     clone(): MediaStream { return new MediaStream(this.tracks.map((track) => track.clone())) }
   }
-  Object.assign(globalThis, { window: { navigator: { mediaDevices: new MediaDevices() }, MediaStream, MediaStreamTrack } })
+  Object.assign(globalThis, { window: { navigator: { mediaDevices: new MediaDevices() }, MediaStream, MediaStreamTrack, Promise } })
   return { MediaStream, MediaStreamTrack, answering: (next: typeof answer) => { answer = next } }
 })
 const { followStream, followTrack } = await import('./clones.ts')
 const { CameraTrouble, systemCamera } = await import('./camera.ts')
+const { turnKey } = await import('./tap.ts')
 
 type Track = InstanceType<typeof engine.MediaStreamTrack>
 const newTrack = (): Track => new engine.MediaStreamTrack()
 const streamOf = (track: Track) => new engine.MediaStream([track]) as unknown as MediaStream
 const { answering } = engine
 
+beforeEach(turnKey)
 afterEach(() => { vi.unstubAllGlobals() })
 
 describe('the camera', () => {
@@ -53,6 +55,41 @@ describe('the camera', () => {
     camera.close()
     arrive(streamOf(track))
     await expect(opening).rejects.toBeInstanceOf(CameraTrouble)
+    expect(track.readyState).toBe('ended')
+  })
+
+  it('opens once for a touch, and not for one that a close came after', async () => {
+    answering(() => Promise.resolve(streamOf(newTrack())))
+    const camera = systemCamera(() => {})
+    await camera.open()
+    await expect(camera.open()).rejects.toMatchObject({ code: 'camera-missing' })
+    turnKey()
+    camera.close()
+    await expect(camera.open()).rejects.toMatchObject({ code: 'camera-missing' })
+    turnKey()
+    expect(await camera.open()).toBeInstanceOf(engine.MediaStream)
+    camera.close()
+  })
+
+  it('ends a stream even where the page keeps it from whoever waits', async () => {
+    const track = newTrack()
+    const { then } = Promise.prototype
+    let arrive: (stream: MediaStream) => void = () => {}
+    answering(() => new Promise<MediaStream>((resolve) => { arrive = resolve }))
+    const camera = systemCamera(() => {})
+    let kept: unknown
+    Promise.prototype.then = function (this: Promise<unknown>, done: (value: unknown) => unknown, failed: () => never) {
+      return Reflect.apply(then, this, [(value: unknown) => (value instanceof engine.MediaStream ? void (kept = value) : done(value)), failed]) as Promise<never>
+    } as typeof then
+    try {
+      void camera.open()
+    } finally {
+      Promise.prototype.then = then
+    }
+    arrive(streamOf(track))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([kept, track.readyState]).toEqual([expect.any(engine.MediaStream), 'live'])
+    camera.close()
     expect(track.readyState).toBe('ended')
   })
 

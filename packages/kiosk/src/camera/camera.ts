@@ -1,12 +1,13 @@
 import type { HealthCode } from '../health/health.ts'
-import { end, follow, stopAll } from './clones.ts'
+import { stopAll } from './clones.ts'
 import { openNative } from './gate.ts'
+import { takeKey } from './tap.ts'
 
 /** The one camera. It opens through a permit and through nothing else. */
 export interface Camera {
   /** Rejects with a `CameraTrouble`. A stream that comes after `close` is stopped at once. */
   open(): Promise<MediaStream>
-  /** Stops every track, and every clone of one. Safe at any time. */
+  /** Stops every track, and every clone of one; a yes that has opened nothing does not open it later. Safe at any time. */
   close(): void
 }
 
@@ -25,23 +26,21 @@ export function systemCamera(onLost: () => void): Camera {
   return {
     async open() {
       const mine = ++generation
-      let opened: MediaStream | undefined
+      const isWanted = (): boolean => mine === generation
+      let opened: MediaStream | false | undefined
       try {
-        opened = await openNative({ video: { facingMode: 'user' }, audio: false })
+        opened = await openNative({ video: { facingMode: 'user' }, audio: false }, isWanted)
       } catch (error) {
         throw troubleOf(error)
       }
-      if (!opened) throw new CameraTrouble('camera-missing', 'no navigator.mediaDevices')
-      if (mine !== generation) {
-        end(opened)
-        throw new CameraTrouble('camera-failed', 'closed while opening')
-      }
-      follow(opened)
-      opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (mine === generation) onLost() }))
+      if (!opened) throw new CameraTrouble('camera-missing', 'no mediaDevices, or no yes')
+      if (!isWanted()) throw new CameraTrouble('camera-failed', 'closed while opening')
+      opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (isWanted()) onLost() }))
       return opened
     },
     close() {
       generation++
+      takeKey()
       stopAll()
     },
   }

@@ -1,14 +1,15 @@
-import { followStream, followTrack } from './clones.ts'
+import { followOpening, followStream, followTrack } from './clones.ts'
 import { apply, page, replace, type Lock, type Native } from './native.ts'
 import { followRealms } from './realms.ts'
+import { takeKey } from './tap.ts'
 
 const { mediaDevices: devices } = (page.navigator || {}) as { mediaDevices?: MediaDevices }
 /** The way in, kept before it is locked. No page reaches it: a permit is the only key. */
 const open = devices && (devices.getUserMedia as Native)
 
-/** The camera, for a permit. Rejects as `getUserMedia` does; undefined where there is none. */
-export const openNative = (wanted: MediaStreamConstraints): Promise<MediaStream> | undefined =>
-  open && (apply(open, devices, [wanted]) as Promise<MediaStream>)
+/** The camera, for a permit, once for a real touch. Rejects as `getUserMedia` does; nothing where there is none, or no touch. What comes when it is no longer wanted ends at once. */
+export const openNative = (wanted: MediaStreamConstraints, isWanted: () => boolean): Promise<MediaStream> | false | undefined =>
+  open && takeKey() && followOpening(apply(open, devices, [wanted]) as Promise<MediaStream>, isWanted)
 
 /**
  * Sound alone passes, by the name of today; the native function sees nothing else of what was wanted, so that nothing says another thing when it is

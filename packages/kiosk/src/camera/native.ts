@@ -11,10 +11,11 @@ export type Realm = Window & Partial<Record<string, { prototype: object }>>
 /** The page's own. Where there is no page, as under a test, nothing is locked. */
 export const page = (typeof window === 'undefined' ? {} : window) as Realm
 
-export const prototypeOf = (type: string): object | undefined => page[type] && page[type].prototype
+/** Empty where this engine has no such type. */
+export const prototypeOf = (type: string): object => (page[type] || {} as { prototype?: object }).prototype || {}
 
-/** Names of an object's own members; none where there is no such object. */
-export const namesOf = (target: object | undefined): string[] => (target ? Object.getOwnPropertyNames(target) : [])
+/** Names of an object's own members. */
+export const namesOf = Object.getOwnPropertyNames
 
 /**
  * Puts a lock before a member's function, getter or setter. `firmly`: nobody changes it again. What an earlier script made firm stays as it is.

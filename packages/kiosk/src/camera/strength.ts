@@ -34,7 +34,7 @@ async function tryGate(realm: Realm): Promise<Strength> {
 function waysIn(realm: Realm): PropertyDescriptor[] {
   const { navigator, Navigator, MediaDevices } = realm
   const targets = [Navigator && Navigator.prototype, MediaDevices && MediaDevices.prototype, navigator, navigator.mediaDevices]
-  return targets.flatMap((target) => namesOf(target).filter((name) => /get\w+Media$/i.test(name)).map((name) => getOwnPropertyDescriptor(target!, name)!))
+  return targets.filter(Boolean).flatMap((target) => namesOf(target!).filter((name) => /get\w+Media$/i.test(name)).map((name) => getOwnPropertyDescriptor(target!, name)!))
 }
 
 /** On what is no device no engine opens a camera: it says `TypeError` (Web IDL, section 3.7.7), and our lock what it always says. */

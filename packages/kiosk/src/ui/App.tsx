@@ -22,18 +22,18 @@ const screens: Record<Exclude<ScreenName, 'aside'> | 'rights', ComponentType<{ s
   method: Method, age: Age, guardian: Guardian, consent: Consent, capture: Capture, outcome: Outcome, receipt: Receipt, failure: Failure, rights: RightsDesk,
 }
 
-/** State to screen, and nothing else. What a touch means is in touch.ts. */
-export function App({ scene, onTouch }: { scene: Scene; onTouch: (event: Event) => void }) {
+/** State to screen, and nothing else. What a touch is on is in camera/tap.ts, what it means in touch.ts. */
+export function App({ scene }: { scene: Scene }) {
   const { state, rights, plain, overlay, words, lang, size, ground } = scene
   const visit = isVisit(state) ? state : undefined
   const aside = visit !== undefined && visit.screen === 'aside'
   const name = rights ? 'rights' : visit && !aside ? (visit.screen as 'method') : undefined
   const Screen = name && screens[name]
   const idleUntil = (rights || visit || {}).idleUntil
-  const shared = { lang, dir: words.direction, style: styleOf(ground.installation, size), onClick: onTouch }
+  const shared = { lang, dir: words.direction, style: styleOf(ground.installation, size) }
   if (Screen) {
     return (
-      <div class="cover" {...shared} onPointerDown={onTouch}>
+      <div class="cover" {...shared}>
         <section class="screen" part="screen" data-screen={name} {...modal} aria-hidden={!!(idleUntil || overlay)}>
           {Above(scene)}
           <Bar scene={scene} />

@@ -18,7 +18,7 @@ const screens: [ScreenName | 'rights', Scene][] = [
 /** A follow, a membership, a number: whatever a till would like to ask along (法释〔2021〕15号 Art. 4(2)). */
 describe('a screen', () => {
   it.each(screens)('%s has no field, no box and no link: nothing else can be asked along', (_, scene) => {
-    const { container } = render(<App scene={scene} onTouch={() => {}} />)
+    const { container } = render(<App scene={scene} />)
     expect(container.querySelectorAll('button').length).toBeGreaterThan(0)
     expect([...container.querySelectorAll('input, select, textarea, form, a, iframe, [contenteditable], [role=checkbox], [role=switch], [role=link]')]).toEqual([])
   })

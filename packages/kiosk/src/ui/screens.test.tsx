@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 
 afterEach(cleanup)
 
-const draw = (scene: Scene, onTouch: (event: Event) => void = () => {}) => render(<App scene={scene} onTouch={onTouch} />).container as HTMLElement
+const draw = (scene: Scene) => render(<App scene={scene} />).container as HTMLElement
 const parts = (container: Element, part: string) => [...container.querySelectorAll<HTMLElement>(`[part="${part}"]`)]
 const standing = (container: Element) => container.querySelector('[part="screen"]')?.getAttribute('data-screen')
 
@@ -278,14 +278,3 @@ describe('the aids in the bar', () => {
   })
 })
 
-describe('a touch', () => {
-  it('reaches one place, with its event, from every button', () => {
-    const onTouch = vi.fn()
-    const container = draw(sceneAt('consent'), onTouch)
-    parts(container, 'agree')[0]!.click()
-    expect(onTouch).toHaveBeenCalledTimes(1)
-    const [event] = onTouch.mock.calls[0] as [MouseEvent]
-    expect(event.isTrusted).toBe(false) // a script's click says so itself
-    expect((event.target as Element).closest('button')!.getAttribute('part')).toBe('agree')
-  })
-})

@@ -75,7 +75,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
     const before = state
     const [next, effects] = transition(state, { ...event, at: ground.clock.mono() } as Event)
     state = next
-    for (const effect of effects) perform(effect)
+    for (let i = 0; i < effects.length; i++) perform(effects[i]!) // a page may change how lists are gone through
     if (isVisit(next) && (!isVisit(before) || before.screen !== next.screen || before.step !== next.step)) {
       messenger.emit('mingshi:shown', { screen: next.screen })
     }
@@ -198,6 +198,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
 
   /** Nothing of the person is kept (invariant 5): not the code, not the stream, not the language they chose. */
   function wipe(purpose: string): void {
+    camera.close()
     standing = undefined
     attempt = leave = undefined
     turns.end()

@@ -1,0 +1,1 @@
+export const unheld: readonly { id: string; name: string; holds: string }[]
