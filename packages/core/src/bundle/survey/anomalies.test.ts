@@ -77,6 +77,7 @@ describe('what is worth a look', () => {
   it('says where, and what it was counted from', () => {
     expect(someRefuse(80, 40).found()).toEqual([{ id: 'refusals-stop', attention: 'strong', where: [110], values: { refused: 10, before: 37, after: 43, since: expect.any(Number) as number, chance: expect.any(Number) as number } }])
     expect(log().session({ more: [down('qr'), down('card'), { type: 'camera.on', opening: 1 }] }).found()[0]!.where).toEqual([4])
+    expect(log().session({ more: [down('qr'), down('card'), { type: 'handoff', opening: 1, captureControlledBy: 'vendor' }] }).found()[0]).toMatchObject({ id: 'face-alone', where: [4] })
   })
 
   it('takes a yes for quick by what reading its own notice takes', () => {
