@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { serve } from '../../examples/serve.mjs'
 import { damages } from '../crash/damages.mjs'
 import { round } from '../crash/round.mjs'
 import { findChromium } from '../support/tools.mjs'
+
+vi.setConfig({ maxConcurrency: 2 }) // a browser each
 
 let server: Server
 beforeAll(async () => { server = await serve(0) })

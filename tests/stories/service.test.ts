@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseZip } from '@mingshi/core'
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose'
@@ -24,6 +24,22 @@ const stick = async (stand: Stand, name: string): Promise<string> => {
 }
 const verify = (file: string) => spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', file, '--json'], { encoding: 'utf8' })
 const nameIn = (file: string, name: string) => parseZip(new Uint8Array(readFileSync(file))).find((each) => each.name === name)
+/** In the page: receipts' rows in the second copy of the newest log. */
+const rowsCopied = `(async () => {
+  const rows = []
+  const newest = (await MingshiService.copies()).pop()
+  for (const name of ['mingshi/' + newest, 'mingshi/tail/' + newest]) for (const response of await (await caches.open(name)).matchAll()) {
+    const { writes } = JSON.parse(decodeURI(response.headers.get('entry') || '') || await response.text())
+    rows.push(...writes.filter(({ table, put }) => table === 'receipts' && put))
+  }
+  return rows
+})()`
+/** In the page: the bundle of the newest log, out of its second copy, in base64. */
+const takeCopy = `MingshiService.copies().then((names) => MingshiService.exportCopy(names.pop())).then((blob) => new Promise((resolve) => {
+  const reader = new FileReader()
+  reader.onload = () => resolve(reader.result.split(',')[1])
+  reader.readAsDataURL(blob)
+}))`
 const lastOf = async (stand: Stand, n: number) => (await stand.leaves()).slice(-n)
 
 describe('an inspector at the machine', () => {
@@ -124,6 +140,7 @@ describe('whoever works at the machine', () => {
     expect(await lastOf(stand, 2)).toMatchObject([{ type: 'service.used', by: '王师傅', what: 'erasure' }, { type: 'erasure.done', result: 'deleted' }])
     expect(await call(stand, 'kiosk.erasures.due()')).toEqual([])
     await stand.tap('done')
+    expect(await stand.page.evaluate(rowsCopied)).not.toEqual([])
     await to(stand, 'purge')
     await stand.tap('delete')
     await said(stand, /清除了 1 份回执、0 个编号；还留着 0 份/)
@@ -132,6 +149,11 @@ describe('whoever works at the machine', () => {
     await stand.tap('done')
     await to(stand, 'export')
     expect(JSON.parse(verify(await stick(stand, 'purged.zip')).stdout)).toMatchObject({ verdict: 'verified' })
+    await expect.poll(() => stand.page.evaluate(rowsCopied)).toEqual([]) // the second copy forgets as well
+    const copied = join(machine.folder, 'stick', 'copied.zip')
+    writeFileSync(copied, Buffer.from(await stand.page.evaluate<string>(takeCopy), 'base64'))
+    expect(JSON.parse(verify(copied).stdout)).toMatchObject({ verdict: 'verified' })
+    expect(nameIn(copied, 'leaves.ndjson')!.bytes).toEqual(nameIn(join(machine.folder, 'stick', 'purged.zip'), 'leaves.ndjson')!.bytes)
     expect(stand.errors).toEqual([])
     await stand.page.close()
   })

@@ -136,7 +136,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
   }
 
   /** What another file does. */
-  const served = async <T extends Exclude<keyof ServicePart, 'part' | 'exportBundle'>>(what: T, request: Parameters<ServicePart[T]>[1]): Promise<never> => {
+  const served = async <T extends Exclude<keyof ServicePart, 'part' | 'exportBundle' | 'copies' | 'exportCopy'>>(what: T, request: Parameters<ServicePart[T]>[1]): Promise<never> => {
     const inside = insideOf(loaded(what), kiosk)
     const service = parts.find(({ part }) => part === 'service') as ServicePart | undefined
     if (!service) throw new MingshiError('part-missing', { part: 'MingshiService', file: 'service.js' })

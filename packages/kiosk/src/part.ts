@@ -87,6 +87,10 @@ export interface StoredSubjects {
 export interface ServicePart {
   readonly part: 'service'
   exportBundle(source: ExportSource): Promise<Blob>
+  /** Names of the logs of which a second copy is kept here, oldest first; with `exportCopy`, for when another log has begun or none can go on. */
+  copies(): Promise<string[]>
+  /** The bundle of one of them. Needs no kiosk, and leaves no record. */
+  exportCopy(origin: string): Promise<Blob>
   service(inside: Inside, request: { by: string; subject?: string; disclosures?: { to: JsonWebKey } }): Promise<void>
   export(inside: Inside, request: ExportRequest): Promise<Blob>
   purge(inside: Inside, request: { by: string; why: string }): Promise<Purged>
