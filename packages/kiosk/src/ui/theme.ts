@@ -95,8 +95,8 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
   .split { grid-template-columns: 1fr 1fr; }
   .split .facts { display: block; }
-  .keys { grid-template-columns: repeat(11, 1fr); }
-  .wide { grid-column: auto; }
+  .keys { grid-template-columns: repeat(12, 1fr); }
+  .wide { grid-column: span 4; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
 }
 @media (max-width: 54em) {
