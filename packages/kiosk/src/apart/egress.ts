@@ -38,7 +38,7 @@ export const MingshiEgress = ({ to = [] }: EgressOptions = {}): JoiningPart => (
       throw new DOMException(`Mingshi: nothing leaves the machine without a consent to transmission, got ${where}`, 'NotAllowedError')
     })
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      tell('csp-violation', `${effectiveDirective} ${/:/.test(blockedURI) ? originOf(blockedURI, document.baseURI) : blockedURI}`) // `inline`, `eval`
+      tell('csp-violation', `${effectiveDirective} ${/:/.test(blockedURI) ? originOf(blockedURI, document.baseURI) : blockedURI}`) // else a word for what no address is of
     })
   },
 })
