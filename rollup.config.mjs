@@ -28,6 +28,7 @@ export default [
   script(`${kiosk}/src/apart/raw-policy.script.ts`, `${kiosk}/dist/raw-policy.js`, sri),
   script(`${kiosk}/src/apart/service.script.ts`, `${kiosk}/dist/service.js`, sri),
   script(`${kiosk}/src/apart/roster.script.ts`, `${kiosk}/dist/roster.js`, sri),
+  script(`${kiosk}/src/apart/egress.script.ts`, `${kiosk}/dist/egress.js`, sri),
   // What `mingshi audit-page` runs in a page: the command carries it.
   script(`${kiosk}/src/measure/page.script.ts`, 'packages/cli/dist/audit-page.script.js'),
   script('packages/auditor/src/main.tsx', 'packages/auditor/dist/auditor.js', page(resolve('packages/auditor/src/auditor.html'), 'auditor.html')),

@@ -12,8 +12,8 @@ export const held = [
         for (const [Type, names] of [[PointerEvent, 'pointerdown pointerup click'], [MouseEvent, 'mousedown mouseup click'], [KeyboardEvent, 'keydown keypress keyup'], [TouchEvent, 'touchstart touchend'], [Event, 'click']]) {
           for (const type of names.split(' ')) {
             const event = new Type(type, { bubbles: true, composed: true, cancelable: true, detail: 1, key: 'Enter', pointerType: 'touch' })
-            try { Object.defineProperty(event, 'isTrusted', { value: true }) } catch {}
-            try { event.isTrusted = true } catch {}
+            try { Object.defineProperty(event, 'isTrusted', { value: true }) } catch { /* as it should */ }
+            try { event.isTrusted = true } catch { /* as it should */ }
             Object.setPrototypeOf(event, Object.create(Type.prototype, { isTrusted: { value: true } }))
             target.dispatchEvent(event)
           }
@@ -48,7 +48,7 @@ export const held = [
       }
       for (const [self, listener] of caught) {
         for (const given of [[forge('click')], [forge('click'), agree, 'agree']]) {
-          try { (listener.handleEvent || listener).apply(self, given) } catch {}
+          try { (listener.handleEvent || listener).apply(self, given) } catch { /* as it should */ }
         }
       }
     },
@@ -66,7 +66,7 @@ export const held = [
           Object.assign(value, { screen: 'capture', camera: 'on', answers: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' }, permit: { issued: performance.now(), openings: 0 }, settled: false })
         }
         if (value instanceof Node && depth > 0) return
-        for (const key of Reflect.ownKeys(value)) try { walk(value[key], depth + 1) } catch {}
+        for (const key of Reflect.ownKeys(value)) try { walk(value[key], depth + 1) } catch { /* as it should */ }
       }
       for (const node of [root(), root().host, ...root().querySelectorAll('*')]) walk(node, 0)
       if (window.reached) throw new Error('the state was reached')

@@ -33,7 +33,7 @@ describe('mingshi.js', () => {
     expect(mingshi).toMatch(/^[\x00-\x7f]*$/)
   })
 
-  it.each(['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js', 'roster.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
+  it.each(['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js', 'roster.js', 'egress.js'])('%s parses as ES2018: Chromium 74 reads it', (file) => {
     expect(() => parse(dist(file), { ecmaVersion: 2018, sourceType: 'script' })).not.toThrow()
   })
 
@@ -64,6 +64,13 @@ describe('mingshi-full.js', () => {
   it('has one place that calls the network, and is ASCII', () => {
     expect(dist('mingshi-full.js').match(/\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\bimport\(|new Image|serviceWorker/g)).toEqual(['fetch('])
     expect(dist('mingshi-full.js')).toMatch(/^[\x00-\x7f]*$/)
+  })
+})
+
+describe('egress.js', () => {
+  it('stays under a ceiling of its own of 2 KiB, and calls no network', () => {
+    expect(gzipSync(dist('egress.js'), { level: 9 }).length).toBeLessThanOrEqual(2_048)
+    expect(dist('egress.js')).not.toMatch(/\bfetch\(|new (XMLHttpRequest|WebSocket|EventSource)/)
   })
 })
 

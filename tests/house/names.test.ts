@@ -41,7 +41,7 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'InsideToo', 'Joined', 'JoiningPart', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiError', 'MingshiKioskElement',
+      'Closing', 'Consent', 'CreateOptions', 'EgressOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'InsideToo', 'Joined', 'JoiningPart', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiEgress', 'MingshiError', 'MingshiKioskElement',
       'MingshiRawPolicy', 'MingshiRoster', 'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'RosterCalls', 'RosterOptions', 'ServicePart', 'StoredSubjects', 'Strength', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
     ])
   })

@@ -60,7 +60,7 @@ describe('THIRD-PARTY.txt', () => {
   const named = (room: string): string[] => [...readFileSync(join(at(room), 'dist/THIRD-PARTY.txt'), 'utf8').matchAll(/^(\S+) \d+\.\d+\.\d+ \((?:MIT|ISC)\)$/gm)].map(([, name]) => name!)
 
   it('names whose code is in the scripts and pages, with their licences', () => {
-    const maps = ['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js', 'roster.js'].flatMap((file) => (JSON.parse(readFileSync(join(at('kiosk'), `dist/${file}.map`), 'utf8')) as { sources: string[] }).sources)
+    const maps = ['mingshi.js', 'mingshi-full.js', 'raw-policy.js', 'service.js', 'roster.js', 'egress.js'].flatMap((file) => (JSON.parse(readFileSync(join(at('kiosk'), `dist/${file}.map`), 'utf8')) as { sources: string[] }).sources)
     const inside = new Set(maps.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))
     const used = ['core', 'kiosk'].flatMap((room) => Object.keys(manifestOf(at(room)).dependencies ?? {})).filter((name) => !name.startsWith('@mingshi/'))
     expect(named('kiosk')).toEqual(used.sort())
@@ -94,6 +94,6 @@ describe('sideEffects', () => {
     const matches = (path: string): boolean => named.some((pattern) => new RegExp(`^${pattern.replace(/\./g, '\\.').replace(/\*/g, '[^/]+')}$`).test(path))
     for (const path of doing) expect([path, matches(path), matches(path.replace('src/', 'dist/esm/').replace(/ts$/, 'js'))]).toEqual([path, true, true])
     expect(matches('./dist/esm/index.js')).toBe(false)
-    for (const file of ['mingshi', 'mingshi-full', 'raw-policy', 'service', 'roster']) expect(matches(`./dist/${file}.js`) && statSync(join(at('kiosk'), `dist/${file}.js`)).isFile()).toBe(true)
+    for (const file of ['mingshi', 'mingshi-full', 'raw-policy', 'service', 'roster', 'egress']) expect(matches(`./dist/${file}.js`) && statSync(join(at('kiosk'), `dist/${file}.js`)).isFile()).toBe(true)
   })
 })

@@ -1,10 +1,11 @@
 // What the snippets of the guides take for granted of a host's page.
 import type { MingshiGlobal } from '../../packages/kiosk/src/script.ts'
-import type { Kiosk, MingshiRawPolicy as RawPolicy, MingshiRoster as Roster } from '@mingshi/kiosk'
+import type { Kiosk, MingshiEgress as Egress, MingshiRawPolicy as RawPolicy, MingshiRoster as Roster } from '@mingshi/kiosk'
 
 declare global {
   const Mingshi: MingshiGlobal
   const MingshiRawPolicy: typeof RawPolicy
+  const MingshiEgress: typeof Egress
   const MingshiRoster: typeof Roster
   const policy: string
   const installation: string

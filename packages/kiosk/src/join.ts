@@ -6,7 +6,7 @@ import { insideOf, type Room } from './room.ts'
 export function join(parts: readonly Part[], kiosk: Joined & Inside['kiosk'] & { protect?: Protect }, loaded: (step: string) => Room): void {
   kiosk.protect = protecting(kiosk, loaded)
   for (const each of parts) {
-    if (each.part !== 'roster') continue
+    if (each.part === 'service') continue
     each.join(kiosk, () => {
       const room = loaded(each.part)
       return { ...insideOf(room, kiosk), sign: room.evidence.signer.signNote }

@@ -106,7 +106,7 @@ export interface InsideToo extends Inside {
 
 /** A separate file that adds calls of its own to a kiosk: `createKiosk({ parts: [MingshiRoster({ keys })] })`. `inside` throws `not-running` while there is none. */
 export interface JoiningPart {
-  readonly part: 'roster'
+  readonly part: 'roster' | 'egress'
   join(kiosk: Joined, inside: () => InsideToo): void
 }
 export type Part = ServicePart | JoiningPart

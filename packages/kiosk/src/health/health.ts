@@ -12,6 +12,7 @@ export type HealthCode =
   | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
   | 'unfair'
   | 'gate-weak' | 'gate-open'
+  | 'egress-refused' | 'csp-violation'
 
 export interface Health {
   code: HealthCode

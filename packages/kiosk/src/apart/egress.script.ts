@@ -1,0 +1,3 @@
+import { MingshiEgress } from './egress.ts'
+
+Object.assign(window, { MingshiEgress })
