@@ -68,6 +68,27 @@ describe('property access: one enrolment, taken back', () => {
     expect(stand.errors).toEqual([])
   })
 
+  it('is taken back from the receipt itself, where nobody types its code: two touches, as few as the consents took', async () => {
+    stand = await machine.open('/property-access/')
+    await stand.page.locator('.home').nth(4).click()
+    await stand.page.locator('#enrol').click()
+    await stand.on('method')
+    await stand.toConsent()
+    await stand.agree('face', 'template')
+    await stand.on('receipt')
+    await stand.tap('withdraw')
+    await stand.on('rights')
+    expect(await stand.part('screen').locator('dd').allTextContents()).toEqual(['有效', '有效'])
+    await stand.tap('withdraw')
+    await stand.page.locator('mingshi-kiosk h1', { hasText: '已经撤回。' }).waitFor()
+    expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure.due/.test(type)).slice(-3)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
+    await stand.tap('done')
+    await expect.poll(() => stand.page.locator('mingshi-kiosk [data-screen]').count()).toBe(0)
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:4" })')).toEqual([])
+    expect(stand.errors).toEqual([])
+    await stand.page.close()
+  })
+
   it('and the bundle that holds all of it verifies, with nothing of the resident in it', async () => {
     const service = await machine.open('/property-access/service.html')
     await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))

@@ -26,6 +26,8 @@ const absent = {
   'kiosk/src/signage.tsx': 'export const beginSignage = () => {}',
   'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
   'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
+  'kiosk/src/take-back.ts': 'export const tookBack = () => false',
+  'kiosk/src/ui/TakeBack.tsx': 'export const TakeBack = () => null',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',
 }
 

@@ -3,6 +3,7 @@ import { turned } from './aids.ts'
 import type { OnTouch } from './camera/tap.ts'
 import { isFair } from './fair.ts'
 import { openDesk, type Room } from './room.ts'
+import { tookBack } from './take-back.ts'
 
 /**
  * What a touch means: every control is a button whose `part` is its name, on a screen that says which it is. One place, so
@@ -22,7 +23,7 @@ export function touched(room: Room, ...[event, button, part]: Parameters<OnTouch
     view.nextLang()
     if (stage.standing) stage.standing.dossier.lang = view.lang
   } else if (part === 'size') view.nextSize()
-  else if (turned(room, part)) return
+  else if (turned(room, part) || tookBack(room, part)) return
   else if (part === 'help') view.show('help')
   else if (part === 'rights') void openDesk(room)
   else if (on === 'plain') plain[part === 'rules' ? 'toggle' : 'hide']()

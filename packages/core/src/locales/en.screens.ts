@@ -57,10 +57,10 @@ export const enScreens: ScreenWords = {
   guardian: {
     kicker: 'Under 14',
     heading: 'A guardian decides this.',
-    lead: 'A parent or other guardian reads the notice, and says yes or no for the child. It works without a face, too.',
+    lead: 'A parent or other guardian reads the notice and answers for the child. It works without a face, too.',
     ways: {
-      'in-person': { label: 'The guardian is here', below: 'Ask the staff to confirm', meanwhile: 'Ask the staff to confirm that the guardian is here.' },
-      channel: { label: 'The guardian is elsewhere', below: 'They read it on a phone of their own', meanwhile: 'Sent to the guardian. Wait for the answer, or use another way now.' },
+      'in-person': { label: 'Guardian is here', below: 'Staff will confirm it', meanwhile: 'Ask the staff to confirm that the guardian is here.' },
+      channel: { label: 'Guardian is away', below: 'They read it on their phone', meanwhile: 'Sent to the guardian. Wait for the answer, or use another way now.' },
     },
     other: 'Use another way',
     agreed: 'The guardian has agreed. Begin now?',

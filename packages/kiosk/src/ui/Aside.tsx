@@ -1,4 +1,4 @@
-import { wasRefused } from './Receipt.tsx'
+import { wasRefused } from './refused.ts'
 import type { Scene } from './scene.ts'
 
 /** The host's alternative has the screen. One small control still hands out the receipt, and adds no tap to anything. */

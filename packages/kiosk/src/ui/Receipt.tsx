@@ -4,13 +4,9 @@ import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
 import { Qr } from './Qr.tsx'
+import { wasRefused } from './refused.ts'
 import { nameOf, visitOf, type Scene } from './scene.ts'
-
-/** A required item was refused: that is what this visit came to. */
-export const wasRefused = (scene: Scene): boolean => {
-  const { matter, answers } = visitOf(scene)
-  return matter.items.some(({ id, required }) => required && answers[id] === 'refused')
-}
+import { TakeBack } from './TakeBack.tsx'
 
 /** What happened, what was agreed to, and how to take it back: to carry away on a phone, or to write down. */
 export function Receipt({ scene }: { scene: Scene }) {
@@ -21,11 +17,12 @@ export function Receipt({ scene }: { scene: Scene }) {
   const facts = matter.items.map(({ id }) => ({ item: id, label: nameOf(words, id), text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
   const retention = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'retention' && !refused)
   const handed = standing!.receipt
+  const back = TakeBack(scene)
   return (
     <Frame
       kicker={receipt.kicker}
       heading={receipt.heading[refused ? 'refused' : result === 'matched' ? 'matched' : 'given']}
-      foot={<div class="choices one"><Choice part="done" label={receipt.done} /></div>}
+      foot={<div class={back ? 'choices' : 'choices one'}><Choice part="done" label={receipt.done} />{back}</div>}
     >
       <div class="split">
         <div>

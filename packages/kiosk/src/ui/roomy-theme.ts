@@ -29,6 +29,7 @@ export const roomyTheme = /* css */ `
 h1, h2 { text-wrap: balance; }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
+@media (max-width: 22em) { .choice { padding: .4em .1em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .lead + .tiles { padding-top: calc(.9em * var(--fit)); }
