@@ -11,6 +11,7 @@ async function start() {
   })
   if (kiosk.health.code !== 'ok') said.textContent = `${kiosk.health.code}: ${kiosk.health.detail || ''}`
 
+  for (const button of document.querySelectorAll('button')) button.disabled = false
   document.querySelector('#service').onclick = () => kiosk.service({ by: '维护员 07' }).catch((error) => { said.textContent = error.message })
   document.querySelector('#export').onclick = async () => {
     try {

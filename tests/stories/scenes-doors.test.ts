@@ -175,7 +175,7 @@ describe('one desk and two doors', () => {
     await stand.page.close()
     await handed(desk, await taken(south, '#returned', 'south.txt'))
     const later = await staff(desk)
-    expect(await later.page.locator('#due').innerText()).toBe('没有')
+    await expect.poll(() => later.page.locator('#due').innerText()).toBe('没有')
     expect((await later.leaves()).filter(({ type }) => type === 'erasure.done')).toMatchObject([{ result: 'deleted' }])
     await later.page.close()
     expect(await handed(desk, again)).toContain('在门上撤回 0 人') // twice is once
