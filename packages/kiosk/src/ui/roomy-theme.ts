@@ -26,10 +26,13 @@ export const roomyTheme = /* css */ `
   .grown > .facts { flex: .6 0 auto; display: flex; flex-direction: column; }
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
 }
-h1, h2 { text-wrap: balance; }
+h1, h2, .label, .hint { text-wrap: balance; }
+.choice .hint { display: block; }
+.chip { border: 1px solid var(--soft); }
+@media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-@media (max-width: 22em) { .choice { padding: .4em .1em; } .choices { grid-gap: .6em; } }
+@media (max-width: 22em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .lead + .tiles { padding-top: calc(.9em * var(--fit)); }
