@@ -2,8 +2,6 @@
 const said = document.querySelector('#said')
 
 async function start() {
-  const { place } = await fetch('installation.json').then((answer) => answer.json())
-  document.title = document.querySelector('h1').textContent += `：${place.name}`
   const kiosk = await window.Mingshi.createKiosk({
     policy: 'policy.mingshi.json',
     installation: 'installation.json',
@@ -26,4 +24,11 @@ async function start() {
     }
   }
 }
+
+async function name() {
+  const { place } = await fetch('installation.json').then((answer) => answer.json())
+  document.title = document.querySelector('h1').textContent += `：${place.name}`
+}
+
 start()
+name()

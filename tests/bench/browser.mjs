@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
+import { discard } from '../../packages/cli/dist/discard.js'
 import { serve } from '../../examples/serve.mjs'
 import { findChromium } from '../support/tools.mjs'
 
@@ -62,7 +63,7 @@ class Machine {
 
   async scrap() {
     await this.powerOff()
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+    await discard(this.profile)
   }
 
   async open(path) {

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { discard } from '../../packages/cli/dist/discard.js'
 import { Browser } from './browser.mjs'
 import { judge } from './judge.mjs'
 import { readMirrors } from './mirror.mjs'
@@ -88,6 +89,6 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     return { damage, engine, seed, applied, again, acked: acked.size, now, told: [...told], ...(await judge({ acked, mirrors, taken, isLate: isLate() })) }
   } finally {
     await browser?.kill()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    await discard(profile)
   }
 }

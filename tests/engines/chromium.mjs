@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { discard } from '../../packages/cli/dist/discard.js'
 import { Browser } from '../crash/browser.mjs'
 
 const flags = ['--window-size=1080,1920', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--auto-accept-this-tab-capture', '--disable-popup-blocking']
@@ -15,7 +16,7 @@ export async function startChromium(chromium) {
     open: () => browser.open(),
     async close() {
       await browser.kill()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      await discard(profile)
     },
   }
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { discard } from '../../packages/cli/dist/discard.js'
 import { has } from '../support/tools.mjs'
 import { BidiPage } from './bidi.mjs'
 import { ensureDebian, freePort, startProgram, whenReady } from './program.mjs'
@@ -21,7 +22,7 @@ export async function startFirefox() {
   const program = startProgram('firefox-esr', ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', `${port}`, '--width', '1080', '--height', '1920', 'about:blank'], { HOME: profile })
   const close = async () => {
     await program.kill()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    await discard(profile)
   }
   try {
     const connection = await whenReady(program, () => connect(`ws://127.0.0.1:${port}/session`))

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { discard } from '../../packages/cli/dist/discard.js'
 import { CdpPage } from './cdp.mjs'
 import { ensureDebian, freePort, startProgram, whenReady } from './program.mjs'
 import { connect } from './socket.mjs'
@@ -21,7 +22,7 @@ export async function startQt(major) {
   })
   const close = async () => {
     await shell.kill()
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    await discard(home)
   }
   try {
     const { webSocketDebuggerUrl, ...version } = await whenReady(shell, async () => (await fetch(`http://127.0.0.1:${port}/json/version`)).json())

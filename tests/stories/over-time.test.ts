@@ -33,9 +33,7 @@ const reviewed = (stand: Stand) => stand.kiosk<{ item: string; status: string }[
 describe('what an enrolment is worth over time', () => {
   it('is given', async () => {
     const stand = await machine.open('/property-access/')
-    await stand.page.locator('.home').nth(4).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(4)
     await stand.toConsent()
     expect(await stand.part('changes').count()).toBe(0)
     await stand.agree('face', 'template')
@@ -48,18 +46,14 @@ describe('what an enrolment is worth over time', () => {
     expect(await reviewed(stand)).toMatchObject([{ item: 'face', status: 'given' }, { item: 'template', status: 'given' }])
     expect((await stand.leafTypes()).slice(-2)).toEqual(['policy.changed', 'epoch.start'])
     expect(await stand.kiosk('kiosk.erasures.due()')).toEqual([])
-    await stand.page.locator('.home').nth(4).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(4)
     await stand.toConsent()
     expect(await stand.part('changes').innerText()).toMatch(/^和上次相比\s+“.+”的影响由“.+”改为“.+换不掉”。$/)
     const [above, below] = [await stand.part('changes').boundingBox(), await stand.part('notice').boundingBox()]
     expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y + 1)
     await stand.tap('end')
     await stand.page.locator('#again').click()
-    await stand.page.locator('.home').nth(1).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(1)
     await stand.toConsent()
     expect(await stand.part('changes').count()).toBe(0) // somebody who never said yes
     await stand.tap('end')
@@ -97,9 +91,8 @@ describe('what an enrolment is worth over time', () => {
     expect(await call('kiosk.erasures.due()')).toEqual([])
     expect(await call('kiosk.consents.list({ subject: "home:4" })')).toEqual([])
 
-    const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.page.locator('#export').click()])
     const bundle = join(machine.folder, 'over-time.zip')
-    await download.saveAs(bundle)
+    await stand.kept(bundle)
     expect(readFileSync(bundle).includes('home:4')).toBe(false)
     const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
     expect(stdout).toContain('VERIFIED')

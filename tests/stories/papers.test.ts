@@ -65,14 +65,9 @@ describe('the pack for an inspection of that machine', () => {
     await stand.part('agree', '[data-item="face"]:enabled').waitFor()
     await stand.tap('refuse', '[data-item="face"]')
     await expect.poll(() => stand.leafTypes()).toContain('session.ended refused')
+    const leaves = await stand.leaves()
     await stand.page.close()
-    const service = await machine.open('/vending/service.html')
-    await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
-    const leaves = await service.leaves()
-    const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
-    const [bundle, pack] = [join(machine.folder, 'bundle.zip'), join(machine.folder, 'pack')]
-    await download.saveAs(bundle)
-    await service.page.close()
+    const [bundle, pack] = [await machine.bundle('vending'), join(machine.folder, 'pack')]
 
     const files = ['examples/vending/policy.json', '--installation', 'examples/vending/installation.json', '--bundle', bundle]
     const { figures, provided } = JSON.parse((await mingshi('inspection', ...files, '--json')).out) as { figures: { begun: number; ended: Record<string, number>; withdrawn: number }; provided: { recipient: string }[] }

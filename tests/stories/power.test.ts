@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Machine, type Stand } from '../support/machine.ts'
 
@@ -17,12 +16,7 @@ async function pulled(path: string): Promise<Stand> {
   return stand
 }
 async function verified(scene: string): Promise<string> {
-  const service = await machine.open(`/${scene}/service.html`)
-  await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
-  const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
-  const bundle = join(machine.folder, `${scene}.zip`)
-  await download.saveAs(bundle)
-  await service.page.close()
+  const bundle = await machine.bundle(scene)
   return spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' }).stdout
 }
 const type = async (stand: Stand, plate: string): Promise<void> => {
@@ -53,9 +47,7 @@ describe('the power goes', () => {
 
   it('at a desk while the camera sees a face: closed as interrupted, the camera shut, nobody enrolled, and the next one is asked for everything', async () => {
     const before = await machine.open('/property-access/')
-    await before.page.locator('.home').nth(2).click()
-    await before.page.locator('#enrol').click()
-    await before.on('method')
+    await before.enrol(2)
     await before.toConsent()
     await before.agree('face', 'template')
     await expect.poll(() => before.leafTypes()).toContain('camera.on')
@@ -64,9 +56,7 @@ describe('the power goes', () => {
     expect(types.filter((each) => /^(session|consent)/.test(each))).toEqual(['session.opened', 'consent.given face', 'consent.given template', 'session.ended interrupted'])
     expect(types.filter((each) => each === 'camera.on')).toHaveLength(1)
     expect((await stand.leaves()).filter(({ type, result }) => type === 'session.ended' && result === 'matched')).toEqual([])
-    await stand.page.locator('.home').nth(2).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(2)
     await stand.toConsent()
     await stand.agree('face', 'template')
     await stand.on('receipt')

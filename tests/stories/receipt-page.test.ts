@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseZip } from '@mingshi/core'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
@@ -38,14 +37,10 @@ beforeAll(async () => {
   real = jsQR(new Uint8ClampedArray(png.data), png.width, png.height)!.data
   const code = (await stand.part('code').textContent())!
   await stand.tap('done')
-  const service = await machine.open('/vending/service.html')
-  await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
-  const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
-  await download.saveAs(join(machine.folder, 'bundle.zip'))
-  const vkeys = parseZip(new Uint8Array(readFileSync(join(machine.folder, 'bundle.zip')))).find(({ name }) => name === 'vkeys.txt')!
+  const bundle = await machine.bundle('vending')
+  const vkeys = parseZip(new Uint8Array(readFileSync(bundle))).find(({ name }) => name === 'vkeys.txt')!
   path = makePage(folder, ['examples/vending/policy.json', 'examples/property-access/policy.json'], [file('vkeys.txt', vkeys.bytes), file('fleet.txt', vkeysOf(fleet, later))])
   await stand.page.close()
-  await service.page.close()
   codeOnScreen = code
 })
 let codeOnScreen: string

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { discard } from '../../packages/cli/src/discard.ts'
 import { Browser } from '../crash/browser.mjs'
 import { Machine, type Stand } from '../support/machine.ts'
 import { findChromium } from '../support/tools.mjs'
@@ -58,15 +59,10 @@ describe('vending', () => {
   })
 
   it('the landlord’s pack: what an inspector is handed of a machine, from its bundle alone', async () => {
-    const service = await machine.open('/vending/service.html')
-    await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
-    const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
-    const [bundle, pack] = [join(machine.folder, 'bundle.zip'), join(machine.folder, 'pack')]
-    await download.saveAs(bundle)
+    const [bundle, pack] = [await machine.bundle('vending'), join(machine.folder, 'pack')]
     const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'inspection', 'examples/vending/policy.json', '--installation', 'examples/vending/installation.json', '--bundle', bundle, '-o', pack], { encoding: 'utf8' })
     expect(status, stdout + stderr).toBe(0)
     expect(readdirSync(pack).length).toBeGreaterThan(3)
-    await service.page.close()
   })
 })
 
@@ -111,7 +107,7 @@ describe('the power goes while somebody is asked', () => {
       expect(await browser.evaluate('!document.querySelector("#shelf").hidden')).toBe(true)
     } finally {
       await browser.kill()
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      await discard(profile)
     }
   })
 })

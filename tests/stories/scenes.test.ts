@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Machine, type Stand } from '../support/machine.ts'
@@ -14,9 +13,7 @@ describe('property access: one enrolment, taken back', () => {
 
   it('asks for the face and for keeping its template apart, and gives a receipt', async () => {
     stand = await machine.open('/property-access/')
-    await stand.page.locator('.home').nth(2).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(2)
     await stand.toConsent()
     await stand.agree('face', 'template')
     await stand.on('receipt')
@@ -70,9 +67,7 @@ describe('property access: one enrolment, taken back', () => {
 
   it('is taken back from the receipt itself, where nobody types its code: two touches, as few as the consents took', async () => {
     stand = await machine.open('/property-access/')
-    await stand.page.locator('.home').nth(4).click()
-    await stand.page.locator('#enrol').click()
-    await stand.on('method')
+    await stand.enrol(4)
     await stand.toConsent()
     await stand.agree('face', 'template')
     await stand.on('receipt')
@@ -90,11 +85,7 @@ describe('property access: one enrolment, taken back', () => {
   })
 
   it('and the bundle that holds all of it verifies, with nothing of the resident in it', async () => {
-    const service = await machine.open('/property-access/service.html')
-    await service.page.waitForFunction(() => (window as unknown as { events: unknown[][] }).events.some(([type]) => type === 'ready'))
-    const [download] = await Promise.all([service.page.waitForEvent('download'), service.page.locator('#export').click()])
-    const bundle = join(machine.folder, 'desk.zip')
-    await download.saveAs(bundle)
+    const bundle = await machine.bundle('property-access')
     expect(readFileSync(bundle).includes('home:2')).toBe(false)
     const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
     expect(stdout).toContain('VERIFIED')

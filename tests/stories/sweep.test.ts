@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { jobs, slice, sweep } from '../sweep/sweep.mjs'
+import { slice } from '../support/slice.mjs'
+import { jobs, sweep } from '../sweep/sweep.mjs'
 import { findChromium } from '../support/tools.mjs'
 
 /** Two walks of `npm run test:sweep`; the seed is in the name of what fails. */

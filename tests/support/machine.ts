@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { serve } from '../../examples/serve.mjs'
+import { discard } from '../../packages/cli/src/discard.ts'
 import { findChromium } from './tools.mjs'
 
 export type Lens = 'moving' | 'none' | 'denied' | { file: string }
@@ -49,7 +50,7 @@ export class Machine {
   async stop(): Promise<void> {
     await this.context.close()
     await new Promise((resolve) => this.server.close(resolve))
-    rmSync(this.folder, { recursive: true, force: true })
+    await discard(this.folder)
   }
 
   get origin(): string {
@@ -64,6 +65,15 @@ export class Machine {
     await before(page)
     await page.goto(new URL(path, this.origin).href)
     return stand
+  }
+
+  /** The log of a scene, as its service page exports it: where the zip is. */
+  async bundle(scene: string): Promise<string> {
+    const service = await this.open(`/${scene}/service.html`)
+    await service.kept(join(this.folder, `${scene}.zip`))
+    if (service.errors.length > 0) throw new Error(service.errors.join('\n'))
+    await service.page.close()
+    return join(this.folder, `${scene}.zip`)
   }
 }
 
@@ -101,6 +111,13 @@ export class Stand {
     return this.on('method')
   }
 
+  /** Has a home's face enrolled at the desk: the method screen stands. */
+  async enrol(home: number): Promise<this> {
+    await this.page.locator('.home').nth(home).click()
+    await this.page.locator('#enrol').click()
+    return this.on('method')
+  }
+
   async toConsent(): Promise<this> {
     await this.tap('tile', '[data-id="face"]')
     await this.on('age')
@@ -121,6 +138,12 @@ export class Stand {
   /** Waits until a page of the host's has stood, however short; the one that thanks goes by itself after seconds. */
   async stood(page: string): Promise<void> {
     await this.page.waitForFunction((name) => (window as unknown as { stood: string[] }).stood.includes(name), page)
+  }
+
+  /** On a service page: its export, saved at `path`. The button can be pressed once the kiosk is there. */
+  async kept(path: string): Promise<void> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.locator('#export:enabled').click()])
+    await download.saveAs(path)
   }
 
   /** Events of the element so far, as `[type, detail]`. */

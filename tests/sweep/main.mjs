@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../support/tools.mjs'
 import { writeSheet } from './sheet.mjs'
-import { jobs, slice, sweep } from './sweep.mjs'
+import { jobs, sweep } from './sweep.mjs'
 import { tableOf } from './table.mjs'
 
 const text = { type: 'string' }

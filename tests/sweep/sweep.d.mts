@@ -10,5 +10,4 @@ export type Seen = Job & { screen: string; scheme: 'light' | 'dark' }
 export type Finding = Seen & { kind: string; what: string }
 
 export function jobs(): Job[]
-export function slice(all: readonly Job[], n: number, seed: number): Job[]
 export function sweep(request: { chosen: readonly Job[]; executablePath: string; out?: string; hands?: number; deep?: boolean; told?: (job: Job, left: number) => void }): Promise<{ found: Finding[]; seen: Seen[] }>

@@ -16,14 +16,6 @@ export const jobs = () =>
   Object.keys(tours).flatMap((scene) =>
     displays.flatMap((place) => languagesOf(scene).flatMap((lang) => (scene === 'parking' ? [0] : [0, 1, 2]).map((size) => ({ scene, place, lang, size })))))
 
-/** `n` of them, another choice for every seed, the same for the same. */
-export function slice(all, n, seed) {
-  let state = Math.imul(seed + 1, 2654435761) >>> 0
-  const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
-  const left = [...all]
-  return Array.from({ length: Math.min(n, all.length) }, () => left.splice(Math.floor(next() * left.length), 1)[0])
-}
-
 /**
  * Walks through each job's screens in one browser, `hands` pages at a time, and measures. Dark and axe once per language and display.
  * `out`: where pictures go; none without. Returns what was found and what was seen.

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { discard } from './discard.ts'
 import { Usage } from './usage.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'msedge']
@@ -58,6 +59,6 @@ export async function withPage<T>(use: (send: (method: string, params?: object) 
     clearTimeout(late)
     child.kill()
     await gone
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+    await discard(profile)
   }
 }

@@ -8,6 +8,6 @@ export function tookBack(room: Room, part: string): boolean {
   const { stage: { standing }, desk } = room
   if (part !== 'withdraw' || desk.rights || !standing || !standing.receipt) return false
   void openDesk(room)
-  for (const key of standing.receipt.code.replace('-', '')) desk.dispatch({ type: 'key', key, trusted: true })
+  desk.dispatch({ type: 'key', key: standing.receipt.code.replace('-', ''), trusted: true })
   return true
 }

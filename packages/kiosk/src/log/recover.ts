@@ -41,7 +41,7 @@ export interface Places {
 export async function recover(sha256: Sha256, operator: string, { keys, open, sentinel, rotate }: Places): Promise<Found> {
   const pairs = await keys.load()
   let signer = pairs && (await signerOf(sha256, pairs, operator))
-  const mirrors = await mirrored(operator).catch((): string[] => [])
+  const mirrors = await mirrored(`${operator}/`).catch((): string[] => [])
   const seen = stateOf(sentinel.kept.slice(1))
   const own = signer ? signer.origin : undefined
   let nth = 0

@@ -26,9 +26,9 @@ export interface Mirror {
 
 export const span = 256
 
-/** Names of the logs that are mirrored here, oldest first. */
-export const mirrored = async (operator: string): Promise<string[]> =>
-  (await caches.keys()).flatMap((name) => (name.startsWith(`${prefix}${operator}/`) ? [name.slice(prefix.length)] : []))
+/** Names of the logs that are mirrored here, oldest first; of one operator (`name/`), or of all. */
+export const mirrored = async (of = ''): Promise<string[]> =>
+  (await caches.keys()).flatMap((name) => (name.startsWith(prefix + of) && !name.startsWith(`${prefix}tail/`) ? [name.slice(prefix.length)] : []))
 
 /**
  * The mirror of the log `origin`, looked for around line `near`. Rejects where there is no Cache Storage. A commit goes into a place

@@ -1,14 +1,13 @@
 import { MingshiError, parseVkey } from '@mingshi/core'
 import { sha256 } from '../../platform/sha256.ts'
 import { memoryStore } from '../../store/memory.ts'
-import { openMirror, prefix } from '../../store/mirror.ts'
+import { mirrored, openMirror } from '../../store/mirror.ts'
 import { beginOf, type Head, type PrunedFact } from '../../store/store.ts'
 import { exportBundle } from './bundle.ts'
 
 /** Names of the logs of which a second copy is kept here, oldest first. */
 export async function copies(): Promise<string[]> {
-  const names = typeof caches === 'undefined' ? [] : await caches.keys()
-  return names.filter((name) => name.startsWith(prefix) && !name.startsWith(`${prefix}tail/`)).map((name) => name.slice(prefix.length))
+  return typeof caches === 'undefined' ? [] : mirrored()
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Inside } from '../../part.ts'
-import { place, prefix, spare, type Entry } from '../../store/mirror.ts'
+import { mirrored, place, prefix, spare, type Entry } from '../../store/mirror.ts'
 import type { Write } from '../../store/store.ts'
 
 /**
@@ -12,8 +12,8 @@ export async function forget(inside: Inside): Promise<void> {
 }
 
 async function forgetIn({ store, installation }: Inside): Promise<void> {
-  for (const name of (await caches.keys()).filter((each) => each.startsWith(`${prefix}${installation.operator}/`))) {
-    const cache = await caches.open(name)
+  for (const origin of await mirrored(`${installation.operator}/`)) {
+    const cache = await caches.open(prefix + origin)
     const paths = (await cache.keys()).map((request) => new URL(request.url).pathname)
     const known = new Set((await store.all('receipts')).map(({ code }) => code)) // after the list: a row is in the store before it is in a segment
     const stays = (write: Write): boolean => write.table !== 'receipts' || known.has('put' in write ? write.put.code : (write.remove as string))

@@ -1,0 +1,1 @@
+export function slice<T>(all: readonly T[], n: number, seed: number): T[]
