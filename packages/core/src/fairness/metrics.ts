@@ -24,6 +24,7 @@ export type Values = Partial<Record<Metric, number>>
 /** Millimetres are only as true as the display is known; how long a label is, is a matter of language. */
 export const isHard = (metric: string, calibrated: boolean): boolean => !(calibrated ? /13/ : /13|21s|23g?$/).test(metric)
 
+/** False of what is no metric of ours as well: nothing is above or below its limit. */
 export const holds = (metric: Metric, value: number | null | undefined): boolean =>
   typeof value === 'number' && (limits[metric] < 0 ? value >= -limits[metric] : value <= limits[metric])
 

@@ -1,10 +1,10 @@
-import { limits } from '../../fairness/metrics.ts'
+import { limits, type Metric } from '../../fairness/metrics.ts'
 import { unfairIn, type Fairness } from '../../fairness/summary.ts'
 import type { At } from './fault.ts'
 import type { AnswerLeaf, Session } from './session.ts'
 
 /** What every consent screen of ours is measured by: all but the camera's indicator, and the words, which are ours (a test looks at them). */
-const always = Object.keys(limits).filter((metric) => !/^M(14|21)/.test(metric))
+const always = (Object.keys(limits) as Metric[]).filter((metric) => !/^M(14|21)/.test(metric))
 
 /** A summary says what its own values say, by metrics that we know. */
 export function verifyFairness(fairness: Fairness, at: At): string[] {
@@ -27,6 +27,6 @@ export function verifyMeasured({ opened }: Session, { type, fairness }: AnswerLe
   const unfair = verifyFairness(fairness, at)
   if (type === 'consent.refused') return
   if (unfair.length > 0) at('a consent on a screen that is fair', `a hard failure of ${unfair.join(', ')}`)
-  const missing = always.filter((metric) => !(metric in fairness.worst))
+  const missing = always.filter((metric) => fairness.worst[metric] === undefined)
   if (missing.length > 0) at(`a measurement of ${missing.join(', ')}`, 'none')
 }
