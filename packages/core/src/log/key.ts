@@ -14,9 +14,9 @@ export interface PublicKey {
 
 /**
  * What a name of a key or of a log may look like. C2SP (signed-note.md) refuses the empty one, spaces and `+`; here it is also
- * visible ASCII, so that it prints as what it is, on a terminal too.
+ * visible ASCII, so that it prints as what it is, on a terminal too, and too short for what is made from a body.
  */
-export const keyName = '[!-*,-~]{1,200}'
+export const keyName = '[!-*,-~]{1,120}'
 
 /**
  * The 4 bytes that tell keys of one name apart (signed-note.md): for Ed25519 the start of SHA-256(name, newline, type, key),

@@ -42,7 +42,7 @@ function patternOf({ _zod: { def } }: Schema): string | undefined {
     case 'nullable': return oneOf(['null', patternOf(def.innerType!)])
     case 'literal': return oneOf(def.values!.map(literal))
     case 'enum': return oneOf(Object.values(def.entries!).map(literal))
-    case 'array': return limits.length === 0 ? listOf(patternOf(def.element!)) : undefined
+    case 'array': return limits.every(({ check }) => check === 'max_length') && limits.length < 2 ? listOf(patternOf(def.element!), limits[0]?.maximum) : undefined
     case 'object': return limits.length === 0 && def.catchall?._zod.def.type === 'never' ? membersOf(def.shape!) : undefined
     default: return undefined
   }
@@ -69,7 +69,7 @@ function textOf(limit: Limit | undefined): string | undefined {
 
 /** A pattern of a whole text in which nothing stands for a special character, once every class that leaves some out leaves out these. */
 const isPlain = (source: string): boolean => plainPattern.test(source) && !(source.match(/\[[^^\]][^\]]*\]/g) ?? []).some((each) => new RegExp(each).test('\\'))
-const plainPattern = /^\^(?:[\w:/=-]|\\[wd./]|\[(?:[\w:./+=-]|\\[wd/])+\]|\[\^(?:[\w:./+-]|\\[0wd]|\\x[\da-f]{2})+\]|\{\d+(?:,\d*)?\}|[?*+]|\(\?:|[()])*\$$/
+const plainPattern = /^\^(?:[\w:/=-]|\\[wd./]|\[(?:[\w:./+=-]|\\[wd/])+\]|\[\^(?:[\w:./+-]|\\[0wd]|\\x[\da-f]{2})+\]|\{\d+(?:,\d*)?\}|[?*+|]|\(\?:|[()])*\$$/
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const literal = (value: unknown): string | undefined =>
@@ -81,7 +81,7 @@ function oneOf(patterns: (string | undefined)[]): string | undefined {
   return known.length > 0 ? `(?:${known.join('|')})` : undefined
 }
 
-const listOf = (element: string | undefined): string => (element === undefined ? '\\[\\]' : `\\[(?:${element}(?:,${element})*)?\\]`)
+const listOf = (element: string | undefined, most?: number): string => (element === undefined ? '\\[\\]' : `\\[(?:${element}(?:,${element})${most === undefined ? '*' : `{0,${most - 1}}`})?\\]`)
 
 /** In the order of their keys. An optional one that is not known is left out; what has one takes the longer way. */
 function membersOf(shape: Record<string, Schema>): string | undefined {

@@ -39,7 +39,12 @@ const smuggled: [string, unknown][] = [
   ['a picture', `data:image/jpeg;base64,${Buffer.alloc(600, 1).toString('base64')}`], ['a template', Buffer.alloc(256, 7).toString('base64')], ['one in base64url', Buffer.alloc(256, 7).toString('base64url')],
   ['one in hex', Buffer.alloc(256, 7).toString('hex')], ['an embedding', Array.from({ length: 128 }, (_, i) => i / 128)], ['one of whole numbers', Array.from({ length: 512 }, (_, i) => i)],
   ['an embedding as text', Array.from({ length: 128 }, (_, i) => (i / 128).toFixed(4)).join(',')], ['an object', { image: 'x' }],
+  ['a short template', Buffer.alloc(128, 7).toString('base64')], ['one in pieces', Array.from({ length: 40 }, () => Buffer.alloc(50, 7).toString('base64url'))], ['an embedding in pieces', Array.from({ length: 128 }, (_, i) => `v${i}`)],
 ]
+
+/** What finds a device again, under the keys of a leaf that say what wrote it, and why something ended. */
+const devices = ['imei:860123456789012', 'deviceid/3f9a77c1', 'Mozilla/5.0 (Linux; Android 11; V2043A) AppleWebKit/537.36 Chrome/92.0', 'Chrome/92.0.4515.131', '2f9c4be1a07d5588', 'canvas:9f86d081884c7d65', 'sha256:9f86d081884c7d65', '00:1a:2b:3c:4d:5e']
+const named = ['sdk', 'engine', 'reason', 'code', 'gate', 'key', 'kind', 'state', 'what', 'scope']
 
 describe('a leaf has no room for what is made from a body', () => {
   it('is looked at here in every type of the list', () => {
@@ -54,6 +59,13 @@ describe('a leaf has no room for what is made from a body', () => {
     }
     for (const key of Object.keys(leaf)) {
       for (const [what, value] of smuggled) expect([isLeaf({ ...leaf, [key]: value }), quick({ ...leaf, [key]: value })], `${key}: ${what}`).toEqual([false, false])
+    }
+  })
+
+  it.each([...leaves.keys()])('%s: no words of it tell one device from another', (type) => {
+    const leaf = leaves.get(type)!
+    for (const key of named.filter((each) => each in leaf && !(type === 'switch' && each === 'reason'))) {
+      for (const value of devices) expect([isLeaf({ ...leaf, [key]: value }), quick({ ...leaf, [key]: value })], `${key}: ${value}`).toEqual([false, false])
     }
   })
 

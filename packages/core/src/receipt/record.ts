@@ -21,7 +21,12 @@ function makeSchema() {
   /** ECMA-262, section 21.4.1.1: no date is later. */
   const time = natural.check(z.maximum(8_640_000_000_000_000))
   const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9:-]{0,79}$/))
-  const word = z.string().check(z.regex(/^[a-z0-9][a-z0-9:._/-]{0,79}$/i))
+  /** Why something ended, what a machine lacks: words of ours, without a digit in which something could be written down. */
+  const word = z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/i))
+  /** Names and versions: too short for what would tell one device from another. */
+  const sdk = z.string().check(z.regex(/^mingshi\/[a-z0-9.-]{1,20}$/))
+  const engine = z.string().check(z.regex(/^(?:[A-Z][a-z]{2,15}\/\d{1,4}|unknown|sample)$/))
+  const ids = z.array(id).check(z.maxLength(40))
   const token = z.string().check(z.regex(/^[\w-]{8,43}$/))
   const digest = z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))
   const lang = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/))
@@ -61,7 +66,9 @@ function makeSchema() {
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }
   /** The name of a log. */
-  const origin = z.string().check(z.regex(new RegExp(`^${keyName}$`)))
+  const origin = z.string().check(z.regex(/^[a-z0-9.-]{1,80}\/k\/[0-9a-f]{16}$/))
+  /** A public key of this log (log/key.ts): one of 32 bytes, one of 91. */
+  const vkey = z.string().check(z.regex(/^[a-z0-9.-]{1,80}\/k\/[0-9a-f]{16}[+][0-9a-f]{8}[+][A-Za-z0-9+/]{44,123}={0,2}$/))
   /** The last signed state of a log that could not go on. */
   const predecessor = z.strictObject({ origin, size: natural, root: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
   /** Lines, from and to without to. */
@@ -70,9 +77,9 @@ function makeSchema() {
   const leaf = <T extends string, S extends object>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...common, ...shape })
 
   return z.discriminatedUnion('type', [
-    leaf('genesis', { sdk: word, engine: word, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
+    leaf('genesis', { sdk, engine, key: z.literal('webcrypto'), predecessor: z.nullable(predecessor), installation: digest, sample: z.optional(z.literal(true)) }),
     /** `stepMs`: from here on this start says when its two clocks part. One that says nothing of it was written before it could. */
-    leaf('epoch.start', { sdk: word, engine: word, vkeys: z.array(z.string().check(z.maxLength(300))), stepMs: z.optional(natural), ...under }),
+    leaf('epoch.start', { sdk, engine, vkeys: z.array(vkey).check(z.maxLength(2)), stepMs: z.optional(natural), ...under }),
     leaf('epoch.stop', { why: z.enum(['closed']) }),
     leaf('storage.recovered', { predecessor: z.optional(predecessor), restored: z.optional(range), lost: z.optional(range) }),
     /** How far the wall clock ran ahead of the monotonic one (set forward, or that one slept), or went back, since the leaf of this boot before it. */
@@ -87,8 +94,8 @@ function makeSchema() {
       fairness: z.optional(z.nullable(fairness)),
       /** How the camera was shut then. A kiosk that does not look has none. */
       gate: z.optional(z.enum(strengths)),
-      items: z.array(id),
-      alternatives: z.array(id),
+      items: ids,
+      alternatives: ids,
       display: z.strictObject({ cssWidth: natural, cssHeight: natural, calibrated: z.boolean() }),
     }),
     leaf('consent.given', { ...answer, commitment: z.optional(token) }),

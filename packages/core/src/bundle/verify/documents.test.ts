@@ -51,7 +51,7 @@ describe('a document is one of its format', () => {
   it('an installation with comments is one', async () => {
     const log = new Evidence().again()
     Object.assign(log.installation, { $comment: 'by the door' })
-    log.add({ type: 'genesis', sdk: 'x', engine: 'x', key: 'webcrypto', predecessor: null, installation: log.under.installation }).start('bootboot').session()
+    log.add({ type: 'genesis', sdk: 'mingshi/0.1.0', engine: 'Chromium/156', key: 'webcrypto', predecessor: null, installation: log.under.installation }).start('bootboot').session()
     expect(await verify(log.zip())).toEqual([])
   })
 

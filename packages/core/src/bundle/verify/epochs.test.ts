@@ -7,7 +7,7 @@ const faultsOf = async (log: Evidence) => (await verifyBundle(verifier, log.zip(
 const off = (log: Evidence) => ({ type: 'switch', ...log.under, face: 'off', reason: 'inspection' })
 const on = (log: Evidence) => ({ ...off(log), face: 'on' })
 const stop = { type: 'epoch.stop', why: 'closed' }
-const genesis = (log: Evidence) => ({ type: 'genesis', sdk: 'mingshi/0.1.0', engine: 'x', key: 'webcrypto', predecessor: null, installation: log.under.installation })
+const genesis = (log: Evidence) => ({ type: 'genesis', sdk: 'mingshi/0.1.0', engine: 'Chromium/156', key: 'webcrypto', predecessor: null, installation: log.under.installation })
 const before = { origin: 'vending.example.cn/k/0123456789abcdef', size: 9, root: `${'A'.repeat(43)}=` }
 const recovered = (facts: Record<string, unknown>) => ({ type: 'storage.recovered', ...facts })
 /** A log that follows another one. */

@@ -32,7 +32,7 @@ describe('the keys of a log', () => {
   it('may be one: an engine without Ed25519 names and signs with P-256 alone', async () => {
     const old = new Evidence().again()
     old.keys.pop()
-    old.add({ type: 'genesis', sdk: 'x', engine: 'x', key: 'webcrypto', predecessor: null, installation: old.under.installation }).start('bootboot').session()
+    old.add({ type: 'genesis', sdk: 'mingshi/0.1.0', engine: 'Chromium/156', key: 'webcrypto', predecessor: null, installation: old.under.installation }).start('bootboot').session()
     expect(await faultsOf(old.zip())).toEqual([])
   })
 
