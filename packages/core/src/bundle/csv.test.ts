@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../../tests/support/evidence.ts'
 import { ownFolder } from '../../../../tests/support/folder.ts'
 import { has } from '../../../../tests/support/tools.mjs'
-import { csvHead, csvOf } from './csv.ts'
+import { leafSchema } from '../receipt/record.ts'
+import { cellOf, csvHead, csvOf, tableColumns } from './csv.ts'
 
 const folder = ownFolder()
 
@@ -26,9 +27,16 @@ describe.skipIf(!has('python3'))('records.csv', () => {
       const leaf = JSON.parse(line) as Record<string, unknown>
       expect(rows[i]).toMatchObject({ i: String(i), type: leaf.type, t: new Date(leaf.t as number).toISOString(), boot: leaf.boot, session: leaf.session ?? '' })
       if (typeof leaf.policy === 'string') expect(`sha256:${rows[i]!.policy}`).toBe(leaf.policy)
-      const missing = Object.keys(leaf).filter((key) => !['display', 'vkeys', 'key', 'predecessor'].includes(key) && rows[i]![key] === undefined)
-      expect(missing).toEqual([])
+      for (const key of Object.keys(leaf)) expect(rows[i]![key] ?? '', key).toBe(cellOf(key, leaf[key]))
     })
+  })
+
+  it('has a column for every field of every leaf that there can be', () => {
+    const shapes = (leafSchema as unknown as { def: { options: { shape: object }[] } }).def.options.map(({ shape }) => Object.keys(shape))
+    expect(shapes.length).toBeGreaterThan(30)
+    expect([...tableColumns].sort()).toEqual([...new Set(shapes.flat())].sort())
+    const [row] = readBack(csvHead + csvOf('{"type":"storage.recovered","lost":[7,9],"predecessor":{"origin":"a.example/k/0123456789abcdef","size":9,"root":"x"}}'))
+    expect(row).toMatchObject({ lost: '7 9', predecessor: '{"origin":"a.example/k/0123456789abcdef","size":9,"root":"x"}' })
   })
 
   it.each(['=1+1', '+1', '-1', '@x', '\tx', '＝1', '＋1', '－1', '＠x'])('keeps %j from being a formula', (by) => {

@@ -1,11 +1,11 @@
 import { fromBase64url, fromUtf8, hex } from '../bytes.ts'
 
-/** In this order, for every leaf; what a leaf does not have is empty. */
+/** In this order, for every leaf; what a leaf does not have is empty. Every field of every leaf has a column (a test goes through them). */
 export const tableColumns = [
   'i', 't', 'type', 'session', 'purpose', 'item', 'how', 'result', 'reason', 'age', 'input', 'dwell', 'lang', 'way', 'items', 'alternatives', 'alternative', 'state',
-  'opening', 'kind', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
+  'opening', 'captureControlledBy', 'kind', 'ms', 'given', 'with', 'erasure', 'because', 'deadline', 'face', 'code', 'by', 'why', 'notice', 'policy', 'installation', 'fingerprint', 'commitment',
   'since', 'disclosures', 'what', 'receipts', 'kept', 'count', 'scope', 'asOf', 'fairness', 'cssWidth', 'cssHeight', 'diagonalMm', 'size', 'witness', 'keyId', 'time', 'note', 'from', 'to', 'sdk',
-  'engine', 'sample', 'boot', 'm', 'prev',
+  'engine', 'sample', 'key', 'vkeys', 'stepMs', 'predecessor', 'restored', 'lost', 'pruned', 'origin', 'file', 'subjects', 'guardian', 'gate', 'display', 'boot', 'm', 'prev',
 ] as const
 
 /** With a byte order mark: without it a spreadsheet takes Chinese for something else. */
