@@ -1,4 +1,4 @@
-// `npm run test:crash -- --rounds 300 --seed 1 [--jobs 2] [--chromium path] [--damage name]`: the table of docs/threats.md.
+// `npm run test:crash -- --rounds 300 --seed 1 [--jobs 2] [--chromium path] [--damage 'name;name']`: the table of docs/threats.md.
 import { parseArgs } from 'node:util'
 import { serve } from '../../examples/serve.mjs'
 import { findChromium } from '../support/tools.mjs'
@@ -7,7 +7,7 @@ import { round } from './round.mjs'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, jobs: { type: 'string', default: '1' }, chromium: { type: 'string' }, damage: { type: 'string' } } })
 const chromium = values.chromium ?? findChromium()
-const chosen = damages.filter(({ name }) => !values.damage || name.includes(values.damage))
+const chosen = damages.filter(({ name }) => !values.damage || values.damage.split(';').some((each) => name.includes(each)))
 const server = await serve(0)
 const url = `http://127.0.0.1:${server.address().port}/vending/service.html`
 const results = []

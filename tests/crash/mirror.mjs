@@ -8,8 +8,8 @@ export const readMirrors = `(async () => {
     const [, origin] = /^mingshi\\/(?!tail\\/)(.*)/.exec(name) || []
     if (!origin) continue
     const [cache, tail] = await Promise.all([caches.open(name), caches.open('mingshi/tail/' + origin)])
+    const found = await tail.matchAll() // first, and at once: the kiosk of the page may be sealing what they are in
     const sealed = await Promise.all((await cache.matchAll()).map((found) => found.json().catch(() => [])))
-    const found = await Promise.all((await tail.keys()).map((request) => tail.match(request)))
     const singles = await Promise.all(found.map((single) => (single.headers.has('entry') ? JSON.parse(decodeURI(single.headers.get('entry'))) : single.json())))
     const entries = []
     let size = 0

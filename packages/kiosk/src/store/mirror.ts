@@ -94,7 +94,7 @@ export async function openMirror(origin: string, near: number): Promise<Mirror> 
   while (segment > 0 && !found) found = await sealed(--segment)
   for (; found; found = await sealed(segment)) goOn(found)
   const responses = await tail.matchAll().catch(async () => Promise.all((await tail.keys()).map((request) => tail.match(request)))) // all at once, or too large for that
-  const singles = await Promise.all(responses.map(async (response) => {
+  const singles = await Promise.all(responses.filter(Boolean).map(async (response) => { // another page may have sealed one meanwhile
     const header = response!.headers.get(field)
     return (header ? JSON.parse(decodeURI(header)) : await response!.json()) as Entry & { key: number }
   }))
