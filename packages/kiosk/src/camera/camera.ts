@@ -33,8 +33,8 @@ export function systemCamera(onLost: () => void): Camera {
       } catch (error) {
         throw troubleOf(error)
       }
-      if (!opened || !isWanted()) throw new CameraTrouble('camera-missing', 'no device, no yes, or closed')
-      opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (isWanted()) onLost() }))
+      if (!opened || !isWanted()) throw new CameraTrouble('camera-missing', 'no device, or no yes')
+      opened.getTracks()[0]!.addEventListener('ended', () => { if (isWanted()) onLost() })
       return opened
     },
     close() {
