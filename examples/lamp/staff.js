@@ -14,5 +14,5 @@ $('#try').onclick = () => {
   setTimeout(() => {
     tell(false)
     void say(lamp.set, '灭了')
-  }, 2_000)
+  }, 2000)
 }
