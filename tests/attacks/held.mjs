@@ -108,7 +108,7 @@ export const held = [
     lay() {
       for (const type of ['pointerdown', 'pointerup', 'click']) {
         addEventListener(type, (event) => {
-          if (!window.redirect) return
+          if (!window.redirect || !event.isTrusted) return // its own go on to our listeners
           event.stopImmediatePropagation()
           for (const wait of [0, 600, 900]) setTimeout(() => find('agree') && find('agree').dispatchEvent(event), wait)
           setTimeout(() => find('agree') && find('agree').dispatchEvent(new event.constructor(event.type, event)), 700)
@@ -129,7 +129,12 @@ export const held = [
       Promise.reject = () => Promise.resolve(true)
       Promise.race = ([first]) => first
     },
-    strike() { window.redirect = true },
+    person: ['refuse'],
+    strike() {
+      window.redirect = true
+      find('agree').click()
+      navigator.mediaDevices.getUserMedia({ video: true })
+    },
   },
   {
     id: 'lists',
@@ -148,7 +153,13 @@ export const held = [
       }
       Array.prototype.map = function (...given) { return map.apply(this, given) }
     },
-    strike() { window.redirect = true },
+    strike() {
+      find('agree').click()
+      setTimeout(() => {
+        window.redirect = true
+        if (find('agree')) find('agree').click()
+      }, 700)
+    },
   },
   {
     id: 'object-prototype',
@@ -209,8 +220,11 @@ export const held = [
       IDBObjectStore.prototype.getAll = function (...given) { return getAll.apply(this, given) }
     },
     strike() {
-      window.redirect = true
       find('agree').click()
+      setTimeout(() => {
+        window.redirect = true
+        if (find('agree')) find('agree').click()
+      }, 700)
     },
   },
   {

@@ -26,6 +26,7 @@ export const replays: readonly { id: string; name: string; play(machine: Machine
       const other = await hostile(machine, 'mingshi.js')
       await other.page.bringToFront()
       expect(await other.toYes()).toBe(true)
+      expect(await other.page.evaluate("navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'a stream', (error) => error.message)")).toBe('Mingshi: no permit')
       expect(await other.run('opened')).toBe(0)
       expect(await stand.page.evaluate('(() => { try { new BroadcastChannel("x").postMessage(permit) } catch (error) { return error.name } })()')).toBe('DataCloneError')
       await other.page.close()
@@ -37,6 +38,8 @@ export const replays: readonly { id: string; name: string; play(machine: Machine
     name: 'back to the page by the history, after it was left with a permit',
     async play(machine) {
       const stand = await agreed(machine)
+      // What an engine tells a page that it keeps: it would come back as it was.
+      expect(await stand.page.evaluate('(dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })), [permit.expires, stream.getTracks()[0].readyState].join())')).toBe('0,ended')
       await stand.page.goto(`${machine.origin}/vending/policy.json`)
       await stand.page.goBack()
       await stand.page.waitForFunction('window.Mingshi')
@@ -49,7 +52,7 @@ export const replays: readonly { id: string; name: string; play(machine: Machine
     name: 'storage copied from another machine, where somebody said yes',
     async play(machine) {
       const stand = await agreed(machine)
-      await stand.tap('stop')
+      expect(await stand.page.evaluate('Mingshi.ready.then((kiosk) => kiosk.consents.list({ status: "given" }))'), 'consents that are worth copying').not.toEqual([])
       await stand.page.close()
       const rows = await readBy(machine)
       expect(rows.some(({ type }) => type === 'consent.given')).toBe(true)

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageHeaders, type Policy } from '@mingshi/core'
+import { waysOut } from '../attacks/ways-out.mjs'
 import { Machine, type Stand } from '../support/machine.ts'
 
 /** Somebody else's server: whatever reaches it is counted. */
@@ -121,5 +124,38 @@ describe('egress.js', () => {
     await expect.poll(async () => (await stand.leaves()).filter(({ code }) => code === 'csp-violation').length).toBe(1)
     expect(await came('csp')).toEqual([])
     await stand.page.close()
+  })
+})
+
+describe('further ways out, under a permit without a yes to transmission', () => {
+  /** What each comes to: refused in our words, or arrived, or neither. */
+  async function play(stand: Stand, path: string): Promise<Record<string, string>> {
+    const said: Record<string, string> = {}
+    for (const { id, send } of waysOut) {
+      said[id] = await stand.page.evaluate(`(async () => { try { await (${String(send).replace(/^send\(/, 'function (')})('http://${there()}/${path}/${id}'); return 'sent' } catch (error) { return /^Mingshi/.test(error.message) ? 'egress.js' : 'sent' } })()`)
+    }
+    const arrivals = await came(path)
+    return Object.fromEntries(waysOut.map(({ id }) => [id, said[id] === 'egress.js' ? 'egress.js' : arrivals.includes(id) ? 'arrived' : 'nothing came']))
+  }
+
+  it('what egress.js refuses, and what passes it by: that is for the page’s headers', async () => {
+    const stand = await page()
+    await filming(stand)
+    expect(await play(stand, 'script')).toEqual(Object.fromEntries(waysOut.map(({ id, held }) => [id, held === 'egress.js' ? 'egress.js' : 'arrived'])))
+    await stand.page.close()
+  })
+
+  it('what the printed headers refuse by themselves; another window is held by the shell alone', async () => {
+    const policy = JSON.parse(readFileSync('examples/property-access/policy.json', 'utf8')) as Policy
+    const [csp] = pageHeaders(policy)
+    const stand = await page([], { 'content-security-policy': csp!.value })
+    const came = await play(stand, 'headers')
+    for (const { id, held } of waysOut) if (held !== 'egress.js' || id === 'keepalive') expect([id, came[id]]).toEqual([id, held ? 'nothing came' : 'arrived'])
+    await stand.page.close()
+  })
+
+  it('docs/threats.md has these rows', () => {
+    const text = readFileSync(new URL('../../docs/threats.md', import.meta.url), 'utf8')
+    for (const { name, held } of waysOut) expect(text).toContain(`| ${name} | ${{ 'egress.js': '`egress.js`', csp: 'the printed CSP' }[held as string] ?? '**the shell:** a list of addresses (`URLAllowlist`), no new windows'} |`)
   })
 })

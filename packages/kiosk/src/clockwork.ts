@@ -8,9 +8,9 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * What happens to a room without anybody's doing: time passes, and the page is hidden or left. Returns how to stop it. `sound`: its
- * policy is in force here; `covered`: whether something lies over the indicator.
+ * policy is in force here; `covered`: whether something lies over the indicator, while the camera is on.
  */
-export function wind(room: Room, changed: () => void, sound: boolean, covered: () => boolean): () => void {
+export function wind(room: Room, changed: () => void, sound: boolean, covered: (isOn: boolean) => boolean | undefined): () => void {
   let day: number | undefined
   const lookDaily = (): void => {
     const today = Math.floor(room.ground.clock.wall() / dayMs)
@@ -29,14 +29,14 @@ export function wind(room: Room, changed: () => void, sound: boolean, covered: (
       room.evidence.log.append([]).catch(() => {})
     }
     lookDaily()
-    if ((room.stage.state as Partial<Visit>).camera === 'on' && covered()) room.stage.dispatch({ type: 'resulted', result: 'failed', reason: 'indicator-covered' })
+    if (covered((room.stage.state as Partial<Visit>).camera === 'on')) room.stage.dispatch({ type: 'resulted', result: 'failed', reason: 'indicator-covered' })
     if (!room.desk.rights) room.stage.dispatch({ type: 'ticked' }) // nobody is warned under the rights screen: it has a time of its own
     room.desk.dispatch({ type: 'ticked' })
     isFair(room)
     if (isCounting(room)) changed()
   }, tickMs)
   const away = (): void => room.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
-  const hidden = (): void => { if (document.visibilityState === 'hidden') away() }
+  const hidden = (): void => { if (document.hidden) away() }
   document.addEventListener('visibilitychange', hidden)
   window.addEventListener('pagehide', away) // one that comes back from the engine's cache finds no permit
   window.addEventListener('resize', changed)

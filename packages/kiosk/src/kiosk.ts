@@ -1,6 +1,6 @@
 import { MingshiError } from '@mingshi/core'
 import { beginAids, follow } from './aids.ts'
-import { isCovered } from './camera/covered.ts'
+import { createCovered } from './camera/covered.ts'
 import { followTouches } from './camera/tap.ts'
 import { wind } from './clockwork.ts'
 import { drawOnce } from './platform/draw.ts'
@@ -116,7 +116,7 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       room = furnish(ground, evidence, messenger, draw)
       beginFair(room, root)
       beginAids(room, root, draw, clips)
-      unwind = wind(room, draw, !trouble, () => isCovered(root))
+      unwind = wind(room, draw, !trouble, createCovered(root))
     }
     notes.forEach(messenger.health)
     face.away(trouble, off)

@@ -29,13 +29,12 @@ export function systemCamera(onLost: () => void): Camera {
       const isWanted = (): boolean => mine === generation
       let opened: MediaStream | false | undefined
       try {
-        opened = await openNative({ video: { facingMode: 'user' }, audio: false }, isWanted)
+        opened = await openNative({ video: { facingMode: 'user' } }, isWanted)
       } catch (error) {
         throw troubleOf(error)
       }
-      if (!opened) throw new CameraTrouble('camera-missing', 'no mediaDevices, or no yes')
-      if (!isWanted()) throw new CameraTrouble('camera-failed', 'closed while opening')
-      opened.getTracks().forEach((track) => track.addEventListener('ended', () => { if (isWanted()) onLost() }))
+      if (!opened || !isWanted()) throw new CameraTrouble('camera-missing', 'no device, or no yes')
+      opened.getTracks()[0]!.addEventListener('ended', () => { if (isWanted()) onLost() })
       return opened
     },
     close() {
@@ -46,13 +45,11 @@ export function systemCamera(onLost: () => void): Camera {
   }
 }
 
-/** The DOMExceptions of getUserMedia (W3C Media Capture and Streams, section 10.2) as our codes. */
+/**
+ * The DOMExceptions of getUserMedia (W3C Media Capture and Streams, section 10.2) as our codes: NotFoundError and OverconstrainedError, NotReadableError and
+ * AbortError, NotAllowedError and SecurityError.
+ */
 function troubleOf(error: unknown): CameraTrouble {
-  const { name = '', message = '' } = (error || {}) as { name?: string; message?: string }
-  const codes: Record<string, HealthCode> = {
-    NotFoundError: 'camera-missing', OverconstrainedError: 'camera-missing',
-    NotReadableError: 'camera-busy', AbortError: 'camera-busy',
-    NotAllowedError: 'camera-denied', SecurityError: 'camera-denied',
-  }
-  return new CameraTrouble(codes[name] || 'camera-failed', `${name}: ${message}`)
+  const detail = String(error) // of an error: its name first
+  return new CameraTrouble(`camera-${/^(NotF|Ov)/.test(detail) ? 'missing' : /^(NotR|Ab)/.test(detail) ? 'busy' : /^(NotA|Se)/.test(detail) ? 'denied' : 'failed'}` as const, detail)
 }

@@ -33,7 +33,7 @@ export function setGate(): void {
   if (!page.document) return // no page: somebody builds one
   if (devices) replace(devices, 'getUserMedia', refuse, true) // a shell's own, put there before
   followRealms([
-    [/get\w+Media$/i, refuse, true],
+    [/get\w+Media$|aElement.(st|tr)/i, refuse, true], // and what the elements <usermedia> and <camera> hand out: their `stream`, their `track`
     [/enumerateDevices/, hide, true],
     [/Stream.clone/, followStream, true],
     [/Track.clone/, followTrack, true],

@@ -31,7 +31,7 @@ function beforeNew(page: Owner, name: string, ask: Ask): void {
   })
 }
 
-/** Every way by which a page's script sends something somewhere by an address: Fetch, XMLHttpRequest, WebSocket, EventSource, Beacon, and WebRTC's data channels. */
+/** Every way by which a page's script sends something somewhere by an address: Fetch, XMLHttpRequest, WebSocket, EventSource, WebTransport, Beacon, and WebRTC's data channels. */
 export function guardWays(page: Window & typeof globalThis, ask: Ask): void {
   const types = page as unknown as Record<string, { prototype: object } | undefined>
   const prototype = (type: string): object | undefined => types[type] && types[type]!.prototype
@@ -43,5 +43,5 @@ export function guardWays(page: Window & typeof globalThis, ask: Ask): void {
   before(prototype('Navigator'), 'sendBeacon', (_, [url]) => ask(url))
   before(prototype('WebSocket'), 'send', (self) => ask((self as WebSocket).url)) // one that was open before
   before(prototype('RTCDataChannel'), 'send', () => ask())
-  for (const name of ['WebSocket', 'EventSource']) beforeNew(page as unknown as Owner, name, ask)
+  for (const name of ['WebSocket', 'EventSource', 'WebTransport']) beforeNew(page as unknown as Owner, name, ask)
 }
