@@ -38,7 +38,7 @@ export function carry(kiosk: Whole, loaded: (step: string) => Room, face: Face):
     }
   }
   latest = () => redeemed(kiosk, loaded, face)
-  Promise.resolve('handed').then(loaded).then(endLate).catch(() => {}) // without a log there is nothing to end
+  Promise.resolve('offer').then(loaded).then(endLate).catch(() => {}) // without a log there is nothing to end
 }
 
 async function redeemed(kiosk: Whole, loaded: (step: string) => Room, { trouble }: Face): Promise<Outcome> {

@@ -8,7 +8,10 @@ export interface Handed {
   age: Age
 }
 
-export const handedIn = async (store: Store): Promise<Handed | undefined> => ((await store.get('facts', 'permit')) || ({} as { value?: Handed })).value as Handed | undefined
+export async function handedIn(store: Store): Promise<Handed | undefined> {
+  const fact = await store.get('facts', 'permit')
+  return fact && (fact.value as Handed)
+}
 
 /** Sessions that are open, but for the one whose permit is on its way to another page: that page, or its time, ends it (carry.ts). */
 export async function leftOpen(store: Store, { policy, installation }: Ground['digests']): Promise<Tables['sessions'][]> {

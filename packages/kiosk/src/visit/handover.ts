@@ -10,25 +10,28 @@ import { unopenedS } from './token.ts'
 
 /** Carries an unused permit to another page of this origin and goes there. Resolves only where that came to nothing. */
 export async function handOver(room: HandRoom, permit: Permit, to: string): Promise<UseEnd> {
-  const { evidence: { signer }, messenger, stage: { state, standing } } = room
+  const { evidence: { signer, store }, messenger, stage: { state, standing } } = room
   try {
     const url = new URL(to, document.baseURI)
     expect('handOver', 'a page of this origin', to, url.origin === location.origin)
     const until = permit.expires
     const { permit: unused, age } = state as Visit
     if (!until || unused!.openings > 0) return denied
-    await endHanded(room) // what came to nothing just now
     const { dossier: { session, purpose, lang, code, row }, receipt } = standing!
+    const before = await handedIn(store)
+    if (before && before.session !== session) await endHanded(room, before.session) // it came to nothing
     const handed: Handed = { session, age: age! }
-    sessionStorage.setItem(key, await seal(signer, { ...handed, until, page: pageOf(url), purpose, lang, code, text: receipt && receipt.text }))
+    const sealed = await seal(signer, { ...handed, until, page: pageOf(url), purpose, lang, code, text: receipt && receipt.text })
     // For one visit, the consent is over with this page's: where it goes on, what is done under it says so.
     const writes: Write[] = [{ table: 'facts', put: { name: 'permit', value: handed } }, { table: 'receipts', put: { ...row!, ended: true } }]
     const end = await handing(room, permit, () => [{ type: 'permit.handed' }, writes], 'page')
     if (end.reason === 'handoff') {
+      const over = endLate(room)
+      sessionStorage.setItem(key, sealed)
       location.assign(url.href)
-      await endLate(room) // the other page is coming: this one hears only that it is not
+      await over // the other page is coming: this one hears only that it is not
       end.reason = 'unredeemed'
-    } else sessionStorage.removeItem(key)
+    }
     return end
   } catch (error) {
     messenger.health({ code: 'host-error', detail: String(error) })
@@ -44,11 +47,11 @@ export async function endLate(room: HandRoom): Promise<void> {
   await endHanded(room, handed.session)
 }
 
-/** The session of the permit that is on its way ends, once; or of this one only. */
-const endHanded = ({ ground, evidence: { log, store } }: HandRoom, only?: string): Promise<unknown> => alone(async () => {
+/** Its session ends, once, on whichever page comes first. */
+const endHanded = ({ ground, evidence: { log, store } }: HandRoom, only: string): Promise<unknown> => alone(async () => {
   await log.settled()
   const handed = await handedIn(store)
-  if (!handed || (only && handed.session !== only)) return
+  if (!handed || handed.session !== only) return
   sessionStorage.removeItem(key)
   const { session, age } = handed
   const open = await store.get('sessions', session)

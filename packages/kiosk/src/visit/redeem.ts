@@ -29,14 +29,14 @@ export const redeem = ({ ground, evidence: { log, signer, store }, stage, view }
   expected(page === pageOf(location), 'handover-foreign', `${page}, not ${pageOf(location)}`)
   sessionStorage.removeItem(key)
   const left = carried.until - ground.clock.wall()
-  expected(left > 0 && left <= unopenedMs, 'handover-expired', `a permit, not ${left} ms of one`)
+  expected(left > 0 && left <= unopenedMs, 'handover-expired', `a permit, not ${left} ms`)
   expected(handed && handed.session === session, 'handover-used', 'a permit')
   const open = await store.get('sessions', session)
   const row = await store.get('receipts', code)
-  const { policy, installation } = ground.digests
-  const stands = open && open.policy + open.installation === policy + installation && row && row.items.every(({ answer }) => /^[gr]/.test(answer)) // given or refused, as they were
+  // Of another policy the start of this page has closed it (log/left.ts). Given or refused, as they were.
+  const stands = open && row && row.items.every(({ answer }) => /^[gr]/.test(answer))
   expected(stands, 'handover-over', 'a consent')
-  await log.append([{ type: 'permit.redeemed', session, purpose, policy, installation, ...gateFound() }], () => [
+  await log.append([{ type: 'permit.redeemed', session, purpose, ...ground.digests, ...gateFound() }], () => [
     { table: 'facts', remove: 'permit' }, { table: 'sessions', put: { ...open!, boot: ground.clock.boot } },
   ])
   ground.langs.forEach(() => view.lang === carried.lang || view.nextLang()) // theirs, where this page has it

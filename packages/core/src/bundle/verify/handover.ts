@@ -15,7 +15,7 @@ export function verifyHanded(session: Session, leaf: LeafOf<'permit.handed'>, at
   session.onItsWay = leaf.t
 }
 
-/** It is taken up by another start, within its life, while every yes still stands. */
+/** It is taken up by another start, within its life, while every yes still stands. From here on the session is that start's. */
 export function verifyRedeemed(session: Session, leaf: LeafOf<'permit.redeemed'>, at: At): void {
   const { onItsWay, opened } = session
   if (onItsWay === undefined) return at('a permit.handed before it', 'none')
@@ -27,5 +27,10 @@ export function verifyRedeemed(session: Session, leaf: LeafOf<'permit.redeemed'>
   session.redeemed = true
 }
 
-/** What may come while a permit is on its way: it is redeemed, or the session ends, whichever page sees that. */
-export const isOnItsWay = ({ onItsWay }: Session, { type }: OpenLeaf): boolean => onItsWay !== undefined && (type === 'permit.redeemed' || type === 'session.ended')
+/** While a permit is on its way it is redeemed, or its session ends, and whichever page sees that writes it. */
+export function isElsewhere({ onItsWay }: Session, { type }: OpenLeaf, at: At): boolean {
+  if (onItsWay === undefined) return false
+  const isOne = type === 'permit.redeemed' || type === 'session.ended'
+  if (!isOne) at('the permit redeemed, or the session ended', type)
+  return isOne
+}
