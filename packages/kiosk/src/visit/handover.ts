@@ -13,7 +13,7 @@ export async function handOver(room: HandRoom, permit: Permit, to: string): Prom
   const { evidence: { signer, store }, messenger, stage: { state, standing } } = room
   try {
     const url = new URL(to, document.baseURI)
-    expect('handOver', 'a page of this origin', to, url.origin === location.origin)
+    expect('handOver', 'this origin', to, url.origin === location.origin)
     const until = permit.expires
     const { permit: unused, age } = state as Visit
     if (!until || unused!.openings > 0) return denied

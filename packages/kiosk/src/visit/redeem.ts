@@ -26,10 +26,10 @@ export const redeem = ({ ground, evidence: { log, signer, store }, stage, view }
   const carried = (await unseal(signer, sealed!).catch(() => undefined))!
   expected(carried, 'handover-edited', 'our signature')
   const { session, page, purpose, code, text } = carried
-  expected(page === pageOf(location), 'handover-foreign', `${page}, not ${pageOf(location)}`)
+  expected(page === pageOf(location), 'handover-foreign', `${page}: ${pageOf(location)}`)
   sessionStorage.removeItem(key)
   const left = carried.until - ground.clock.wall()
-  expected(left > 0 && left <= unopenedMs, 'handover-expired', `a permit, not ${left} ms`)
+  expected(left > 0 && left <= unopenedMs, 'handover-expired', `a permit: ${left} ms`)
   expected(handed && handed.session === session, 'handover-used', 'a permit')
   const open = await store.get('sessions', session)
   const row = await store.get('receipts', code)
