@@ -90,6 +90,7 @@ describe('the fields that are shortened', () => {
   const publicText = [...handedOut, ...['store/store.ts', 'store/keys.ts', 'part.ts'].flatMap((file) => shapes(file))].join('\n')
   const seen = new Set([
     ...keysOf(JSON.parse(read('packages/core/policy.schema.json'))), ...keysOf(JSON.parse(read('packages/core/installation.schema.json'))), ...keysOf(enScreens),
+    ...['en', 'ug', 'zh-TW'].flatMap((lang) => keysOf(JSON.parse(dist(`locales/${lang}.json`)))),
     ...['vending', 'parking', 'property-access'].flatMap((scene) => keysOf(JSON.parse(read(`examples/${scene}/policy.mingshi.json`)))),
     ...[...read('packages/core/src/receipt/record.ts').matchAll(/(\w+):/g)].map(([, name]) => name!),
     ...[...publicText.matchAll(/(\w+)\??(?::|\()/g)].map(([, name]) => name!),

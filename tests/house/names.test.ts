@@ -42,7 +42,7 @@ describe('the public names', () => {
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
       'Closing', 'Consent', 'CreateOptions', 'EgressOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'InsideToo', 'Joined', 'JoiningPart', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiEgress', 'MingshiError', 'MingshiKioskElement',
-      'MingshiRawPolicy', 'MingshiRoster', 'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'RosterCalls', 'RosterOptions', 'ServicePart', 'StoredSubjects', 'Strength', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'version',
+      'MingshiRawPolicy', 'MingshiRoster', 'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'RosterCalls', 'RosterOptions', 'ServicePart', 'StoredSubjects', 'Strength', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'redeem', 'version',
     ])
   })
 
@@ -54,9 +54,9 @@ describe('the public names', () => {
       'disable', 'enable', 'close',
     ])
     const permit = readFileSync(join(root, 'packages/kiosk/src/camera/permit.ts'), 'utf8')
-    expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['items', 'expires', 'signal', 'token', 'report', 'use', 'open', 'close'])
+    expect(members(/export interface Permit \{([^]*?)\n\}/.exec(permit)![1]!)).toEqual(['items', 'expires', 'signal', 'token', 'report', 'use', 'open', 'close', 'handOver'])
     const script = readFileSync(join(root, 'packages/kiosk/src/script.ts'), 'utf8')
-    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', '...measuring', 'MingshiError', 'version'])
+    expect(/window\.Mingshi = \{([^}]+)\}/.exec(script)![1]!.split(',').map((name) => name.trim().split(':')[0])).toEqual(['ready', 'createKiosk', 'defineKioskElement', '...measuring', '...carrying(script)', 'MingshiError', 'version'])
     expect(/measuring = \{([^}]+)\}/.exec(readFileSync(join(root, 'packages/kiosk/src/measure/measure-choice.ts'), 'utf8'))![1]!.trim()).toBe('measureChoice')
   })
 

@@ -68,6 +68,15 @@ describe('privacy.json', () => {
     expect(types.filter((type) => /^(consent\.withdrawn|switch|export\.made|purged)$/.test(String(type)))).toEqual(['consent.withdrawn', 'consent.withdrawn', 'consent.withdrawn', 'switch', 'switch', 'export.made', 'purged'])
     await look()
 
+    // A permit that is handed over to a page which does not come.
+    await page.route('**/handed.html', (route) => route.fulfill({ status: 204 }))
+    await page.evaluate('void window.kiosk.then((kiosk) => kiosk.ask({ purpose: "pay" })).then((outcome) => outcome.permit.handOver("handed.html"))')
+    await (await stand.on('age')).tap('over14')
+    await stand.on('consent')
+    await stand.agree('face', 'transmission', 'recipient:acquirer')
+    await page.waitForFunction(() => sessionStorage.getItem('mingshi-permit'))
+    await look()
+
     // A start after one that was not left properly: what a power cut leaves behind.
     await page.evaluate((key) => localStorage.setItem(key, `-${localStorage.getItem(key)!.slice(1)}`), `mingshi/${operator}`)
     const torn = await page.evaluate((key) => localStorage.getItem(key)!, `mingshi/${operator}`)
@@ -79,7 +88,7 @@ describe('privacy.json', () => {
     expect([...touched].sort()).toEqual([...vouched].sort())
     expect((await machine.context.cookies()).map(({ name }) => `cookie ${name}`)).toEqual(manifest.cookies.map((name) => `cookie ${name}`))
 
-    const own = ['/vending/', '/mingshi/mingshi-full.js', '/mingshi/service.js'] // the page, and the scripts that it names
+    const own = ['/vending/', '/vending/handed.html', '/mingshi/mingshi-full.js', '/mingshi/service.js'] // the page, and the scripts that it names
     const fetched = new Set(requests.map((line) => line.split(' ') as [string, string]).filter(([, url]) => !url.startsWith('data:') && !(new URL(url).origin === machine.origin && own.includes(new URL(url).pathname)))
       .map(([method, url]) => `${method} ${url}`))
     const configured: Record<string, string> = { 'data-policy': '/vending/policy.mingshi.json', 'data-installation': '/vending/installation.json', 'locales/<lang>.json': '/mingshi/locales/en.json' }

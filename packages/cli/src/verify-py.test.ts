@@ -17,6 +17,12 @@ const judged = (zip: Uint8Array) => {
 }
 
 const evidence = new Evidence('property-access').session().keep().session()
+/** A session whose permit goes to another page: `change` may alter any of its leaves. */
+const handed = (change: (leaves: Record<string, unknown>[]) => Record<string, unknown>[] = (all) => all): Uint8Array =>
+  new Evidence('property-access').session('handed-session', (all) => change(all.flatMap(({ ...leaf }) => {
+    const { opening: _, ...session } = leaf
+    return leaf.type === 'camera.on' ? [{ ...session, type: 'permit.handed' }, { ...session, type: 'permit.redeemed' }, leaf] : [leaf]
+  }))).zip()
 const leaves = (change: (lines: string[]) => string[]) => evidence.zip((parts: BundleParts) => ({ ...parts, leaves: change([...parts.leaves]) }))
 const files = (change: (file: File) => File | File[]) => formatZip(parseZip(evidence.zip()).flatMap(change))
 const inFile = (name: RegExp, from: string | RegExp, to: string) =>
@@ -37,6 +43,7 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
     log.add({ type: 'anchor', size, witness: witness.name, keyId: witness.vkey.split('+')[1], time, note: `sha256:${sha256Hex(utf8(parseNote(note).text))}` })
     log.add({ type: 'export.made', by: 'a', why: 'b', disclosures: `sha256:${'0'.repeat(64)}` })
     expect(judged(log.zip())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
+    expect(judged(handed())).toMatchObject({ code: 0, said: expect.stringMatching(/\nholds\n$/) as string })
   })
 
   it('agrees with us on a log whose beginning was pruned, and says so', () => {
@@ -59,6 +66,10 @@ describe.skipIf(!has('python3') || !has('openssl'))('verify.py, which shares no 
       const early = new Evidence('property-access').session('early-session', (all) => all.filter(({ type }) => type !== 'consent.given'))
       return early.zip()
     }, 'the camera came on before consent'],
+    ['a permit that leaves before consent', () => handed((all) => all.filter(({ type }) => type !== 'consent.given')), 'the camera came on before consent'],
+    ['a camera while the permit is on its way', () => handed((all) => all.filter(({ type }) => type !== 'permit.redeemed')), 'its permit goes nowhere'],
+    ['a permit that is redeemed twice', () => handed((all) => all.flatMap((leaf) => (leaf.type === 'permit.redeemed' ? [leaf, leaf] : [leaf]))), 'its permit goes nowhere'],
+    ['a permit that never left', () => handed((all) => all.filter(({ type }) => type !== 'permit.handed')), 'its permit goes nowhere'],
     ['no zip', () => utf8('no zip'), 'not a bundle that can be read'],
     ['an empty log', () => leaves(() => []), ''],
     ['no checkpoint', () => files((each) => (each.name === 'checkpoint' ? [] : each)), 'not a bundle that can be read'],

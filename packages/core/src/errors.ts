@@ -47,7 +47,7 @@ export interface ErrorDetails {
   /** A function whose file was not handed in. */
   'part-missing': { part: string; file: string }
   /** The kiosk was closed, has no log to do this with, or is `busy`: somebody is there. */
-  'not-running': { step: string; got: string }
+  'not-running': { step: string; expected?: string; got: string }
   /** Somebody asked for a long piece of work to stop. */
   cancelled: { step: string }
   /** A vendor's call that `kiosk.protect` held back: `how` the person was asked or why they were not, and the way they are sent. */

@@ -4,13 +4,15 @@
  * measured, of which the records then say nothing (decision 15); nothing is read aloud or brought within reach.
  */
 const absent = {
-  'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const onGuardianAnswer = onGuardian\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
-  'core/src/flow/handoff.ts': 'export const onHandOff = (visit) => [visit, []]',
+  'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
+  'core/src/flow/further.ts': `export const onFurther = (visit) => [visit, []]
+export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do: 'deny' }] : []]`,
   'core/src/locales/zh-CN.beside.ts': 'export const zhCNAids = {}\nexport const zhCNSignage = zhCNAids',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
   'kiosk/src/camera/strength.ts': 'export const gated = (loading) => loading\nexport const gateFound = () => ({})',
   'kiosk/src/ground/minors.ts': String.raw`export const known = () => /^mingshi-policy\/1(\.1)?$/`,
+  'kiosk/src/log/left.ts': `export const leftOpen = (store) => store.all('sessions')`,
   'kiosk/src/log/recover.ts': "export { recover } from './continue.ts'",
   'kiosk/src/log/mirrored.ts': `export const mirrored = (store, _, sentinel) => ({
     ...store,
@@ -19,6 +21,7 @@ const absent = {
   'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
   'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
   'kiosk/src/aids.ts': 'export const beginAids = () => {}\nexport const follow = beginAids\nexport const turned = () => false',
+  'kiosk/src/carry.ts': 'export const carrying = () => {}',
   'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = beginFair\nexport const drawn = beginFair\nexport const isFair = () => true',
   'kiosk/src/join.ts': 'export const join = () => {}',
   'kiosk/src/measure/measure-choice.ts': 'export const measuring = {}\nexport const takeMeasured = () => ({})',

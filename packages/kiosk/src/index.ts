@@ -1,6 +1,7 @@
 import { embed } from './embed.ts'
 
 export { MingshiError } from '@mingshi/core'
+export { redeem } from './carry.ts'
 export { measureChoice } from './measure/measure-choice.ts'
 export type { FairnessResult, Strength } from '@mingshi/core'
 export { version } from './platform/version.ts'

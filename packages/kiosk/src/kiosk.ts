@@ -175,6 +175,6 @@ export async function openKiosk(element: MingshiKioskElement, base: string, { po
       if (room) await endRoom(room)
     },
   }
-  join(parts, kiosk, loaded)
+  join(parts, kiosk, loaded, face)
   return kiosk as Kiosk
 }

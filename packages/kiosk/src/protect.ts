@@ -32,8 +32,7 @@ export const protecting = (kiosk: Pick<Joined, 'ask'>, loaded: (step: string) =>
     const isHosts = standing && standing.dossier.purpose === purpose && !(ofCall in standing.host!)
     const outcome = await (isHosts ? standing.outcome! : kiosk.ask({ purpose, [ofCall]: true } as Wish))
     if (!outcome.permit) return held(outcome)
-    const { ground, evidence, messenger, stage } = loaded('protect')
-    const end = await handOff({ ground, log: evidence.log, messenger, stage }, outcome.permit)
+    const end = await handOff(loaded('protect'), outcome.permit)
     if (end.reason !== 'handoff') held({ how: 'given', alternative: end.alternative || outcome.alternative, reason: end.reason })
   }
 

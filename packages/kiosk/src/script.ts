@@ -1,4 +1,5 @@
 import { MingshiError } from '@mingshi/core'
+import { carrying, type redeem } from './carry.ts'
 import { embed, type Embedded } from './embed.ts'
 import { startMs, type Kiosk } from './kiosk.ts'
 import { measuring } from './measure/measure-choice.ts'
@@ -10,6 +11,8 @@ export interface MingshiGlobal extends Embedded {
   ready: Promise<Kiosk | undefined>
   /** Measures two controls of the host's own screen, and what asks around them; the next `kiosk.ask` records it. `mingshi.js` has none. */
   measureChoice?: typeof measuring.measureChoice
+  /** On the page that `permit.handOver` leads to: takes the permit up. There where the script tag says `data-redeem`; `mingshi.js` has none. */
+  redeem?: typeof redeem
   MingshiError: typeof MingshiError
   version: string
 }
@@ -51,4 +54,4 @@ function inline(name: 'policy' | 'installation'): object | undefined {
   }
 }
 
-window.Mingshi = { ready: started(), createKiosk: page.createKiosk, defineKioskElement: page.defineKioskElement, ...measuring, MingshiError, version }
+window.Mingshi = { ready: started(), createKiosk: page.createKiosk, defineKioskElement: page.defineKioskElement, ...measuring, ...carrying(script), MingshiError, version }

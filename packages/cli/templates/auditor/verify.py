@@ -13,7 +13,7 @@ def expect(holds, where, what):
     return holds
 
 sha = lambda data: hashlib.sha256(data).digest()
-of_visit = lambda leaf: leaf["type"].startswith(("session.", "camera.", "handoff", "consent.given", "consent.refused"))
+of_visit = lambda leaf: leaf["type"].startswith(("session.", "camera.", "handoff", "permit.", "consent.given", "consent.refused"))
 digests = lambda text: re.findall(rb"sha256:([0-9a-f]{64})", re.sub(rb'"(fingerprint|disclosures|note|pruned)":"[^"]*"', b"", text))
 
 def grow(stack, leaf):
@@ -102,8 +102,8 @@ def main(path):
     expect(not named - {digest.encode() for digest in documents}, "documents", "some that leaves name are missing")
     for session, leaves in sessions.items():
         types = [leaf["type"] for leaf in leaves]
-        if "session.opened" in types: expect(types[0] == "session.opened" and types.count("session.ended") <= 1, session, "does not begin and end once")
-        if on := [at for at, name in enumerate(types) if name in ("camera.on", "handoff")]:
+        if "session.opened" in types: expect(types[0] == "session.opened" and types.count("session.ended") <= 1 and re.fullmatch(r"((?!permit)\S+ )*(permit\.handed (permit\.redeemed ((?!permit)\S+ )*|session\.ended )?)?", " ".join(types) + " "), session, "does not begin and end once, or its permit goes nowhere")
+        if on := [at for at, name in enumerate(types) if name in ("camera.on", "handoff", "permit.handed")]:
             asked = leaves[0].get("items") or [""]
             answers = {leaf["item"]: leaf["type"] for leaf in leaves[: on[0]] if "item" in leaf}
             expect(set(asked) <= set(answers) and answers[asked[0]] == "consent.given", session, "the camera came on before consent")

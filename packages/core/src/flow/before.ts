@@ -11,7 +11,7 @@ export const offer = (matter: Matter, at: number): Next => [show(blank(matter), 
 /** Asked, or the face picked: the session opens in the log while the age question already stands. */
 export const begin = (visit: Visit, at: number): Next => {
   const { way, items, alternatives } = visit.matter
-  const opened = { type: 'session.opened', way, items: items.map(({ id }) => id), alternatives } as const
+  const opened = { type: 'session.opened', way: way as 'offer' | 'ask', items: items.map(({ id }) => id), alternatives } as const
   return [show(visit, 'age', at, { log: 'opening' }), append([opened], 'opened')]
 }
 
@@ -51,7 +51,7 @@ export function onFailure(visit: Visit, tap: Tap): Next {
   return leave(visit, tap.at, 'unavailable', visit.reason, tap.id)
 }
 
-const blank = (matter: Matter): Visit => ({
+export const blank = (matter: Matter): Visit => ({
   screen: 'method',
   matter,
   since: 0,

@@ -13,7 +13,7 @@ export type Control =
 
 /** Every event carries its time: `at`, monotonic milliseconds. The machine has no clock of its own. */
 export type Event = { at: number } & (
-  | { type: 'offered' | 'asked'; matter: Matter }
+  | { type: 'offered' | 'asked' | 'redeemed'; matter: Matter }
   /** A finished tap or key press on a control. Only a trusted one (`Event.isTrusted`) moves anything. */
   | ({ type: 'tapped'; trusted: boolean; input: Input } & Control)
   /** The person is there: any touch. */
@@ -37,7 +37,8 @@ export type Event = { at: number } & (
   /** What became of asking a guardian: nothing, when they could not be asked or said no. */
   | { type: 'guardian'; answer?: GuardianAnswer | undefined }
   /** The permit goes to a camera that is not ours; and its record is durable. */
-  | { type: 'handing' | 'handed' }
+  | { type: 'handing' }
+  | { type: 'handed'; to?: 'page' | undefined }
   /** An alternative went up or down. */
   | { type: 'living'; alternatives: readonly string[] }
 )

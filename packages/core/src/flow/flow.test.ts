@@ -293,6 +293,29 @@ describe('a permit handed to a vendor’s own camera', () => {
     expect(it.effects.map((effect) => effect.do)).not.toContain('open-camera')
   })
 
+  it('to another page it takes the session along: nothing of its end is written here, and nothing opens any more', () => {
+    const it = play().toPermit().send({ type: 'handing' }).send({ type: 'handed', to: 'page' })
+    expect(it.visit).toMatchObject({ screen: 'aside', permit: undefined, log: 'ended' })
+    expect(it.ends).toEqual([{ result: 'stopped', alternative: 'qr', reason: 'handoff' }])
+    expect(it.tap({ control: 'done' }).state).toBe(rest)
+    expect(it.records.at(-1)).toBe('consent.refused template')
+    expect(it.effects.map((effect) => effect.do)).not.toContain('open-camera')
+  })
+
+  it('there it is redeemed: the visit stands at the camera, with the time that is left, and ends as any other', () => {
+    const carried = { answers: { face: 'given', transmission: 'given', template: 'refused' }, age: 'over14', permit: { issued: -5_000, openings: 0 } } as const
+    const redeemed = () => play().send({ type: 'redeemed', matter: { ...matter, way: 'redeem', carried } })
+    const it = redeemed()
+    expect(it.told).toEqual([expect.objectContaining({ how: 'given', items: carried.answers })])
+    expect(it.records).toEqual([])
+    expect(it.visit).toMatchObject({ screen: 'capture', camera: 'off', log: 'open', age: 'over14' })
+    it.send({ type: 'opening' }).send({ type: 'camera-on' }).send({ type: 'resulted', result: 'matched' })
+    expect(it.records).toEqual(['camera.on', 'camera.off', 'session.ended given'])
+    const late = redeemed().send({ type: 'opening' }, 14_500)
+    expect(late.effects.at(-1)).toEqual({ do: 'deny' })
+    expect(play().toConsent().send({ type: 'redeemed', matter: { ...matter, carried } }).visit.screen).toBe('consent') // over nobody who stands there
+  })
+
   it('only while it lives, and only once', () => {
     for (const it of [play().toConsent(), play().toCamera(), play().toPermit().send({ type: 'opening' })]) {
       const { state } = it

@@ -4,15 +4,15 @@ import { isVisit, type Visit } from './state.ts'
 import { append, ending, endUse, show, type Next } from './visit.ts'
 
 /**
- * A permit handed to a vendor's own face call: as good as an opening, and the only one. It lives until its record is durable; from there on
- * the camera is not ours, and the visit is over for us: nobody here knows how it went on.
+ * A permit handed on, to a vendor's own face call or to another page: as good as an opening, and the only one. It lives until its record is
+ * durable. From there on the camera is not ours, and the visit is over for this page: the session too, or it goes on where the permit is redeemed.
  */
-export function onHandOff(visit: Visit, { type, at }: Event): Next {
-  if (type === 'handing') return onHanding(visit, at)
+export function onHandOff(visit: Visit, event: Event): Next {
+  if (event.type === 'handing') return onHanding(visit, event.at)
   const { permit, log, saving, screen } = visit
-  if (type !== 'handed' || !permit || log !== 'open' || !saving || screen !== 'capture') return [visit, []]
-  const effects = [...append(ending(visit, 'given', visit.result, 'handoff')), endUse(visit, 'stopped', undefined, 'handoff')]
-  return [show(visit, 'aside', at, { permit: undefined, log: 'ended', using: false, saving: false }), effects]
+  if (event.type !== 'handed' || !permit || log !== 'open' || !saving || screen !== 'capture') return [visit, []]
+  const effects = [...append(event.to ? [] : ending(visit, 'given', visit.result, 'handoff')), endUse(visit, 'stopped', undefined, 'handoff')]
+  return [show(visit, 'aside', event.at, { permit: undefined, log: 'ended', using: false, saving: false }), effects]
 }
 
 function onHanding(visit: Visit, at: number): Next {

@@ -25,7 +25,7 @@ const event = fc.oneof(
   { weight: 6, arbitrary: tap({ control: fc.constantFrom('agree', 'agree', 'refuse'), item }) },
   { weight: 3, arbitrary: tap({ control: fc.constantFrom('alternative', 'retry', 'stop', 'copy', 'done', 'stay', 'end') }) },
   { weight: 4, arbitrary: fc.constantFrom({ type: 'opening' }, { type: 'camera-on' }) },
-  { weight: 1, arbitrary: fc.constantFrom({ type: 'handing' }, { type: 'handed' }) },
+  { weight: 1, arbitrary: fc.constantFrom({ type: 'handing' }, { type: 'handed' }, { type: 'handed', to: 'page' }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('resulted'), result: fc.constantFrom('matched', 'not-matched', 'failed') }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'camera-failed', reason: 'camera-missing' }, { type: 'face-off', reason: 'disabled' }, { type: 'touched' }, { type: 'ticked' }, { type: 'ticked' }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'living', alternatives: ['card'] }, { type: 'living', alternatives: [] }) },

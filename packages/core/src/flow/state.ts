@@ -9,10 +9,12 @@ export interface Matter {
   items: readonly { id: string; required: boolean }[]
   /** Ids of the ways without a face that work now, in the policy's order. */
   alternatives: readonly string[]
-  /** `offer` shows the method screen; `ask` begins behind a method screen of the host's own. */
-  way: 'offer' | 'ask'
+  /** `offer` shows the method screen; `ask` begins behind a method screen of the host's own; `redeem` goes on from another page. */
+  way: 'offer' | 'ask' | 'redeem'
   /** Milliseconds that reading the notice takes. */
   readMs: number
+  /** What was decided on another page, and when its permit was issued. */
+  carried?: Pick<Visit, 'answers' | 'age' | 'permit'>
   /** How a guardian can be asked here, where the policy lets one decide for somebody under fourteen. */
   guardians?: readonly GuardianMethod[] | undefined
 }

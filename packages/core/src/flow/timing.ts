@@ -17,7 +17,7 @@ export const warningMs = 30_000
 /** A tap within this time of a screen's coming up was meant for the screen before (M24). */
 export const tapGuardMs = 500
 /** A permit that was never opened dies. */
-const unopenedMs = 20_000
+export const unopenedMs = 20_000
 /** The camera has this long to come on. */
 export const openingMs = 5_000
 /** One attempt. A retry is offered only while this much of the permit's life is left. */

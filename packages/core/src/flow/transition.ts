@@ -2,8 +2,8 @@ import { ask, fail, offer, onAge, onFailure, onMethod } from './before.ts'
 import { dropPermit, onAside, onCameraOn, onCapture, onOpening, onOutcome, onReceipt, onResult } from './capture.ts'
 import { isAnswering, onAnswerRecorded, onConsent, refused } from './consent.ts'
 import type { Event } from './event.ts'
-import { onGuardian, onGuardianAnswer } from './guardian.ts'
-import { onHandOff } from './handoff.ts'
+import { onFurther, onRest } from './further.ts'
+import { onGuardian } from './guardian.ts'
 import { isVisit, type ScreenName, type State, type Visit } from './state.ts'
 import { screenTime, tapGuardMs, warningMs } from './timing.ts'
 import { leave, show, type Next } from './visit.ts'
@@ -18,7 +18,7 @@ export function transition(state: State, event: Event): Next {
   if (!isVisit(state)) {
     if (event.type === 'offered') return offer(event.matter, event.at)
     if (event.type === 'asked') return ask(event.matter, event.at)
-    return [state, event.type === 'opening' ? [{ do: 'deny' }] : []]
+    return onRest(state, event)
   }
   if (state.screen === 'capture' && event.at >= state.until && event.type !== 'ticked') {
     // A permit's time is over when it is over, not when the next tick comes: a late match is none.
@@ -54,12 +54,10 @@ export function transition(state: State, event: Event): Next {
       return onFaceOff(state, event.at, event.reason)
     case 'ended':
       return goneFrom(state, event.at, event.reason)
-    case 'guardian':
-      return onGuardianAnswer(state, event.answer, event.at)
     case 'living':
       return [{ ...state, matter: { ...state.matter, alternatives: event.alternatives } }, []]
     default:
-      return onHandOff(state, event)
+      return onFurther(state, event)
   }
 }
 

@@ -16,7 +16,7 @@ export type LookName =
 /** By the types of core/receipt/record.ts (tested: each has its words). */
 export type LeafName =
   | 'genesis' | 'epoch.start' | 'epoch.stop' | 'storage.recovered' | 'policy.changed' | 'notice.published' | 'notice.shown' | 'session.opened' | 'consent.given' | 'consent.refused'
-  | 'consent.withdrawn' | 'consent.invalidated' | 'consent.expired' | 'session.ended' | 'camera.on' | 'camera.off' | 'handoff' | 'erasure.due' | 'erasure.done' | 'alternative.state' | 'switch' | 'health'
+  | 'consent.withdrawn' | 'consent.invalidated' | 'consent.expired' | 'session.ended' | 'camera.on' | 'camera.off' | 'handoff' | 'permit.handed' | 'permit.redeemed' | 'erasure.due' | 'erasure.done' | 'alternative.state' | 'switch' | 'health'
   | 'clock.step' | 'log.pruned' | 'anchor' | 'export.made' | 'stored.count' | 'roster.made' | 'roster.loaded' | 'roster.ended' | 'service.used' | 'display.calibrated' | 'purged'
 
 /** What holds the log from outside, and until when nothing did. */

@@ -87,7 +87,7 @@ export const zhCNReport: ReportWords = {
       genesis: '日志开始', 'epoch.start': '页面启动', 'epoch.stop': '页面正常关闭', 'storage.recovered': '丢失的记录补回来了，或者写明丢了哪些', 'policy.changed': '换用另一版处理规则',
       'notice.published': '一份告知在这台机器上第一次出现', 'notice.shown': '只告知、不询问', 'session.opened': '一次办理开始', 'consent.given': '同意一项', 'consent.refused': '不同意一项',
       'consent.withdrawn': '撤回一项同意', 'consent.invalidated': '一项同意不再算数：所同意的内容变了', 'consent.expired': '一项同意到期', 'session.ended': '一次办理结束',
-      'camera.on': '摄像头打开', 'camera.off': '摄像头关闭', handoff: '摄像头交给厂商自己的画面', 'erasure.due': '应当删除', 'erasure.done': '确认已删除', 'alternative.state': '其他方式停用或者恢复', switch: '人脸识别被关掉或者打开',
+      'camera.on': '摄像头打开', 'camera.off': '摄像头关闭', handoff: '摄像头交给厂商自己的画面', 'permit.handed': '许可交给另一个页面', 'permit.redeemed': '另一个页面接下许可', 'erasure.due': '应当删除', 'erasure.done': '确认已删除', 'alternative.state': '其他方式停用或者恢复', switch: '人脸识别被关掉或者打开',
       health: '机器出了状况', 'clock.step': '时钟被拨动，或者机器睡了一会', 'log.pruned': '删掉了期满的记录', anchor: '收到见证人的签名', 'export.made': '导出材料包', 'roster.made': '给门发了名单', 'roster.loaded': '门收下了名单', 'roster.ended': '在门上撤回，或者门上删了', 'stored.count': '存了多少人，由使用方报', 'service.used': '有人用了维护画面',
       'display.calibrated': '校准屏幕', purged: '从机器上清除回执和身份引用',
     },

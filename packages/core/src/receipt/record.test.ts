@@ -23,6 +23,7 @@ const leaves = new Map([
     { type: 'display.calibrated', policy, installation, by: 'Wang', cssWidth: 1, cssHeight: 1, diagonalMm: 1 }, { type: 'storage.recovered', restored: [0, 1] },
     { type: 'roster.made', policy, installation, file: policy, subjects: 2 }, { type: 'roster.loaded', policy, installation, origin: 'garden.example.cn/k/0123456789abcdef', size: 9, file: policy, subjects: 2 },
     { type: 'roster.ended', policy, installation, origin: 'garden.example.cn/k/0123456789abcdef', given: 4, what: 'withdrawn' },
+    { type: 'permit.handed', session: 'session-a', purpose: 'pay', policy, installation }, { type: 'permit.redeemed', session: 'session-a', purpose: 'pay', policy, installation, gate: 'cooperative' },
     { type: 'handoff', session: 'session-a', purpose: 'pay', policy, installation, opening: 1, captureControlledBy: 'vendor' },
     { type: 'anchor', size: 1, witness: 'w.example', keyId: '01234567', time: 1, note: policy },
     { type: 'notice.shown', policy, installation, lang: 'zh-CN', notice: policy, purpose: 'plain:plate' },

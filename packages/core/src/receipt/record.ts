@@ -114,6 +114,9 @@ function makeSchema() {
     leaf('camera.off', { ...session, ...under, opening: natural, ms: natural, result, reason: z.optional(word) }),
     /** A consent that was used by a vendor's own face call, which opens a camera screen of its own: what it did there is in no record. */
     leaf('handoff', { ...session, ...under, opening: natural, captureControlledBy: z.literal('vendor') }),
+    /** A permit left for another page of this origin, unopened; and there it was taken up: from here on the session is that start's. */
+    leaf('permit.handed', { ...session, ...under }),
+    leaf('permit.redeemed', { ...session, ...under, gate: z.optional(z.enum(strengths)) }),
     leaf('erasure.due', { ...session, ...under, erasure: token, item: id, because: z.enum(['withdrawal', 'change', 'expiry', 'request']), deadline: time }),
     leaf('erasure.done', { ...session, ...under, erasure: token, result: z.enum(['deleted', 'not-found']) }),
     leaf('alternative.state', { ...under, alternative: id, state: z.enum(['up', 'down']) }),

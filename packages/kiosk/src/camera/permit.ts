@@ -52,6 +52,11 @@ export interface Permit {
   open(): Promise<Opening | UseEnd>
   /** Ends what `open` began. */
   close(result: Result): Promise<Closing>
+  /**
+   * Goes to another page of this origin, on which `Mingshi.redeem()` has this permit: for a page whose headers shut the camera. Once, unopened, and
+   * before it dies; nothing of it is in the URL. Resolves only where it came to nothing. Only `mingshi-full.js` has it, and no permit that was redeemed.
+   */
+  handOver(url: string): Promise<UseEnd>
 }
 
 export function createPermit(stage: PermitStage): Permit {
@@ -91,7 +96,7 @@ export function createPermit(stage: PermitStage): Permit {
         if (!again) return end
       }
     },
-  }
+  } as Permit // what carries it to another page comes with the kiosk: carry.ts
 }
 
 const results: readonly Result[] = ['matched', 'not-matched', 'stopped', 'failed']

@@ -11,7 +11,7 @@ export type HealthCode =
   | 'no-alternative' | 'switched-off' | 'slow-start' | 'closed'
   | 'language-not-found' | 'host-error' | 'filing-near' | 'filing-due' | 'font-missing'
   | 'unfair'
-  | 'gate-weak' | 'gate-open'
+  | 'gate-weak' | 'gate-open' | 'handover-refused'
   | 'egress-refused' | 'csp-violation'
 
 export interface Health {

@@ -25,6 +25,19 @@ describe('a start', () => {
     expect((await disk.store.all('sessions')).map(({ session }) => session)).toEqual(['live-session'])
   })
 
+  it('leaves open the one whose permit is on its way to this page, but under another policy', async () => {
+    const disk = new Disk()
+    const { log, ground } = await disk.start()
+    const open = (session: string, under: object = ground.digests) => ({ table: 'sessions' as const, put: { session, boot: 'dead', purpose: 'pay', ...ground.digests, ...under } })
+    const onItsWay = (session: string) => ({ table: 'facts' as const, put: { name: 'permit', value: { session, age: 'over14' } } })
+    await log.append([], () => [open('on-its-way'), open('another'), onItsWay('on-its-way')])
+    const { log: next } = await disk.start()
+    expect((await disk.store.all('sessions')).map(({ session }) => session)).toEqual(['on-its-way'])
+    await next.append([], () => [open('on-its-way', { policy: `sha256:${'0'.repeat(64)}` })])
+    await disk.start()
+    expect((await disk.store.all('sessions'))).toEqual([])
+  })
+
   it('counts the last thousand lines, and ten thousand after a stop that was no leaving', async () => {
     const disk = new Disk()
     const { log, ground } = await disk.start()

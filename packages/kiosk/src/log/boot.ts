@@ -1,6 +1,7 @@
 import { formatVkey } from '@mingshi/core'
 import { openLog, stepMs, type Facts, type Log } from './append.ts'
 import type { Ground } from '../ground/ground.ts'
+import { leftOpen } from './left.ts'
 import type { Found } from './recover.ts'
 import type { Write } from '../store/store.ts'
 
@@ -26,7 +27,7 @@ export async function boot({ sha256, clock, built, installation, digests }: Grou
   ]
   if (!head) facts.push({ type: 'genesis', ...made, key: 'webcrypto', predecessor, installation: digests.installation })
   if (predecessor || restored) facts.push({ type: 'storage.recovered', predecessor: predecessor || undefined, restored, lost })
-  for (const session of await store.all('sessions')) {
+  for (const session of await leftOpen(store, digests)) {
     if (alive.has(session.boot)) continue
     const { boot: _, ...known } = session
     facts.push({ type: 'session.ended', ...known, how: 'interrupted' })

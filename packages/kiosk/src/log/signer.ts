@@ -13,7 +13,7 @@ export interface Signer {
   signRaw(message: Uint8Array): Promise<Uint8Array>
 }
 
-const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 /** New keys, and so a new log. */
 export async function makeSigner(sha256: Sha256, store: KeyStore, operator: string): Promise<Signer> {

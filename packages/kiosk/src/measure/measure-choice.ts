@@ -28,7 +28,7 @@ export const measuring = { measureChoice }
 let measured: Fairness | undefined
 
 /** What was measured of the screen before a visit: of the host's own, since it last asked. */
-export function takeMeasured(way: 'offer' | 'ask'): { fairness?: Fairness | null } {
+export function takeMeasured(way: string): { fairness?: Fairness | null } {
   const fairness = (way === 'ask' && measured) || null
   if (fairness) measured = undefined
   return { fairness }

@@ -218,7 +218,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
       standing = mine
       return mine.outcome = new Promise((resolve) => {
         settle = resolve
-        dispatch({ type: matter.way === 'offer' ? 'offered' : 'asked', matter })
+        dispatch({ type: `${matter.way}ed` as const, matter })
       })
     },
   }

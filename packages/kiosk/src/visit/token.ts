@@ -6,7 +6,7 @@ import type { Signer } from '../log/signer.ts'
 interface Decided { session: string; purpose: string; answers: readonly { id: string; answer: Answer }[] }
 
 /** A permit that is not opened by then is dead; so is its token. */
-const unopenedS = 20
+export const unopenedS = 20
 
 /**
  * The permit in the hand of a native face module that opens the camera by itself: a JWT (RFC 7519) signed with the machine's key (ES256, RFC 7518

@@ -17,7 +17,7 @@ export interface Wish extends GuardianHost {
 }
 
 /** A wish as the beginning of a visit. */
-export function openVisit(ground: Ground, way: 'offer' | 'ask', wish: Wish, alternatives: readonly string[], lang: string): { matter: Matter; standing: Standing } {
+export function openVisit(ground: Ground, way: Matter['way'], wish: Wish, alternatives: readonly string[], lang: string): { matter: Matter; standing: Standing } {
   const purpose = purposeOf(ground, wish.purpose)!
   const session = randomToken(12)
   const secret = randomBytes(16)

@@ -7,8 +7,8 @@ import { requiredOf, type Session } from './session.ts'
 /** A page that was held up closes its camera late, and says so. */
 const slackMs = 60_000
 
-/** No camera before every item was asked and every required one was given and still is (invariant 1). */
-export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'>, at: At): void {
+/** Every item was asked, and every required one given and still is (invariant 1). */
+export function verifyOpen(session: Session, at: At): void {
   const { asked, answers, over, result } = session
   const required = requiredOf(session)
   const missing = required.filter((id) => answers.get(id) !== 'given')
@@ -19,6 +19,12 @@ export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'
   if (taken.length > 0) at('no camera after a required item was over', taken.map((id) => `${id} ${over.get(id)}`).join(', '))
   if (session.camera) at('a camera that was off', 'one that was on')
   if (result && result !== 'not-matched') at('another attempt only after not-matched', result)
+}
+
+/** No camera before that, and as often as the policy has attempts. */
+export function verifyCameraOn(session: Session, { opening }: LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'>, at: At): void {
+  const { asked } = session
+  verifyOpen(session, at)
   session.camera = true
   session.openings++
   if (opening !== session.openings) at(`opening ${session.openings}`, String(opening))

@@ -8,6 +8,7 @@ export function verifyEnding(session: Session, leaf: EndLeaf, at: At): void {
   if (session.camera && how !== 'interrupted') at('the camera off before the end', 'on')
   verifyResult(session, leaf, at)
   if (leaf.reason === 'handoff' && !session.handed) at('a handoff before an end because of it', 'none')
+  if (leaf.reason === 'unredeemed' && session.onItsWay === undefined) at('a permit on its way before an end because of it', 'none')
   if (how === 'interrupted') return
   const answered = session.whose === undefined || session.whose === 'the person' ? 'over14' : 'under14'
   if (answers.size > 0 && age !== answered) at(`an end of somebody ${answered}, as the answers say`, age ?? 'no age')

@@ -116,7 +116,7 @@ export class Epochs {
     if (leaf.type === 'switch') this.turn(epoch, leaf, index)
     if (!isOfVisit(leaf)) return
     if (epoch.stopped) at('sessions')('nothing of a session after the epoch.stop of its boot', leaf.type)
-    if (leaf.type === 'session.opened' && epoch.off > this.on) at('sessions')('no session while the face is switched off', leaf.type)
+    if ((leaf.type === 'session.opened' || leaf.type === 'permit.redeemed') && epoch.off > this.on) at('sessions')('no session while the face is switched off', leaf.type)
   }
 
   /** Off counts for the page that turned it and for later starts; on, for all: a page that was not told may stay off. */

@@ -21,6 +21,9 @@ export interface Session {
   result?: LeafOf<'camera.off'>['result']
   /** A vendor has the camera: of that nothing more is known. */
   handed?: true
+  /** Its permit is on its way to another page since then (Unix ms), or has been. */
+  onItsWay?: number
+  redeemed?: true
   /** Index of what was done behind the counter while it had no end. */
   served?: number
 }
@@ -28,7 +31,7 @@ export interface Session {
 export type AnswerLeaf = LeafOf<'consent.given'> | LeafOf<'consent.refused'>
 export type EndLeaf = LeafOf<'session.ended'>
 /** Leaves that need an open session. */
-export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'>
+export type OpenLeaf = AnswerLeaf | EndLeaf | LeafOf<'camera.on'> | LeafOf<'camera.off'> | LeafOf<'handoff'> | LeafOf<'permit.handed'> | LeafOf<'permit.redeemed'>
 
 export const newSession = (index: number, number: number, opened: Session['opened'], asked: Asked | null): Session =>
   ({ index, number, opened, asked, answers: new Map(), over: new Map(), openings: 0, camera: false })

@@ -31,6 +31,22 @@ const turnsOnly = (...each: Parameters<typeof turns>) => both(without('camera.of
 /** A vendor’s own screen in place of our camera. */
 const handed: Change = both(on('camera.on', (leaf) => ({ ...leaf, type: 'handoff', captureControlledBy: 'vendor' })), without('camera'))
 const afterHandoff = ended({ how: 'given', reason: 'handoff', age: 'over14' })
+/** The permit to another page, which another start takes up; `between`: what happens to these two leaves. */
+const over = (between: Change = (leaves) => leaves, boot = 'bootnext') => (): Evidence => {
+  const made = new Evidence()
+  let found: Facts[] = []
+  made.session('session-x', (leaves) => {
+    found = leaves
+    return leaves.filter(({ type }) => !/^(camera|session.ended)/.test(String(type)))
+  })
+  const [on, off, end] = found.slice(-3) as [Facts, Facts, Facts]
+  const { opening: _, type: __, ...session } = on
+  const [first, ...rest] = between([{ ...session, type: 'permit.handed' }, { ...session, type: 'permit.redeemed', gate: 'cooperative' }, on, off, end])
+  if (first) made.add(first)
+  made.start(boot)
+  for (const leaf of rest) made.add(leaf)
+  return made
+}
 const withdrawal = (log: Evidence, change: Facts = {}) => {
   const given = log.last({ type: 'consent.given', item: 'face' })
   return { type: 'consent.withdrawn', session: 'session-x', purpose: log.purpose, ...log.under, item: 'face', given, with: 'receipt', ...change }
@@ -161,6 +177,42 @@ describe('a session that contradicts itself or its policy is named', () => {
     const log = visit(without('session.ended'))
     log.add({ type: 'export.made', by: 'a', why: 'b', t: log.clock + 31 * 60_000 }).add({ type: 'export.made', by: 'a', why: 'b', t: 0 })
     expect(await faultsOf(log)).toEqual([{ check: 'sessions', where: 'leaves.ndjson#5', expected: 'a session.ended', got: 'a session without an end' }])
+  })
+})
+
+describe('a permit that goes to another page', () => {
+  it.each<[string, () => Evidence]>([
+    ['is redeemed by another start, and the session goes on there', over()],
+    ['is redeemed by a page that does not look at its gate', over(on('permit.redeemed', ({ gate: _, ...leaf }) => leaf))],
+    ['is redeemed by nobody, as another start says', over(both(without('permit.redeemed', 'camera'), ended({ how: 'given', reason: 'unredeemed', age: 'over14' })))],
+    ['is redeemed and used by nobody', over(both(without('camera'), ended({ how: 'given', reason: 'unopened', age: 'over14' })))],
+  ])('%s', async (_, log) => {
+    expect(await faultsOf(log())).toEqual([])
+  })
+
+  it.each<[string, () => Evidence, string, string]>([
+    ['twice', over(on('permit.redeemed', (leaf) => [leaf, leaf])), 'a permit.handed before it', 'none'],
+    ['without having left', over(([, ...leaves]) => [{ type: 'export.made', by: 'a', why: 'b' }, ...leaves]), 'a permit.handed before it', 'none'],
+    ['by the very start that it left', over((leaves) => leaves, 'bootboot'), 'another start than that which handed it over', 'bootboot'],
+    ['long after', over(on('permit.redeemed', (leaf) => ({ ...leaf, t: 1_795_000_000_000 + 600_000 }))), 'within 80000 ms', expect.stringMatching(/^\d{6}$/) as unknown as string],
+    ['and the camera comes on before', over(([handed, redeemed, on, ...leaves]) => [handed!, on!, redeemed!, ...leaves]), 'the permit redeemed, or the session ended', 'camera.on'],
+    ['and leaves again', over(on('permit.redeemed', (leaf) => [leaf, { ...leaf, type: 'permit.handed', gate: undefined }])), 'one way to another page', 'a second'],
+    ['under another purpose', over(on('permit.redeemed', (leaf) => ({ ...leaf, purpose: 'enrol' }))), 'the purpose that the session opened with, pay', 'enrol'],
+    ['and an end says that it was not', over(ended({ how: 'given', result: 'matched', reason: 'unredeemed', age: 'over14' })), 'a permit on its way before an end because of it', 'none'],
+  ])('is named where it is redeemed %s', async (_, log, expected, got) => {
+    expect(await faultsOf(log())).toContainEqual(expect.objectContaining({ check: 'sessions', expected, got }))
+  })
+
+  it('is named where it leaves before consent, opened, or comes back to a consent that was withdrawn', async () => {
+    const early: Change = (leaves) => [leaves.find(({ type }) => type === 'session.opened')!, { ...leaves.at(-2), type: 'permit.handed', opening: undefined, ms: undefined, result: undefined }]
+    expect(await faultsOf(visit(early))).toContainEqual(expect.objectContaining({ expected: 'every required item given before the camera' }))
+    const opened: Change = on('camera.off', (leaf) => [{ ...leaf, result: 'not-matched' }, { ...leaf, type: 'permit.handed', opening: undefined, ms: undefined, result: undefined }])
+    expect(await faultsOf(visit(opened))).toContainEqual(expect.objectContaining({ expected: 'a permit that was not opened', got: '1 openings' }))
+    const log = over(() => [])()
+    const session = { session: 'session-x', purpose: 'pay', ...log.under }
+    log.add({ type: 'permit.handed', ...session, boot: 'bootboot' })
+    log.add(withdrawal(log)).add({ type: 'permit.redeemed', ...session })
+    expect(await faultsOf(log)).toContainEqual(expect.objectContaining({ expected: 'no camera after a required item was over', got: 'face withdrawn' }))
   })
 })
 

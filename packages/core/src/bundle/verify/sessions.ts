@@ -5,6 +5,7 @@ import { Consents } from './consents.ts'
 import { verifyEnding } from './ending.ts'
 import { Erasures } from './erasures.ts'
 import { atLeaf, type At, type Take } from './fault.ts'
+import { isElsewhere, verifyHanded, verifyRedeemed } from './handover.ts'
 import type { Law } from './law.ts'
 import { verifyOpening } from './opening.ts'
 import { Latest } from './latest.ts'
@@ -100,8 +101,9 @@ export class Sessions {
     const isInterrupted = leaf.type === 'session.ended' && leaf.how === 'interrupted'
     if (session.served !== undefined && !isInterrupted) at(`nobody there from leaf ${session.served} on`, `${leaf.type} of a session that goes on`)
     if (session.handed && leaf.type !== 'session.ended') at('the end of the session behind its handoff', leaf.type)
+    const anywhere = isElsewhere(session, leaf, at) || isInterrupted
     for (const key of alike) {
-      if (leaf[key] !== session.opened[key] && !(key === 'boot' && isInterrupted)) at(`the ${key} that the session opened with, ${session.opened[key]}`, leaf[key])
+      if (leaf[key] !== session.opened[key] && !(key === 'boot' && anywhere)) at(`the ${key} that the session opened with, ${session.opened[key]}`, leaf[key])
     }
     switch (leaf.type) {
       case 'consent.given':
@@ -115,6 +117,10 @@ export class Sessions {
         return verifyCameraOff(session, leaf, at)
       case 'handoff':
         return verifyHandoff(session, leaf, at)
+      case 'permit.handed':
+        return verifyHanded(session, leaf, at)
+      case 'permit.redeemed':
+        return verifyRedeemed(session, leaf, at)
       case 'session.ended':
         verifyEnding(session, leaf, at)
         this.open.delete(session.number)
