@@ -55,6 +55,6 @@ async function kept(name, code, options) {
 /** The style sheet is a template literal: its text is minified like any other file. */
 async function withSmallCss(code) {
   const [, before, css, after] = /^([^]*?\/\* css \*\/ `)([^]*)(`[^]*)$/.exec(code)
-  const { code: small } = await transform(css, { loader: 'css', minify: true, target: 'chrome74' })
+  const { code: small } = await transform(css, { loader: 'css', minify: true, target: 'chrome74', charset: 'utf8' })
   return before + small.trim() + after
 }

@@ -23,18 +23,19 @@ export function Consent({ scene }: { scene: Scene }) {
   const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
+  const name = nameOf(words, item)
   const disabled = !isLive(visit)
   const changes = (first && standing!.changed && ((ground.built.changes || {})[matter.purpose] || {})[lang]) || []
   return (
     <Frame
-      kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name: nameOf(words, item) })}
+      kicker={fill(consent.kicker, { n: step + 1, of: matter.items.length, name })}
       heading={question}
       foot={
         <>
           <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
           <div class="choices">
-            <Choice part="refuse" item={item} disabled={disabled} label={consent.refuse} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
-            <Choice part="agree" item={item} disabled={disabled} label={consent.agree} hint={fill(consent.agreeTo[kind], { n: matter.attempts })} />
+            <Choice part="refuse" item={item} disabled={disabled} label={fill(consent.refuse, { name })} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
+            <Choice part="agree" item={item} disabled={disabled} label={fill(consent.agree, { name })} hint={fill(consent.agreeTo[kind], { effect: effectOf(scene) })} />
           </div>
         </>
       }

@@ -2,6 +2,7 @@ import { fill } from '@mingshi/core'
 import type { ComponentChildren } from 'preact'
 import { Said } from './Aids.tsx'
 import { Choice } from './Choice.tsx'
+import { unbroken } from './Facts.tsx'
 import { focusOn } from './Frame.tsx'
 import { Qr } from './Qr.tsx'
 import { secondsLeft, type Scene } from './scene.ts'
@@ -11,7 +12,7 @@ const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading:
   <div class="veil">
     <div class="sheet" part="screen" data-screen={name} role="alertdialog" aria-modal="true" aria-label={heading}>
       <h2 tabIndex={-1} ref={focusOn}>{heading}</h2>
-      <p class="lead">{lead}</p>
+      <p class="lead">{unbroken(lead)}</p>
       {children}
       <div class={name === 'idle' ? 'choices' : 'choices one'}>{foot}</div>
     </div>

@@ -15,26 +15,26 @@ export function Receipt({ scene }: { scene: Scene }) {
   const { matter, result, answers } = visitOf(scene)
   const refused = wasRefused(scene)
   const facts = matter.items.map(({ id }) => ({ item: id, label: nameOf(words, id), text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
-  const retention = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'retention' && !refused)
+  const told = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'controller' || (item === 'retention' && !refused))
   const handed = standing!.receipt
   const back = TakeBack(scene)
   return (
     <Frame
-      kicker={receipt.kicker}
+      kicker={`${receipt.kicker} · ${new Date().toLocaleDateString(lang)}`}
       heading={receipt.heading[refused ? 'refused' : result === 'matched' ? 'matched' : 'given']}
       foot={<div class={back ? 'choices' : 'choices one'}><Choice part="done" label={receipt.done} />{back}</div>}
     >
       <div class="split">
         <div>
-          <Facts blocks={facts.concat(retention)} />
+          <Facts blocks={facts.concat(told)} />
           <p class="lead">{receipt.lead[refused ? 'refused' : 'given']}</p>
         </div>
         {handed && (
           <div class="take">
-            <Qr text={handed.text} label={receipt.scan} />
-            <p class="small">{receipt.scan}</p>
             <p class="small">{receipt.code}</p>
             <p class="code" part="code">{handed.code}</p>
+            <Qr text={handed.text} label={receipt.scan} />
+            <p class="small">{receipt.scan}</p>
           </div>
         )}
       </div>

@@ -28,14 +28,14 @@ function Shown({ scene }: { scene: Scene }) {
   const { words, lang } = scene
   const { rights } = words
   const { phase, found, erasureBy, failed } = scene.rights!
-  const { at, items } = found!
+  const { at, items, code } = found!
   const day = (ms: number): string => new Date(ms).toLocaleString(lang)
   const done = phase === 'withdrawn'
   const open = !done && canWithdraw(found!)
   const facts = items.map(({ id, answer, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[done && answer === 'given' ? phase : status] }) as Block)
   return (
     <Frame
-      kicker={rights.kicker}
+      kicker={`${rights.kicker} · ${code}`}
       heading={done ? rights.withdrawn : fill(rights.found, { date: day(at) })}
       foot={
         <div class={open ? 'choices' : 'choices one'}>

@@ -5,12 +5,12 @@
  */
 export const roomyTheme = /* css */ `
 .cover, .float { -webkit-text-size-adjust: 100%; }
+[lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
 [dir=rtl] { line-height: 1.7; }
-[lang=en] dt { flex-basis: 9em; }
 @media (min-aspect-ratio: 5/4) and (max-height: 45em) {
   .cover > .screen { display: grid; grid-template: auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
   .cover .bar, .cover .band, .cover .body:last-child { grid-column: 1 / -1; }
-  .foot { width: 34vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
+  .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
   .foot .choices { grid-template-columns: 1fr; }
   .body:not(:last-child) .facts { grid-template-columns: 1fr; }
   .body:not(:last-child) video { width: 40vh; height: 40vh; }
@@ -27,14 +27,23 @@ export const roomyTheme = /* css */ `
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
 }
 h1, h2, .label, .hint { text-wrap: balance; }
-.choice .hint { display: block; }
-.chip { border: 1px solid var(--soft); }
+h1, .label, .hint, .lead, .without, .band { word-break: keep-all; }
+@media (max-width: 54em) {
+  dl[part] .fact { display: block; }
+  dl[part] .fact > * { display: inline; }
+  dt { font-weight: 700; }
+}
+@media (min-width: 22.5em) {
+  .keys { grid-template-columns: repeat(6, 1fr); grid-gap: .6em; }
+  .wide { grid-column: span 4; }
+}
+video { min-width: 4.6em; min-height: 4.6em; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-@media (max-width: 22em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
-@media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } }
+@media (max-width: 24em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
+@media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
-.lead + .tiles { padding-top: calc(.9em * var(--fit)); }
-.take .small { color: inherit; font-size: .9em; }
+.sheet [role=timer] { font-weight: 700; }
+.count { font-size: var(--deed); }
 `

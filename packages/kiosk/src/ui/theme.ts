@@ -17,10 +17,9 @@ export const theme = /* css */ `
 }
 .cover, .float, .veil { right: 0; bottom: 0; left: 0; }
 .cover, .veil { top: 0; }
-[lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
 .cover { background: var(--paper); }
 .screen { height: 100%; display: flex; flex-direction: column; }
-h1:focus, h2:focus, .body:focus { outline: 0; }
+[tabindex="-1"]:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
 button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
 button:active { background: var(--shade); }
@@ -28,31 +27,32 @@ button:active { background: var(--shade); }
 
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
-.bar, .band { font-size: calc(.92 * var(--deed)); line-height: 1.3; }
+.bar, .band { font-size: calc(.22 * var(--finger)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
-.chip { min-height: 44px; min-width: 44px; padding: .55em 1em; border-radius: 2em; background: var(--shade); font-size: .9em; white-space: nowrap; }
-.chip + .chip, .strip .chip { margin-inline-start: .6em; }
-.outlined { background: none; border: 1px solid var(--soft); }
+.chip { min-height: var(--chip); padding: .55em 1em; border-radius: 4em; background: var(--shade); font-size: .9em; white-space: nowrap; border: 1px solid var(--soft); }
+.chip + .chip, .strip .chip { margin-inline-start: .8em; }
+.outlined { background: none; }
 .band { background: var(--shade); }
 .band .icon { margin-inline-end: .6em; }
 .live { background: var(--signal); color: #fff; border-color: var(--signal); }
 
 .body {
-  flex: 1; min-height: 0; overflow-y: auto; padding: 0 var(--edge); background: no-repeat 0 100% / 100% 2em;
-  background-image: linear-gradient(var(--paper), var(--paper)), linear-gradient(transparent, var(--line)); background-attachment: local, scroll;
-}
-.grown { font-size: calc(1em * var(--grow)); padding: calc(.8em * var(--fit)) 0 .4em; min-height: 100%; display: flex; flex-direction: column; }
+  flex: 1; min-height: 0; overflow-y: auto; padding: 0 var(--edge); }
+.grown::after, .body::after { content: "↓"; display: block; position: sticky; bottom: 0; line-height: var(--edge); background: var(--paper); pointer-events: none; }
+.grown::after { margin-top: auto; text-align: center; font-size: calc(.6 * var(--edge)); font-weight: 700; }
+.body::after { content: ""; position: relative; height: var(--edge); margin-top: calc(-1 * var(--edge)); }
+.grown { font-size: calc(1em * var(--grow)); padding-top: calc(.8em * var(--fit)); min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; }
-h1, h2 { font-size: calc(.6em + 1em * var(--fit)); line-height: 1.3; }
+h1, h2 { font-size: calc(.25em + 1.25em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: calc(.7em * var(--fit)); }
 .effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
-.link { align-self: flex-start; min-height: 3em; font-size: .86em; text-decoration: underline; text-align: start; background: none; }
+.link { align-self: flex-start; min-height: var(--chip); font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
-.hint { font-size: .84em; }
+.hint { font-size: .84em; display: block; }
 .tiles { display: grid; grid-gap: calc(.25em + .5em * var(--fit)); padding: .4em 0; grid-auto-rows: 1fr; }
 .tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
@@ -68,10 +68,10 @@ dd { flex: 999 1 10em; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
-.lens { position: relative; align-self: center; margin: 1em 0 0; text-align: center; }
+.lens { position: relative; align-self: center; margin: .6em 0 0; text-align: center; }
 video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block; }
 video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
-.count { position: absolute; right: 6%; bottom: 6%; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
+.count { position: absolute; right: 0; bottom: 0; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
 
 .split { display: grid; grid-gap: 1em; padding-top: .4em; }
 .take, .entry, .centred { text-align: center; }
@@ -84,7 +84,6 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .veil { position: absolute; background: rgba(22, 21, 19, .55); display: flex; align-items: flex-end; }
 .sheet { width: 100%; max-height: 100%; overflow-y: auto; background: var(--paper); padding: var(--edge) var(--edge) 0; border: .15em solid; }
 .sheet .choices { position: sticky; bottom: 0; padding: 1em 0 var(--edge); background: var(--paper); }
-.sheet [role=timer] { font-size: 1.25em; font-weight: 700; }
 .strip, .plain { background: var(--paper); border-top: 2px solid; }
 .plain .all { max-height: 50vh; overflow-y: auto; padding: 0 var(--edge) .8em; }
 
