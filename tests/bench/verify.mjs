@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { copyFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { alternate, ceiling, row } from './rounds.mjs'
 import { command } from './sample.mjs'
@@ -6,19 +7,26 @@ import { command } from './sample.mjs'
 const floor = fileURLToPath(new URL('floor.mjs', import.meta.url))
 const peak = new URL('peak.mjs', import.meta.url).href
 const rounds = 3
+const verified = / root (\S+)\n[^]*^VERIFIED$/m
+const prefix = /^older bundle of [^]*: nothing that was in the older bundle[^]* root (\S+)\n[^]*^VERIFIED$/m
 
 /** `mingshi verify` as a process, against one that reads, parses and hashes the same: the processor's time, with the start of Node in it, and memory. */
 export async function measureVerify({ samples, told }) {
   const rows = []
   for (const { path, records } of samples) {
     const of = records.toLocaleString('en')
-    const runs = await alternate(rounds, { verify: () => run([command, 'verify', path], / root (\S+)\n[^]*^VERIFIED$/m), floor: () => run([floor, path], new RegExp(`^${records} (\\S+)$`, 'm')) }, (what) => told(`${what} of ${of} records`))
-    const [verify, least] = [runs.verify, runs.floor]
+    const older = `${path}.older`
+    copyFileSync(path, older)
+    const runs = await alternate(rounds, { verify: () => run([command, 'verify', path], verified), against: () => run([command, 'verify', path, '--against', older], prefix), floor: () => run([floor, path], new RegExp(`^${records} (\\S+)$`, 'm')) }, (what) => told(`${what} of ${of} records`))
+    rmSync(older)
+    const { verify, against, floor: least } = runs
     if (verify[0].root !== least[0].root) throw new Error(`expected a floor that comes to the root ${verify[0].root}, got ${least[0].root}`)
     const all = (which, what) => which.map((each) => each[what])
     rows.push(
       row({ what: `mingshi verify, ${of} records: processor time`, unit: 's', figure: all(verify, 'seconds'), floor: all(least, 'seconds'), floorWhat: 'read, parse, 2n-1 SHA-256 in node:crypto', most: 1.5 }),
       ceiling({ what: `its peak memory, ${of} records`, unit: 'MB', figure: all(verify, 'megabytes'), floor: all(least, 'megabytes'), floorWhat: 'the same', most: 200 }),
+      row({ what: `the same --against an older bundle as large, ${of} records: processor time`, unit: 's', figure: all(against, 'seconds'), floor: all(least, 'seconds'), floorWhat: 'read, parse, 2n-1 SHA-256 in node:crypto', most: 1.5 }),
+      ceiling({ what: `its peak memory, ${of} records`, unit: 'MB', figure: all(against, 'megabytes'), floor: all(least, 'megabytes'), floorWhat: 'the same', most: 200 }),
     )
   }
   return rows

@@ -1,6 +1,7 @@
-import { layZip, verifyBundle, type Report, type Source } from '@mingshi/core'
+import { layZip, parseZip, sourceOf, verifyAgainst, verifyBundle, verifyCheckpoint, verifyReceipt, type Report, type Source } from '@mingshi/core'
 import { describe, expect, it } from 'vitest'
 import { nodeVerifier as verifier } from '../../packages/cli/src/platform.ts'
+import { Evidence } from '../support/evidence.ts'
 
 const gib = 2 ** 30
 const most = 32 * 2 ** 20
@@ -86,5 +87,58 @@ describe('a file of gigabytes', () => {
     const source = zipOf([{ name: 'leaves.ndjson', length: 0 }, { name: 'checkpoint', length: 0 }, { name: 'vkeys.txt', length: 0 }, { name: 'records.csv', length: 3 * gib }])
     await verifyBundle(verifier, source)
     expect(Math.max(...source.asked)).toBeLessThan(1000)
+  })
+})
+
+/** A bundle whose log is one line again and again, and which counts the memory of the program whenever something is read of it. */
+class Repeated implements Source {
+  readonly size: number
+  asked = 0
+  held = 0
+  private readonly tail: Uint8Array
+  private readonly head: Uint8Array
+  private readonly end: number
+
+  /** `log`: whose key and checkpoint it has. `length` is of the leaves, some of `line`s. */
+  constructor(log: Evidence, length: number) {
+    const files = parseZip(log.zip()).filter(({ name }) => name !== 'leaves.ndjson')
+    const { headers, directory } = layZip([{ name: 'leaves.ndjson', crc: 0, length }, ...files.map(({ name, bytes }) => ({ name, crc: 0, length: bytes.length }))])
+    this.head = headers[0]!
+    this.tail = Buffer.concat([...files.flatMap(({ bytes }, i) => [headers[i + 1]!, bytes]), directory])
+    this.end = this.head.length + length
+    this.size = this.end + this.tail.length
+  }
+
+  read = async (from: number, length: number, room = new Uint8Array(length)): Promise<Uint8Array> => {
+    this.asked = Math.max(this.asked, length)
+    this.held = Math.max(this.held, process.memoryUsage().rss)
+    const bytes = room.subarray(0, length)
+    if (from >= this.end) bytes.set(this.tail.subarray(from - this.end, from - this.end + length))
+    else if (from < this.head.length) bytes.set(this.head.subarray(from, from + length))
+    else for (let at = 0; at < length;) {
+      const begin = (from - this.head.length + at) % line.length
+      const part = line.subarray(begin, begin + length - at)
+      bytes.set(part, at)
+      at += part.length
+    }
+    return bytes
+  }
+}
+const line = Buffer.from(`${'x'.repeat(9_999)}\n`)
+
+describe('what others hold, against a bundle of half a gigabyte', () => {
+  const log = new Evidence().session()
+  const length = 50_000 * line.length
+  it.each([
+    ['an older bundle, as large', (newer: Source) => verifyAgainst(verifier.sha256, newer, new Repeated(log, length)), { verdict: 'prefix', sizes: [50_000, 50_000] }],
+    ['an older bundle of another log', (newer: Source) => verifyAgainst(verifier.sha256, newer, sourceOf(log.zip())), { verdict: 'contradicts', from: 0 }],
+    ['a receipt', (newer: Source) => verifyReceipt(verifier, newer, log.receipt()), { verdict: 'contradicted' }],
+    ['a checkpoint', (newer: Source) => verifyCheckpoint(verifier, newer, log.note(), []), { verdict: 'contradicted', sizes: [log.lines.length, 50_000] }],
+  ])('%s: it is never held, and takes less than 200 MB', async (_, verify, said) => {
+    const newer = new Repeated(log, length)
+    const before = process.memoryUsage().rss
+    expect(await verify(newer)).toMatchObject(said)
+    expect(newer.asked).toBe(2 ** 18)
+    expect(newer.held - before).toBeLessThan(200e6)
   })
 })

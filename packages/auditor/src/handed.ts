@@ -1,4 +1,5 @@
-import { codeOf, parseCode, parseWitness, readReceipt, type Outside, type Witness } from '@mingshi/core'
+import { codeOf, parseCode, parseWitness, readReceipt, type Outside, type Source, type Witness } from '@mingshi/core'
+import { fileSource } from './source.ts'
 import { browserVerifier } from './verifier.ts'
 
 /** One thing that somebody outside holds, as it was handed in. `name` is what the page calls it. */
@@ -60,10 +61,10 @@ export function shortCode(handed: Handed): string | undefined {
 }
 
 /** For the verifier, as the command reads its options: each thing once. What could be nothing is given as a receipt, whose verdict says so. */
-export async function outsideOf(handed: readonly Handed[]): Promise<Required<Outside>> {
-  const outside = { receipts: [] as { name: string; text: string }[], older: [] as { name: string; zip: Uint8Array }[], checkpoints: [] as { name: string; text: string }[], witnesses: [] as Witness[] }
+export function outsideOf(handed: readonly Handed[]): Required<Outside> {
+  const outside = { receipts: [] as { name: string; text: string }[], older: [] as { name: string; zip: Source }[], checkpoints: [] as { name: string; text: string }[], witnesses: [] as Witness[] }
   for (const each of handed) {
-    if (each.kind === 'bundle') outside.older.push({ name: each.name, zip: new Uint8Array(await each.file.arrayBuffer()) })
+    if (each.kind === 'bundle') outside.older.push({ name: each.name, zip: fileSource(each.file) })
     else if (each.kind === 'checkpoint') outside.checkpoints.push(each)
     else if (each.kind === 'witness') outside.witnesses.push(witnessIn(each.text)!)
     else outside.receipts.push(each)

@@ -26,7 +26,7 @@ export type Work<W extends keyof Works> = (file: File, show: (done: number) => v
 /** Each tells how far it is, from 0 to 1; what `show` throws ends it. Rejects only where the file cannot be read. */
 export const works: { [W in keyof Works]: Work<W> } = {
   async report(file, show, handed = []) {
-    const surveyed = await readSurvey(browserVerifier, fileSource(file), { onProgress: show, outside: await outsideOf(handed) })
+    const surveyed = await readSurvey(browserVerifier, fileSource(file), { onProgress: show, outside: outsideOf(handed) })
     const { outside } = surveyed
     const { verdict, sample } = surveyed.report
     const paper = (lang: Lang): Paper => composeReport(surveyed, file.name, lang, noticeWords[lang]!, paperWords[lang]!)

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { MingshiError, parseWitness, type Outside, type Witness } from '@mingshi/core'
-import { readBytes, readText } from '../files.ts'
+import { MingshiError, parseWitness, type Outside, type Source, type Witness } from '@mingshi/core'
+import { readText } from '../files.ts'
 import { sha256 } from '../platform.ts'
+import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
 
 /** Options by which an auditor hands in what is not the operator’s: receipts, an older bundle, the keys of witnesses. */
@@ -15,11 +16,22 @@ export interface Given {
   checkpoint?: string[] | undefined
 }
 
-/** What was handed in, read. A receipt or a key is its text, or a file of it. */
-export const readOutside = ({ receipt = [], against, witness = [], checkpoint = [] }: Given): Required<Outside> => ({
+/** A bundle, and what was handed in beside it: a receipt or a key is its text, or a file of it; an older bundle is read piece by piece, as the bundle is. To be closed. */
+export function openBeside(path: string, { against, ...given }: Given): { source: Source; outside: Required<Outside>; close(): void } {
+  const texts = readTexts(given)
+  const source = openSource({ path, what: 'a bundle' })
+  try {
+    const older = against === undefined ? [] : [{ name: basename(against), zip: openSource({ path: against, what: 'an older bundle' }) }]
+    return { source, outside: { ...texts, older }, close: () => [source, ...older.map(({ zip }) => zip)].forEach((each) => each.close()) }
+  } catch (error) {
+    source.close()
+    throw error
+  }
+}
+
+const readTexts = ({ receipt = [], witness = [], checkpoint = [] }: Omit<Given, 'against'>): Omit<Required<Outside>, 'older'> => ({
   receipts: receipt.map((given, i) => (existsSync(given) ? { name: basename(given), text: readText({ path: given, what: 'a receipt' }) } : { name: `#${i + 1}`, text: given })),
   checkpoints: checkpoint.map((path) => ({ name: basename(path), text: readText({ path, what: 'a checkpoint' }) })),
-  older: against === undefined ? [] : [{ name: basename(against), zip: readBytes({ path: against, what: 'an older bundle' }) }],
   witnesses: [...new Map(witness.flatMap(witnessesIn).map((each) => [JSON.stringify([each.name, ...each.key]), each])).values()],
 })
 

@@ -1,13 +1,12 @@
-import { outsideAgrees, composeReport, noticeWords, paperWords, readSurvey, type Outside, type Surveyed } from '@mingshi/core'
+import { outsideAgrees, composeReport, noticeWords, paperWords, readSurvey, type Outside, type Source, type Surveyed } from '@mingshi/core'
 import { basename } from 'node:path'
 import { parse, type Command } from '../command.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
-import { openSource } from '../source.ts'
 import { Usage } from '../usage.ts'
 import { verdictIn } from './basis.ts'
 import { languageOf } from './language.ts'
-import { outsideOptions, readOutside } from './outside.ts'
+import { openBeside, outsideOptions } from './outside.ts'
 import { hand, paperMade } from './paper.ts'
 import { addInto } from './report-into.ts'
 
@@ -25,8 +24,7 @@ export const report: Command = {
     const lang = languageOf(values.lang ?? 'zh-CN')
     const path = positionals[0]!
     if (output !== undefined && output === into) throw new Usage(`expected -o and --into to be two files, got ${output} for both. Usage: ${usage}`)
-    const outside = readOutside(values)
-    const source = openSource({ path, what: 'a bundle' })
+    const { source, outside, close } = openBeside(path, values)
     try {
       const surveyed = await survey(source, lang, outside)
       const paper = composeReport(surveyed, basename(path), lang, noticeWords[lang]!, paperWords[lang]!)
@@ -39,12 +37,12 @@ export const report: Command = {
       }
       return surveyed.report.verdict === 'verified' && outsideAgrees(surveyed.outside) ? 0 : 1
     } finally {
-      source.close()
+      close()
     }
   },
 }
 
-function survey(source: ReturnType<typeof openSource>, language: 'zh-CN' | 'en', outside: Outside): Promise<Surveyed> {
+function survey(source: Source, language: 'zh-CN' | 'en', outside: Outside): Promise<Surveyed> {
   const bar = progressBar('Verifying')
   return readSurvey(nodeVerifier, source, { language, outside, onProgress: bar.show }).finally(bar.clear)
 }

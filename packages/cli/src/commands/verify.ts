@@ -1,11 +1,11 @@
 import { outsideAgrees, verifyBundle, verifyOutside, type Fault, type OutsideReport, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
+import { lookUp } from '../interrupt.ts'
 import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
-import { openSource } from '../source.ts'
 import { linesOfAgainst, linesOfCheckpoint, linesOfReceipt } from './compared.ts'
 import { lineOfUnasked, linesOfWitness } from './cosigned.ts'
-import { outsideOptions, readOutside } from './outside.ts'
+import { openBeside, outsideOptions } from './outside.ts'
 
 const usage = 'mingshi verify <bundle.zip> [--receipt <text or file>]… [--against older.zip] [--witness <vkey or file>]… [--checkpoint <file>]… [--json]'
 
@@ -17,13 +17,14 @@ export const verify: Command = {
   example: 'mingshi verify bundle.zip --against older.zip',
   async run(args, print) {
     const { values, positionals } = parse(args, outsideOptions, usage, 1)
-    const outside = readOutside(values)
-    const source = openSource({ path: positionals[0]!, what: 'a bundle' })
-    const bar = progressBar('verifying')
+    const { source, outside, close } = openBeside(positionals[0]!, values)
+    const [bar, next] = [progressBar('verifying'), progressBar('comparing')]
     try {
-      const report = await verifyBundle(nodeVerifier, source, { onProgress: (done) => bar.show(done) })
+      const report = await verifyBundle(nodeVerifier, source, { onProgress: bar.show })
       bar.clear()
-      const found = await verifyOutside(nodeVerifier, source, outside)
+      const found = await verifyOutside(nodeVerifier, source, outside, { onProgress: next.show })
+      next.clear()
+      await lookUp() // who pressed Ctrl-C at the very end waits for no answer any more
       if (values.json) printJson(print, { ...report, ...jsonOf(found) })
       else {
         found.receipts.flatMap(linesOfReceipt).forEach((line) => print.out(line))
@@ -36,7 +37,8 @@ export const verify: Command = {
       return report.verdict === 'verified' && outsideAgrees(found) ? 0 : 1
     } finally {
       bar.clear()
-      source.close()
+      next.clear()
+      close()
     }
   },
 }

@@ -12,7 +12,9 @@ export async function* wholeLines(pieces: AsyncIterable<Uint8Array>, longest: nu
   for await (const piece of pieces) {
     const end = piece.lastIndexOf(newline) + 1
     if (end > 0) {
-      yield rest.length > 0 ? concat(...rest, piece.subarray(0, end)) : piece.subarray(0, end)
+      const first = rest.length > 0 ? piece.indexOf(newline) + 1 : 0
+      if (first > 0) yield concat(...rest, piece.subarray(0, first)) // the one line that two pieces share, lest all of the piece is copied
+      if (end > first) yield piece.subarray(first, end)
       ;[rest, held] = [[], 0]
     }
     if (end === piece.length) continue

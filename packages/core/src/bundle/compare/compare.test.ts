@@ -84,37 +84,37 @@ describe('a receipt against a bundle', () => {
 })
 
 describe('a bundle against an older one', () => {
-  it('goes on where the older one ends', () => {
+  it('goes on where the older one ends', async () => {
     const log = new Evidence().session()
     const [older, before] = [log.zip(), log.lines.length]
-    expect(verifyAgainst(sha256, older, older)).toMatchObject({ verdict: 'prefix' })
-    expect(verifyAgainst(sha256, log.session().zip(), older)).toMatchObject({ verdict: 'prefix', sizes: [before, log.lines.length] })
-    expect(verifyAgainst(sha256, older, log.zip())).toMatchObject({ verdict: 'older-is-longer' })
+    expect(await verifyAgainst(sha256, older, older)).toMatchObject({ verdict: 'prefix' })
+    expect(await verifyAgainst(sha256, log.session().zip(), older)).toMatchObject({ verdict: 'prefix', sizes: [before, log.lines.length] })
+    expect(await verifyAgainst(sha256, older, log.zip())).toMatchObject({ verdict: 'older-is-longer' })
   })
 
-  it('names the first leaf that is another one', () => {
+  it('names the first leaf that is another one', async () => {
     const log = new Evidence().session()
     const older = log.zip()
     const lines = [...log.lines]
     log.again()
     lines.slice(0, 5).forEach((line) => log.raw(() => line))
     log.session('other-session').session()
-    expect(verifyAgainst(sha256, log.zip(), older)).toMatchObject({ verdict: 'contradicts', from: 5 })
+    expect(await verifyAgainst(sha256, log.zip(), older)).toMatchObject({ verdict: 'contradicts', from: 5 })
   })
 
-  it('that ends before what was pruned of this one is not contradicted by it; of another history it is, where a whole subtree says so', () => {
+  it('that ends before what was pruned of this one is not contradicted by it; of another history it is, where a whole subtree says so', async () => {
     const log = new Evidence().session().session('session-two')
     const [older, before] = [log.zip(), log.lines.length]
     const newer = prunedZip(log.session('session-three'), before + 1)
-    expect(verifyAgainst(sha256, newer, older)).toEqual({ verdict: 'pruned', sizes: [before, log.lines.length] })
-    expect(verifyAgainst(sha256, prunedZip(log, before), older)).toMatchObject({ verdict: 'prefix' })
+    expect(await verifyAgainst(sha256, newer, older)).toEqual({ verdict: 'pruned', sizes: [before, log.lines.length] })
+    expect(await verifyAgainst(sha256, prunedZip(log, before), older)).toMatchObject({ verdict: 'prefix' })
     const other = log.again().session('session-other').session('session-two').session('session-three').session('session-four')
-    expect(verifyAgainst(sha256, prunedZip(other, before + 1), older)).toMatchObject({ verdict: 'contradicts' })
+    expect(await verifyAgainst(sha256, prunedZip(other, before + 1), older)).toMatchObject({ verdict: 'contradicts' })
   })
 
-  it('tells another machine’s, and what is no bundle', () => {
+  it('tells another machine’s, and what is no bundle', async () => {
     const log = new Evidence().session()
-    expect(verifyAgainst(sha256, log.zip(), new Evidence().zip())).toMatchObject({ verdict: 'another-log' })
-    expect(verifyAgainst(sha256, log.zip(), utf8('no'))).toMatchObject({ verdict: 'unreadable' })
+    expect(await verifyAgainst(sha256, log.zip(), new Evidence().zip())).toMatchObject({ verdict: 'another-log' })
+    expect(await verifyAgainst(sha256, log.zip(), utf8('no'))).toMatchObject({ verdict: 'unreadable' })
   })
 })

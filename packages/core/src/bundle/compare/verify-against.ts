@@ -1,8 +1,11 @@
 import { sameBytes } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
-import { leafHash } from '../../log/hash.ts'
-import { frontierOf, rootHash, type Frontier } from '../../log/tree.ts'
-import { firstDifference, linesOf, readLog, walk, type ReadLog } from './read-log.ts'
+import type { Source } from '../source.ts'
+import { compareLines } from './compare-lines.ts'
+import { partOf, type Pace } from './pace.ts'
+import { orUnreadable, readLog, type ReadLog } from './read-log.ts'
+import { sharesSubtrees } from './shares-subtrees.ts'
+import { walk } from './walk.ts'
 
 /**
  * Whether an older bundle is the beginning of a newer one (what RFC 6962, section 2.1.2 proves, by the leaves themselves).
@@ -18,46 +21,30 @@ export interface AgainstReport {
   from?: number
 }
 
-/** Both are to be verified on their own as well: this compares them. Never throws on bad evidence. */
-export function verifyAgainst(sha256: Sha256, newerZip: Uint8Array, olderZip: Uint8Array): AgainstReport {
-  const [newer, older] = [readLog(sha256, newerZip), readLog(sha256, olderZip)]
-  if (!newer || !older) return { verdict: 'unreadable', sizes: [0, 0] }
-  const [before, size] = [sizeOf(older), sizeOf(newer)]
-  const sizes: [number, number] = [before, size]
+/**
+ * Both are to be verified on their own as well: this compares them. Never throws on bad evidence; rejects only where the medium fails, and with
+ * `cancelled` where somebody asked for that.
+ */
+export async function verifyAgainst(sha256: Sha256, newerZip: Uint8Array | Source, olderZip: Uint8Array | Source, pace: Pace = {}): Promise<AgainstReport> {
+  const unreadable: AgainstReport = { verdict: 'unreadable', sizes: [0, 0] }
+  const [newer, older] = [await readLog(sha256, newerZip), await readLog(sha256, olderZip)]
+  return newer && older ? orUnreadable(compare(sha256, newer, older, pace), unreadable) : unreadable
+}
+
+async function compare(sha256: Sha256, newer: ReadLog, older: ReadLog, pace: Pace): Promise<AgainstReport> {
   const isPruned = older.begin.size + newer.begin.size > 0
+  const { sizes, from } = await compareLines(older, newer, isPruned ? partOf(pace, 0, 0.5) : pace)
+  const [before, size] = sizes
   if (newer.origin !== older.origin) return { verdict: 'another-log', sizes }
-  const from = firstDifference(older, newer) ?? (isPruned ? firstDifference(newer, older) : undefined)
   if (from !== undefined) return { verdict: 'contradicts', sizes, from }
-  if (before < newer.begin.size) return { verdict: sharesSubtrees(sha256, older, before, newer.begin) ? 'pruned' : 'contradicts', sizes }
+  if (before < newer.begin.size) return { verdict: (await sharesSubtrees(sha256, older, before, newer.begin, partOf(pace, 0.5, 1))) ? 'pruned' : 'contradicts', sizes }
   if (before > size) return { verdict: 'older-is-longer', sizes, from: size }
-  return { verdict: isPruned && !hasSameRoot(sha256, older, newer, before) ? 'contradicts' : 'prefix', sizes }
+  return { verdict: isPruned && !(await hasSameRoot(sha256, older, newer, before, pace)) ? 'contradicts' : 'prefix', sizes }
 }
 
 /** The same lines have the same root; of those that were pruned, only the root is left to compare. */
-function hasSameRoot(sha256: Sha256, older: ReadLog, newer: ReadLog, size: number): boolean {
-  const [then, now] = [older, newer].map((log) => walk(sha256, log, { size }).rootAt)
+async function hasSameRoot(sha256: Sha256, older: ReadLog, newer: ReadLog, size: number, pace: Pace): Promise<boolean> {
+  const then = (await walk(sha256, older, { size }, partOf(pace, 0.5, 0.75))).rootAt
+  const now = (await walk(sha256, newer, { size }, partOf(pace, 0.75, 1))).rootAt
   return !then || (now !== undefined && sameBytes(then, now))
 }
-
-function sizeOf(log: ReadLog): number {
-  let size = log.begin.size
-  for (const [index] of linesOf(log)) size = index + 1
-  return size
-}
-
-/** Of what was pruned, the perfect subtrees that the older bundle has whole: they are the same, or it is another history. */
-function sharesSubtrees(sha256: Sha256, older: ReadLog, size: number, { size: pruned, roots }: Frontier): boolean {
-  const lines = [...linesOf(older)]
-  let end = 0
-  for (const root of roots) {
-    const width = largestPowerOfTwoIn(pruned - end)
-    const begins = older.begin.size <= end
-    if (end + width > size) return true
-    const hashes = begins ? lines.slice(end - older.begin.size, end + width - older.begin.size).map(([, bytes]) => leafHash(sha256, bytes)) : undefined
-    if (hashes && !sameBytes(rootHash(sha256, frontierOf(sha256, hashes)), root)) return false
-    end += width
-  }
-  return true
-}
-
-const largestPowerOfTwoIn = (n: number): number => 2 ** Math.floor(Math.log2(n))

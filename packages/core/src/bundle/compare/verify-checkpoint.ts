@@ -2,10 +2,13 @@ import { hex, sameBytes } from '../../bytes.ts'
 import { parseCheckpoint, type Checkpoint } from '../../log/checkpoint.ts'
 import { witnessId, type Witness } from '../../log/cosignature-key.ts'
 import { parseNote, type Note } from '../../log/note.ts'
+import type { Source } from '../source.ts'
 import { openCheckpoint } from '../verify/checkpoints.ts'
 import { cosigns } from '../verify/cosignatures.ts'
 import type { Verifier } from '../verify/verifier.ts'
-import { readLog, walk } from './read-log.ts'
+import type { Pace } from './pace.ts'
+import { orUnreadable, readLog, type ReadLog } from './read-log.ts'
+import { walk } from './walk.ts'
 
 /**
  * What one checkpoint that somebody outside kept says about one bundle: a witness’s own copy, which the operator cannot leave out.
@@ -30,15 +33,23 @@ export interface CheckpointReport {
   unasked: string[]
 }
 
-/** `text` is the signed note. Never throws on bad evidence. */
-export async function verifyCheckpoint(verifier: Verifier, zip: Uint8Array, text: string, witnesses: readonly Witness[]): Promise<CheckpointReport> {
+/**
+ * `text` is the signed note. Never throws on bad evidence; rejects only where the medium fails, and with `cancelled` where somebody asked
+ * for that.
+ */
+export async function verifyCheckpoint(verifier: Verifier, zip: Uint8Array | Source, text: string, witnesses: readonly Witness[], pace: Pace = {}): Promise<CheckpointReport> {
+  const unreadable: CheckpointReport = { verdict: 'unreadable', machine: false, cosigned: [], unasked: [] }
+  const read = readNote(text)
+  const log = read && (await readLog(verifier.sha256, zip))
+  return log ? orUnreadable(compare(verifier, log, read, witnesses, pace), unreadable) : unreadable
+}
+
+type Read = NonNullable<ReturnType<typeof readNote>>
+
+async function compare(verifier: Verifier, log: ReadLog, { note, checkpoint: { origin, size, rootHash } }: Read, witnesses: readonly Witness[], pace: Pace): Promise<CheckpointReport> {
   const { sha256 } = verifier
-  const [read, log] = [readNote(text), readLog(sha256, zip)]
-  const said: Omit<CheckpointReport, 'verdict'> = { machine: false, cosigned: [], unasked: [] }
-  if (!read || !log) return { verdict: 'unreadable', ...said }
-  const { note, checkpoint: { origin, size, rootHash } } = read
-  const walked = walk(sha256, log, { size })
-  said.sizes = [size, walked.size]
+  const walked = await walk(sha256, log, { size }, pace)
+  const said: Omit<CheckpointReport, 'verdict'> = { sizes: [size, walked.size], machine: false, cosigned: [], unasked: [] }
   if (origin !== log.origin) return { verdict: 'another-log', ...said }
   let isFalse = false
   for (const line of note.signatures.filter(({ name }) => name !== origin)) {

@@ -4,8 +4,12 @@ import { parseCode } from '../../receipt/code.ts'
 import { readReceipt } from '../../receipt/read-receipt.ts'
 import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
 import { objectIn } from '../csv.ts'
+import type { Source } from '../source.ts'
 import type { Verifier } from '../verify/verifier.ts'
-import { linesOf, readLog, walk, type ReadLog } from './read-log.ts'
+import { LogLines } from './log-lines.ts'
+import { keepPace, partOf, type Pace } from './pace.ts'
+import { orUnreadable, readLog, type ReadLog } from './read-log.ts'
+import { walk } from './walk.ts'
 
 /**
  * What one receipt says about one bundle.
@@ -32,54 +36,65 @@ export interface ReceiptReport {
   receipt?: Pick<Receipt, 'origin' | 'index' | 'size' | 'issuedAt' | 'policy' | 'purpose' | 'answers'>
 }
 
-/** `text` is what the QR code holds: a URL with digits behind `#`, `mingshi:` and digits, or the digits. Never throws on bad evidence. */
-export async function verifyReceipt(verifier: Verifier, zip: Uint8Array, text: string): Promise<ReceiptReport> {
-  const { sha256 } = verifier
+/**
+ * `text` is what the QR code holds: a URL with digits behind `#`, `mingshi:` and digits, or the digits. Never throws on bad evidence; rejects only
+ * where the medium fails, and with `cancelled` where somebody asked for that.
+ */
+export async function verifyReceipt(verifier: Verifier, zip: Uint8Array | Source, text: string, pace: Pace = {}): Promise<ReceiptReport> {
   const read = readReceipt(text)
-  const log = readLog(sha256, zip)
   if (!read) return { verdict: parseCode(text) === undefined ? 'unreadable' : 'code-only', faults: [] }
   const { origin, index, size, issuedAt, policy, purpose, answers } = read.receipt
-  const say = (verdict: ReceiptVerdict, faults: ReceiptReport['faults'] = []): ReceiptReport =>
-    ({ verdict, faults, receipt: { origin, index, size, issuedAt, policy, purpose, answers } })
-  if (!log) return say('unreadable')
+  const say: Say = (verdict, faults = []) => ({ verdict, faults, receipt: { origin, index, size, issuedAt, policy, purpose, answers } })
+  const log = await readLog(verifier.sha256, zip)
+  return log ? orUnreadable(compare(verifier, log, read, say, pace), say('unreadable')) : say('unreadable')
+}
+
+type Say = (verdict: ReceiptVerdict, faults?: ReceiptReport['faults']) => ReceiptReport
+type Read = NonNullable<ReturnType<typeof readReceipt>>
+
+async function compare(verifier: Verifier, log: ReadLog, read: Read, say: Say, pace: Pace): Promise<ReceiptReport> {
+  const { sha256 } = verifier
+  const { origin, index, size, issuedAt } = read.receipt
   if (log.origin !== origin) return say('another-log')
   const { deviceKey } = log
   const isOurs = sameBytes(read.kid, keyId(sha256, deviceKey)) && (await verifier.ecdsa(deviceKey.key, read.signature, receiptToSign(read.receipt)))
   if (!isOurs) return say('not-signed')
 
-  const walked = walk(sha256, log, { size, index })
+  const walked = await walk(sha256, log, { size, index }, partOf(pace, 0, 0.5))
   if (walked.size < size) return say(timeOf(walked.last) > (issuedAt + 1) * 1000 ? 'removed' : 'after-this-bundle')
   const faults: ReceiptReport['faults'] = []
   const { leaf, rootAt } = walked
   const [leafGone, rootGone] = [!leaf && index < log.begin.size, !rootAt && size < log.begin.size]
   if (!leafGone && (!leaf || !sameBytes(leaf.hash, read.receipt.leafHash))) faults.push({ expected: `leaf ${index} as it was`, got: 'another leaf' })
   if (!rootGone && (!rootAt || !sameBytes(rootAt, read.receipt.rootHash))) faults.push({ expected: `the root of ${size} records as it was`, got: 'another root' })
-  if (leaf && faults.length === 0) faults.push(...faultsOfClaims(log, read.receipt, objectIn(leaf.bytes) ?? {}))
+  if (leaf && faults.length === 0) faults.push(...(await faultsOfClaims(log, read.receipt, objectIn(leaf.bytes) ?? {}, partOf(pace, 0.5, 1))))
   return faults.length > 0 ? say('contradicted', faults) : say(leafGone || rootGone ? 'pruned' : 'in-this-log')
 }
 
 /** What the receipt says in letters is what the leaves of its session say. */
-function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Receipt, leaf: Record<string, unknown>): ReceiptReport['faults'] {
+async function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Receipt, leaf: Record<string, unknown>, pace: Pace): Promise<ReceiptReport['faults']> {
   const faults: ReceiptReport['faults'] = []
-  const compare = (what: string, expected: unknown, got: string): void => {
+  const differ = (what: string, expected: unknown, got: string): void => {
     if (expected !== got) faults.push({ expected: `${what} ${String(expected)}, as leaf ${index} has it`, got })
   }
-  compare('policy', leaf.policy, policy)
-  compare('purpose', leaf.purpose, purpose)
-  compare('answers', lettersOf(log, leaf.session, index), answers)
+  differ('policy', leaf.policy, policy)
+  differ('purpose', leaf.purpose, purpose)
+  differ('answers', await lettersOf(log, leaf.session, index, pace), answers)
   return faults
 }
 
-function lettersOf(log: ReadLog, session: unknown, last: number): string {
+async function lettersOf(log: ReadLog, session: unknown, last: number, pace: Pace): Promise<string> {
   const given = new Map<string, string>()
-  for (const [index, bytes] of [...log.kept, ...linesOf(log)]) {
-    if (index > last) break
+  const take = (bytes: Uint8Array): void => {
     const { type, item, items, ...leaf } = objectIn(bytes) ?? {}
-    if (leaf.session !== session) continue
+    if (leaf.session !== session) return
     if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => given.set(String(each), 'n'))
     if (type === 'consent.given') given.set(String(item), 'g')
     if (type === 'consent.refused') given.set(String(item), 'r')
   }
+  for (const [index, bytes] of log.kept) if (index <= last) take(bytes)
+  const lines = new LogLines(log, (read) => keepPace(pace, read / (log.leaves.size || 1)))
+  while (lines.index < last && (lines.step() || (await lines.more()))) take(lines.bytes)
   return [...given.values()].join('')
 }
 

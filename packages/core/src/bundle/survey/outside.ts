@@ -1,4 +1,5 @@
 import type { Witness } from '../../log/cosignature-key.ts'
+import { partOf, type Pace } from '../compare/pace.ts'
 import { verifyAgainst, type AgainstReport } from '../compare/verify-against.ts'
 import { verifyCheckpoint, type CheckpointReport } from '../compare/verify-checkpoint.ts'
 import { verifyReceipt, type ReceiptReport } from '../compare/verify-receipt.ts'
@@ -12,7 +13,7 @@ import type { Anchor } from './exposure.ts'
 export interface Outside {
   witnesses?: readonly Witness[]
   receipts?: readonly { name: string; text: string }[]
-  older?: readonly { name: string; zip: Uint8Array }[]
+  older?: readonly { name: string; zip: Uint8Array | Source }[]
   /** Signed notes that somebody else kept, a witness for one. */
   checkpoints?: readonly { name: string; text: string }[]
 }
@@ -25,15 +26,19 @@ export interface OutsideReport extends WitnessesReport {
   anchors: Anchor[]
 }
 
-/** Never throws on bad evidence. */
-export async function verifyOutside(verifier: Verifier, source: Source, { witnesses = [], receipts = [], older = [], checkpoints = [] }: Outside): Promise<OutsideReport> {
+/**
+ * Goes along the bundle for each that has to do with its records; `pace` is told of all of them together. Never throws on bad evidence; rejects
+ * only where a medium fails, and with `cancelled` where somebody asked for that.
+ */
+export async function verifyOutside(verifier: Verifier, source: Source, { witnesses = [], receipts = [], older = [], checkpoints = [] }: Outside, pace: Pace = {}): Promise<OutsideReport> {
   const cosigned = await verifyWitnesses(verifier, source, witnesses)
-  const zip = receipts.length + older.length + checkpoints.length > 0 ? await source.read(0, source.size) : new Uint8Array(0)
-  const receiptReports = []
-  for (const { name, text } of receipts) receiptReports.push({ name, ...(await verifyReceipt(verifier, zip, text)) })
-  const olderReports = older.map((each) => ({ name: each.name, ...verifyAgainst(verifier.sha256, zip, each.zip) }))
-  const noteReports = []
-  for (const { name, text } of checkpoints) noteReports.push({ name, ...(await verifyCheckpoint(verifier, zip, text, witnesses)) })
+  const goings = receipts.length + older.length + checkpoints.length
+  let gone = 0
+  const next = (): Pace => partOf(pace, gone / goings, ++gone / goings)
+  const [receiptReports, olderReports, noteReports]: [OutsideReport['receipts'], OutsideReport['older'], OutsideReport['checkpoints']] = [[], [], []]
+  for (const { name, text } of receipts) receiptReports.push({ name, ...(await verifyReceipt(verifier, source, text, next())) })
+  for (const { name, zip } of older) olderReports.push({ name, ...(await verifyAgainst(verifier.sha256, source, zip, next())) })
+  for (const { name, text } of checkpoints) noteReports.push({ name, ...(await verifyCheckpoint(verifier, source, text, witnesses, next())) })
   return {
     ...cosigned, receipts: receiptReports, older: olderReports, checkpoints: noteReports,
     anchors: [

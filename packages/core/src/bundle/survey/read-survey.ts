@@ -2,6 +2,7 @@ import { readingMs } from '../../notice/reading.ts'
 import type { Notice } from '../../notice/notice.ts'
 import type { Finding, RuleLanguage } from '../../rules/rule.ts'
 import { lintPolicy } from '../../rules/lint.ts'
+import { partOf } from '../compare/pace.ts'
 import { sourceOf, type Source } from '../source.ts'
 import type { Report } from '../report.ts'
 import { verifyBundle, type VerifyOptions } from '../verify.ts'
@@ -23,14 +24,18 @@ export interface Surveyed {
   findings(language: RuleLanguage): { policy: string; finding: Finding }[]
 }
 
-/** Evidence to its report and its survey, in one pass over the leaves. Never throws on bad evidence. */
+/**
+ * Evidence to its report and its survey, in one pass over the leaves; what was handed in beside it comes first, and is half of the way. Never
+ * throws on bad evidence.
+ */
 export async function readSurvey(verifier: Verifier, zip: Uint8Array | Source, { outside = {}, ...options }: VerifyOptions & { outside?: Outside } = {}): Promise<Surveyed> {
   const source = zip instanceof Uint8Array ? sourceOf(zip) : zip
   const { sha256 } = verifier
   const { files } = await readFiles(source, ignored)
   const documents = new Documents(sha256, files, ignored)
   const notices = new Map([...documents.notices].filter((each): each is [string, Notice] => isNotice(each[1])))
-  const besides = await verifyOutside(verifier, source, outside)
+  const half = [outside.receipts, outside.older, outside.checkpoints].some((each) => each && each.length > 0) ? 0.5 : 0
+  const besides = await verifyOutside(verifier, source, outside, partOf(options, 0, half))
   const survey = new Survey({
     anchors: besides.anchors,
     sizes: earlierSizes(files),
@@ -39,6 +44,7 @@ export async function readSurvey(verifier: Verifier, zip: Uint8Array | Source, {
   })
   const report = await verifyBundle(verifier, source, {
     ...options,
+    ...partOf(options, half, 1),
     onLeaf(leaf, index) {
       documents.take(leaf, index)
       survey.take(leaf, index)
