@@ -33,7 +33,7 @@ async function enter(subject) {
   if (!kiosk || !kiosk.admits) return enterBy('card') // without the roster's file this is no door for faces
   const outcome = await kiosk.offer({ purpose: 'pass', subject, effect: { 'zh-CN': '开门', en: 'the door opens' } })
   if (outcome.how !== 'given') return enterBy(outcome.alternative || 'card')
-  await gate.fetch(subject)
+  await gate.keep(subject)
   const end = await outcome.permit.use(async (stream, signal) => ((await gate.match(stream, signal, subject)) ? 'matched' : 'not-matched'))
   if (end.result !== 'matched') return enterBy(end.alternative || 'card')
   await gate.open()

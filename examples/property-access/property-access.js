@@ -1,13 +1,10 @@
 import { standInMatcher } from '../shared/matcher.js'
-import { trusted } from '../shared/trust.js'
+import { gate, settle } from './erasures.js'
 import { attestGuardian, channelOf } from './guardians.js'
 
 const $ = (selector) => document.querySelector(selector)
 const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
 let home
-
-/** Where a vendor's gate would keep templates. Here only that there is one is remembered, and only in this page. */
-const gate = new Map()
 
 function show(page) {
   for (const main of document.querySelectorAll('[data-page]')) main.hidden = main.dataset.page !== page
@@ -40,9 +37,17 @@ $('#enrol').onclick = async () => {
   const subject = `home:${homes.indexOf(home)}`
   const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject, attestGuardian, guardianChannel: channelOf(subject) })
   if (outcome.how !== 'given') return enterBy(outcome.alternative || 'card')
-  const end = await outcome.permit.use(async (stream, signal) => ((await standInMatcher(stream, signal)) ? 'matched' : 'not-matched'))
-  if (end.result !== 'matched') return enterBy(end.alternative || 'card')
-  gate.set(subject, 'template')
+  let isKept = false
+  const end = await outcome.permit.use(async (stream, signal) => {
+    if (!(await standInMatcher(stream, signal))) return 'not-matched'
+    await gate.keep(subject) // before it is recorded as kept: what is taken back while the receipt stands is found here
+    isKept = true
+    return 'matched'
+  })
+  if (end.result !== 'matched') {
+    if (isKept) await gate.delete(subject)
+    return enterBy(end.alternative || 'card')
+  }
   said('脸登记好了', '卡和密码照常能用。随时可以撤回。')
 }
 $('#mine').onclick = () => window.Mingshi && window.Mingshi.ready.then((kiosk) => kiosk.rights())
@@ -51,11 +56,5 @@ $('#again').onclick = () => {
   show('desk')
 }
 // A consent that is over obliges the host: what was kept has to go, by the deadline in the event, and the kiosk asks until it is told.
-document.addEventListener('mingshi:erasure', async ({ detail }) => {
-  const had = gate.delete(detail.subject)
-  if (trusted().length > 0) return // the doors have it too: doors.js confirms when all of them have said that it is gone
-  const kiosk = await window.Mingshi.ready
-  await kiosk.erasures.confirm(detail.erasure, had ? 'deleted' : 'not-found')
-  console.info(`erased ${detail.item}`)
-})
+document.addEventListener('mingshi:erasure', async () => settle(await window.Mingshi.ready))
 show('desk')

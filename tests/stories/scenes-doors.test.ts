@@ -55,24 +55,50 @@ async function enrol(home: number): Promise<string> {
 /** Everything of the network but the machine's own page is away. */
 const cut = (machine: Machine) => machine.context.route((url) => url.origin !== machine.origin, (route) => route.abort())
 
+/** At the desk, somebody's contract ends. */
+async function moveOut(home: number): Promise<Stand> {
+  const stand = await staff(desk)
+  await stand.page.locator('#home').selectOption(`home:${home}`)
+  await stand.page.locator('#moved').click()
+  await stand.page.getByText('下一份名单里就没有了').waitFor()
+  return stand
+}
+const trust = async (machine: Machine, lines: readonly string[]): Promise<void> => {
+  const stand = await staff(machine)
+  await stand.page.locator('#trusted').fill(lines.join('\n'))
+  await Promise.all([stand.page.waitForEvent('load'), stand.page.locator('#trust').click()])
+  await stand.page.close()
+}
+const erasures = async (stand: Stand): Promise<string[]> => (await stand.leaves()).filter(({ type }) => /^erasure/.test(String(type))).map(({ type, result }) => [type, result].filter(Boolean).join(' '))
+
+describe('a desk whose doors are not there yet', () => {
+  it('moves somebody out before anything was given to a door: gone with the desk’s own template, and said only then', async () => {
+    await enrol(5)
+    const before = await desk.open('/property-access/')
+    expect(await before.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('["home:5"]')
+    await before.page.close()
+    const stand = await moveOut(5)
+    await stand.page.locator('#due').getByText('没有').waitFor()
+    expect(await erasures(stand)).toEqual(['erasure.due', 'erasure.done deleted'])
+    expect(await stand.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('[]')
+    await stand.page.close()
+  })
+})
+
 describe('one desk and two doors', () => {
   let code: string
+  const own = new Map<Machine, string>()
+  const others = (machine: Machine): string[] => [...own].filter(([each]) => each !== machine).map(([, lines]) => lines)
   let first: string
 
   it('trust each other by keys that staff carry over', async () => {
     await Promise.all([desk, north, south].map(cut))
-    const own = new Map<Machine, string>()
     for (const machine of [desk, north, south]) {
       const stand = await staff(machine)
       own.set(machine, await stand.page.locator('#own').inputValue())
       await stand.page.close()
     }
-    for (const machine of [desk, north, south]) {
-      const stand = await staff(machine)
-      await stand.page.locator('#trusted').fill([...own].filter(([each]) => each !== machine).map(([, lines]) => lines).join('\n'))
-      await Promise.all([stand.page.waitForEvent('load'), stand.page.locator('#trust').click()])
-      await stand.page.close()
-    }
+    for (const machine of [desk, north, south]) await trust(machine, others(machine))
     expect(new Set(own.values()).size).toBe(3)
   })
 
@@ -169,12 +195,15 @@ describe('one desk and two doors', () => {
     expect(await handed(desk, again)).toBe('收到回报：在门上撤回 1 人，门上删了 1 份')
     const stand = await staff(desk)
     await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:2') // the south door has not confirmed
-    expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure/.test(type))).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
+    expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure/.test(type))).toEqual([
+      'consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template', 'erasure.done', // who moved out first
+      'consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template',
+    ])
     await stand.page.close()
     await handed(desk, await taken(south, '#returned', 'south.txt'))
     const later = await staff(desk)
     await expect.poll(() => later.page.locator('#due').innerText()).toBe('没有')
-    expect((await later.leaves()).filter(({ type }) => type === 'erasure.done')).toMatchObject([{ result: 'deleted' }])
+    expect(await erasures(later)).toEqual(['erasure.due', 'erasure.done deleted', 'erasure.due', 'erasure.done deleted'])
     await later.page.close()
     expect(await handed(desk, again)).toContain('在门上撤回 0 人') // twice is once
     const other = await pass(south, 2)
@@ -182,18 +211,34 @@ describe('one desk and two doors', () => {
     await other.page.close()
   })
 
-  it('who moved out is on no later roster: the door deletes, and is counted no more', async () => {
-    const stand = await staff(desk)
-    await stand.page.locator('#home').selectOption('home:3')
-    await stand.page.locator('#moved').click()
-    await stand.page.getByText('下一份名单里就没有了').waitFor()
-    await stand.page.locator('#count').getByText('：0 人').waitFor()
+  it('who moved out is on no later roster: the door deletes, and who is still to be deleted somewhere is still counted', async () => {
+    const stand = await moveOut(3)
+    await stand.page.locator('#count').getByText('：1 人').waitFor()
+    expect(await stand.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('[]') // the doors have it, the desk no more
+    await expect.poll(async () => (await stand.leaves()).at(-1)).toMatchObject({ type: 'stored.count', count: 1, scope: 'controller', asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string })
     await stand.page.close()
     expect(await handed(north, await taken(desk, '#roster', 'roster-3.txt'))).toBe('收到名单，0 人')
     const door = await pass(north, 3)
     await door.page.getByText('请刷门禁卡').waitFor()
     expect(await door.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('[]')
     await door.page.close()
+  })
+
+  it('a door that is trusted no more had them all the same: what only the others have confirmed stays due', async () => {
+    await trust(desk, [own.get(north)!])
+    expect(await handed(desk, await taken(north, '#returned', 'north.txt'))).toContain('门上删了')
+    const stand = await staff(desk)
+    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3')
+    await stand.page.waitForTimeout(500)
+    expect((await erasures(stand)).at(-1)).toBe('erasure.due')
+    await stand.page.close()
+    await trust(desk, [])
+    const later = await staff(desk)
+    await expect.poll(() => later.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3')
+    await later.page.waitForTimeout(500)
+    expect((await erasures(later)).at(-1)).toBe('erasure.due')
+    await later.page.close()
+    await trust(desk, others(desk))
   })
 
   it('with the roster stale, nobody is asked for a face', async () => {
@@ -208,6 +253,15 @@ describe('one desk and two doors', () => {
     const stand = await desk.open('/property-access/doors.html', (page) => page.clock.install({ time: Date.now() + 20 * 86_400_000 }).then(() => page.clock.resume()))
     await expect.poll(() => stand.page.locator('#due .late').allInnerTexts()).toEqual([expect.stringMatching(/^home:3（.+）：过期没删，/)])
     expect((await stand.events()).filter(([type]) => type === 'erasure').map(([, detail]) => detail)).toMatchObject([{ subject: 'home:3', overdue: true }])
+    await stand.page.close()
+  })
+
+  it('a number that has to be filed is said to staff', async () => {
+    const stand = await staff(desk)
+    expect(await stand.page.locator('#filing').innerText()).toBe('')
+    const asOf = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    await stand.kiosk(`kiosk.storedSubjects({ count: 100000, scope: 'controller', asOf: '${asOf}' })`)
+    await stand.page.locator('#filing').getByText('filing-due').waitFor()
     await stand.page.close()
   })
 

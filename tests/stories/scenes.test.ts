@@ -53,9 +53,10 @@ describe('property access: one enrolment, taken back', () => {
     expect(await stand.part('screen').locator('dd').allTextContents()).toEqual(['有效', '有效'])
     await stand.tap('withdraw')
     await stand.page.locator('mingshi-kiosk h1', { hasText: '已经撤回。' }).waitFor()
-    // The gate of the example has erased by then, and says so; its page was loaded anew, so that it held nothing any more.
+    // The gate of the example has erased by then, and says so: what it keeps outlives its page.
     await expect.poll(async () => (await stand.leafTypes()).slice(-4)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template', 'erasure.done'])
-    expect((await stand.leaves()).at(-1)).toMatchObject({ result: 'not-found' })
+    expect((await stand.leaves()).at(-1)).toMatchObject({ result: 'deleted' })
+    expect(await stand.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('[]')
     const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
     expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', subject: 'home:2' }) // whose it is: what the gate deletes by
     expect(await stand.kiosk('kiosk.consents.list({ status: "given" })')).toEqual([])
