@@ -35,7 +35,7 @@ export async function soak({ executablePath, sessions, marks = 10, turns = every
       const it = at(selector)
       await it.waitFor()
       await page.clock.runFor(guardMs)
-      await it.click({ force: true }) // without Playwright's wait for two frames in one place: the sweep looks at that
+      await it.click()
     }
     const outcomes = new Map()
     const visit = async (turn) => {
