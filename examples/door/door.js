@@ -45,17 +45,18 @@ async function erase(kiosk) {
   for (const gone of await kiosk.gone()) await kiosk.confirmGone(gone, (await gate.delete(gone.subject)) ? 'deleted' : 'not-found')
 }
 
+/** It has taken effect once `withdrawHere` resolves; a gate that cannot delete now is asked again at the next start, and its deadline runs. */
 async function withdraw() {
   $('#withdraw').disabled = true
   const kiosk = await starting
   try {
     await kiosk.withdrawHere(typed)
-    await erase(kiosk)
-    said('已经撤回', '这扇门现在就不认您的脸了，登记台和别的门收到以后也不认。刷卡、密码照常能用。')
   } catch ({ code }) {
     $('#said').textContent = code === 'entry-paused' ? '输错太多次了，请过一分钟再试。' : code === 'unknown-receipt' ? '没有找到，请看看有没有输错。' : '现在撤不了，请按返回，再呼叫保安。'
-    draw()
+    return draw()
   }
+  said('已经撤回', '这扇门现在就不认您的脸了，登记台和别的门收到以后也不认。刷卡、密码照常能用。')
+  await erase(kiosk).catch((error) => console.info(error.message))
 }
 function draw() {
   $('#typed').textContent = typed.replace(/^(.{5})(.)/, '$1-$2')

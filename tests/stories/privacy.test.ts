@@ -4,7 +4,7 @@ import { Machine } from '../support/machine.ts'
 import { installationOf } from '../support/scenes.ts'
 import { found, watch } from '../support/touched.ts'
 
-interface Place { in: string; name: string; also?: string; stores?: Record<string, object> }
+interface Place { in: string; name: string; by?: string; also?: string; stores?: Record<string, object> }
 interface Manifest {
   storage: Place[]
   cookies: string[]
@@ -21,12 +21,14 @@ afterAll(() => machine.stop())
 
 /** Names as the manifest has them: what differs from machine to machine stands for itself. */
 const { operator } = installationOf('vending')
-const named = (line: string): string =>
-  line.split(operator).join('<operator>').replace(/(CacheStorage mingshi\/(?:tail\/)?<operator>\/k\/)[0-9a-f]{16}$/, '$1<key>').replace(/mingshi-boot-[\w-]{8}$/, 'mingshi-boot-<start>')
+const named = (line: string, whose = operator): string =>
+  line.split(whose).join('<operator>').replace(/(CacheStorage mingshi\/(?:tail\/)?<operator>\/k\/)[0-9a-f]{16}$/, '$1<key>').replace(/mingshi-boot-[\w-]{8}$/, 'mingshi-boot-<start>')
 
 /** Every line that the manifest vouches for; a log that follows another one is told in `also`, and is in no ordinary run. */
+const vouchedIn = (places: readonly Place[]): string[] => places.flatMap(({ in: engine, name, stores = {} }) => [`${engine} ${name}`, ...Object.keys(stores).map((store) => `store ${name} ${store}`)])
+const [ofDoors, ofAll] = [manifest.storage.filter(({ by }) => by === 'roster.js'), manifest.storage.filter(({ by }) => by !== 'roster.js')]
 const vouched = [
-  ...manifest.storage.flatMap(({ in: engine, name, stores = {} }) => [`${engine} ${name}`, ...Object.keys(stores).map((store) => `store ${name} ${store}`)]),
+  ...vouchedIn(ofAll),
   ...manifest.cookies.map((name) => `cookie ${name}`),
   ...manifest.locks.map(({ name }) => `lock ${name}`),
   ...manifest.permissions.map(({ name }) => `permission ${name}`),
@@ -96,6 +98,61 @@ describe('privacy.json', () => {
     expect([...fetched].sort()).toEqual(manifest.network.filter(({ url }) => configured[url]).map(({ method, url }) => `${method} ${machine.origin}${configured[url]!}`).sort())
     expect(manifest.telemetry).toBe(false)
     await page.close()
+  })
+
+  it('names what a door keeps of a roster: a roster, a withdrawal, a return, and a purge after which nobody’s reference is left once what had to be deleted is', async () => {
+    const desk = await Machine.start('moving', { width: 1024, height: 600 })
+    const codes: string[] = []
+    const enrolling = await desk.open('/property-access/')
+    for (const home of [2, 3]) {
+      await enrolling.enrol(home)
+      await enrolling.toConsent()
+      await enrolling.agree('face', 'template')
+      await enrolling.on('receipt')
+      codes.push((await enrolling.part('code').textContent())!)
+      await enrolling.tap('done')
+      await enrolling.page.locator('#again').click()
+    }
+    const staff = await desk.open('/property-access/doors.html')
+    const [keys, roster] = await staff.kiosk<[string[], string]>('Promise.all([kiosk.rosterKeys(), kiosk.roster().then((file) => file.text())])')
+    await desk.stop()
+
+    const whose = (JSON.parse(readFileSync('examples/door/installation.json', 'utf8')) as { operator: string }).operator
+    const touched = new Set<string>()
+    const door = await machine.open('/door/', async (page) => {
+      const scripts = ['mingshi-full', 'service', 'roster'].map((file) => `<script src="/mingshi/${file}.js"></script>`).join('')
+      const parts = `[MingshiService, MingshiRoster({ keys: ${JSON.stringify(keys)}, gate: 'pass' })]`
+      await page.route('**/door/', (route) => route.fulfill({
+        contentType: 'text/html', body: `<!doctype html><link rel="icon" href="data:,">${scripts}<body><script>Mingshi.ready = Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', parts: ${parts} })</script>`,
+      }))
+      await page.addInitScript(watch)
+    })
+    const look = async (): Promise<void> => {
+      for (const line of [...(await door.page.evaluate<string[]>('window.calls')), ...(await door.page.evaluate(found))]) if (!line.includes(operator)) touched.add(named(line, whose))
+    }
+    const kept = (): Promise<string> => door.page.evaluate((name) => new Promise<string>((resolve) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('state').objectStore('state').getAll()
+        all.onsuccess = () => { opening.result.close(); resolve(JSON.stringify(all.result)) }
+      }
+    }), `mingshi-roster/${whose}`)
+
+    expect(await door.kiosk(`kiosk.importRoster(${JSON.stringify(roster)})`)).toEqual({ entries: 2 })
+    expect(await kept()).toMatch(/home:2.*home:3/)
+    expect(await door.kiosk(`kiosk.withdrawHere("${codes[0]!}")`)).toEqual({ subjects: ['home:2'] })
+    await look()
+    await door.kiosk('kiosk.purge({ by: "7", why: "given up" })')
+    expect(await door.kiosk('Promise.all([kiosk.admits("home:2"), kiosk.admits("home:3")])')).toEqual([false, false])
+    expect(await door.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2', because: 'withdrawal' }, { subject: 'home:3', because: 'roster' }])
+    await door.kiosk('kiosk.gone().then(async (all) => { for (const each of all) await kiosk.confirmGone(each, "deleted") })')
+    expect(await kept()).not.toContain('home:')
+    expect(await door.kiosk<string>('kiosk.returned().then((file) => file.text())')).toMatch(/"erased":\[\{.+\},\{.+\}\].*"withdrawn":\[\{/) // and what the desk has to know is still told
+    await look()
+    expect([...touched].filter((line) => ![...vouched, ...vouchedIn(ofDoors)].includes(line))).toEqual([])
+    expect([...touched]).toEqual(expect.arrayContaining(vouchedIn(ofDoors)))
+    expect(door.errors).toEqual([])
+    await door.page.close()
   })
 
   it('vouches for a log that follows another one, in the words of the code that opens it', () => {

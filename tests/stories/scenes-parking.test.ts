@@ -55,6 +55,10 @@ describe('parking: a plate, a short notice, no face', () => {
   it('goes on with its payment where the notice cannot load, and sends people to the booth where the server is away', async () => {
     const stand = await machine.open('/parking/', (page) => page.route('**/mingshi.js', (route) => route.abort()))
     await type(stand, '沪AD12345')
+    await stand.page.context().setOffline(true)
+    await stand.page.locator('#find').click()
+    await stand.page.getByText('现在查不了，请到岗亭付。').waitFor()
+    await stand.page.context().setOffline(false)
     await stand.page.locator('#find').click()
     await stand.page.locator('#bill').waitFor()
     await stand.page.context().setOffline(true)
@@ -124,6 +128,21 @@ describe('who guesses plates', () => {
       expect(Object.keys((await refused.json()) as object)).toEqual(['wait'])
       const stand = await other.open('/parking/')
       await type(stand, '沪A12345')
+      await stand.page.locator('#find').click()
+      await stand.page.getByText('查得太多了').waitFor()
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it('is slowed down by plate, over HTTP: the seventh question after one car is refused, and a question after another is not', async () => {
+    const other = await Machine.start('none')
+    try {
+      for (let i = 0; i < 6; i++) expect((await post('bill', { plate: '沪AD12345' }, other.origin)).status).toBe(200)
+      expect((await post('bill', { plate: '沪AD12345' }, other.origin)).status).toBe(429)
+      expect((await post('bill', { plate: '京B88888' }, other.origin)).status).toBe(200)
+      const stand = await other.open('/parking/')
+      await type(stand, '沪AD12345')
       await stand.page.locator('#find').click()
       await stand.page.getByText('查得太多了').waitFor()
     } finally {

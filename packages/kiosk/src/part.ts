@@ -32,6 +32,8 @@ export interface Inside extends ExportSource {
     withdraw(by: string): Promise<Withdrawal>
     disable(reason: string): Promise<void>
     enable(reason?: string): Promise<void>
+    /** Where `roster.js` has joined: what it knows of people goes. */
+    forgetRoster?(): Promise<void>
   }
   policy: Policy
   /** Its `display` is what the screens are measured by: calibrating changes it. */

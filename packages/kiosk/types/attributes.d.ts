@@ -1,4 +1,4 @@
-import type { KioskEventMap, MingshiKioskElement } from '@mingshi/kiosk'
+import type { KioskEventMap, MingshiKioskElement, MingshiSignageElement } from '@mingshi/kiosk'
 
 /** The attributes of `<mingshi-kiosk>`: with `policy` it starts by itself when it is connected. */
 export interface KioskAttributes {
@@ -16,4 +16,5 @@ export type KioskListeners = { [T in keyof KioskEventMap as `on${T}`]?: ((event:
 /** `@mingshi:health` in a template of Vue, which asks for this name. */
 export type KioskVueListeners = { [T in keyof KioskEventMap as `on${Capitalize<T>}`]?: ((event: KioskEventMap[T]) => void) | undefined }
 
-export type { MingshiKioskElement }
+/** `<mingshi-signage>` has none of its own: it speaks of the kiosk of its page. */
+export type { MingshiKioskElement, MingshiSignageElement }

@@ -18,12 +18,23 @@ export function taken(state: RosterState, roster: Roster, digest: Digest, now: n
   if (digest === state.digest) return state
   if (known && (known.origin === roster.origin ? roster.checkpoint.size <= known.checkpoint.size : roster.made <= known.made)) refuse(`one newer than ${known.checkpoint.size}`, String(roster.checkpoint.size))
   const isListed = (each: Ended): boolean => each.origin === roster.origin && roster.entries.some(({ given }) => given === each.given)
-  const left = known ? known.entries.map((entry) => named(known, entry, 'roster', now)).filter((each) => !isListed(each)) : []
+  const standsAgain = (each: Ended): boolean => isListed(each) && !state.ended.some(isSame(each)) // its template may be here again
+  const [gone, erased] = [state.gone.filter((each) => !standsAgain(each)), state.erased.filter((each) => !standsAgain(each))]
   return {
-    ...state, roster, digest, isLogged: false,
+    ...state, roster, digest, isLogged: false, erased,
     ended: state.ended.filter(isListed), // those that the desk knows of are on no roster any more
-    gone: state.gone.concat(left.filter((each) => !state.gone.some(isSame(each)) && !state.erased.some(isSame(each)))),
+    gone: withLeft(gone, erased, known ? known.entries.map((entry) => named(known, entry, 'roster', now)).filter((each) => !isListed(each)) : []),
   }
+}
+
+const withLeft = (gone: Gone[], erased: readonly Ended[], left: readonly Gone[]): Gone[] =>
+  gone.concat(left.filter((each) => !gone.some(isSame(each)) && !erased.some(isSame(each))))
+
+/** Everybody off the roster that is known. How new it was stays, so that none that is older is taken after it; so does what the others have still to be told. */
+export function emptied(state: RosterState, now: number): RosterState {
+  const { roster, digest: _, gone, erased, ...rest } = state
+  if (!roster) return state
+  return { ...rest, roster: { ...roster, entries: [] }, erased, gone: withLeft(gone, erased, roster.entries.map((entry) => named(roster, entry, 'roster', now))) }
 }
 
 /** Consents that are over from now on: nobody is admitted by them, and what is kept under them has to go. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Kept } from '../../../../tests/support/register.ts'
 import { insideOf } from '../../../../tests/support/service.ts'
+import { MingshiService } from '../apart/service.ts'
 import type { Wish } from '../visit/wish.ts'
 import { MingshiRoster, type RosterCalls } from './roster.ts'
 import { nothingKnown, type RosterState } from './state.ts'
@@ -147,6 +148,28 @@ describe('a desk and its doors', () => {
     expect(door).toBe(north.kept.signer.origin)
     expect(JSON.stringify(north.state())).not.toContain('home:1')
     expect(await north.kept.faults()).toEqual([])
+  })
+
+  it('a purge takes everybody off the roster: nobody is admitted, all have to be deleted, and neither that file nor an older one brings them back', async () => {
+    const code = await desk.kept.yes('home:1')
+    await desk.kept.yes('home:2')
+    const [older, file] = [await desk.roster(), await desk.roster()]
+    await north.importRoster(file)
+    await north.withdrawHere(code)
+    expect(await MingshiService.purge({ ...insideOf(north.kept), kiosk: north as never }, { by: '7', why: 'given up' })).toMatchObject({ receipts: 0 })
+    expect([await north.admits('home:1'), await north.admits('home:2')]).toEqual([false, false])
+    expect(await north.gone()).toMatchObject([{ subject: 'home:1', because: 'withdrawal' }, { subject: 'home:2', because: 'roster' }])
+    for (const each of [older, file]) await expect(north.importRoster(each)).rejects.toMatchObject(refuses(/^\d+$/))
+    for (const each of await north.gone()) await north.confirmGone(each, 'deleted')
+    expect(JSON.stringify(north.state())).not.toContain('home:')
+    const { withdrawn, erased } = await desk.importReturn(await north.returned()) // what was taken back is told all the same
+    expect([withdrawn, erased.length]).toEqual([['home:1'], 2])
+    await north.importRoster(await desk.roster())
+    expect([await north.admits('home:1'), await north.admits('home:2')]).toEqual([false, true])
+    expect(JSON.parse((await (await north.returned()).text()).split('\n')[1]!)).toMatchObject({ withdrawn: [], erased: [{}] }) // home:2 may be here again: no longer said to be erased
+    expect(await north.kept.faults()).toEqual([])
+    await south.forgetRoster() // a door that never had one
+    expect(south.state()).toEqual(nothingKnown)
   })
 
   it('pauses after five wrong codes, and refuses a return of somebody it does not trust', async () => {

@@ -2,7 +2,7 @@ import { formatReturn, MingshiError, openReturn, openRoster, parseVkey, formatVk
 import type { Inside, InsideToo, JoiningPart } from '../part.ts'
 import type { ErasureResult } from '../receipt/erasures.ts'
 import { makeRoster, withdrawnAtDoors } from './desk.ts'
-import { entriesOf, isAdmitted, over, taken, takenBack, told } from './door.ts'
+import { emptied, entriesOf, isAdmitted, over, taken, takenBack, told } from './door.ts'
 import { opened, signed, stateOf } from './sign.ts'
 import { openRosterStore, type Gone, type RosterState, type RosterStore } from './state.ts'
 
@@ -25,6 +25,8 @@ export interface RosterCalls {
   confirmGone(gone: { origin: string; given: number }, result: ErasureResult): Promise<void>
   /** At a door: all that the others do not know yet, as a signed file. The same again until a roster of the desk shows that it does. */
   returned(): Promise<Blob>
+  /** At a door, and part of every purge: nobody is known any more until a newer roster comes, and whoever was has to be deleted (`gone`). */
+  forgetRoster(): Promise<void>
 }
 
 export interface RosterOptions {
@@ -112,6 +114,11 @@ export const MingshiRoster = ({ keys, gate }: RosterOptions, openStore: (operato
       returned: () => inTurn(async (inside, _, state) => {
         const made = inside.now()
         return signed(inside, formatReturn({ ...(await stateOf(inside)), made, ...told(state, made) }))
+      }),
+      forgetRoster: () => inTurn(async ({ now, end }, store, state) => {
+        if (!state.roster) return
+        await store.save(emptied(state, now()))
+        end('purged')
       }),
     }
     Object.assign(kiosk, calls)

@@ -5,12 +5,13 @@ import { forget } from './forget.ts'
 /**
  * Deletes what ties the log to people on this machine: the rows by which a receipt is found, and the references. The log stays, since records of
  * processing are kept for three years (Order 19 Art. 9; PIPL 47(2)), and so does whatever names a template that the host has still to erase: without
- * it nobody could (PIPL 47(1)). The second copy forgets the same.
+ * it nobody could (PIPL 47(1)). The second copy forgets the same, and a door its roster.
  */
 export async function purge(inside: Inside, request: { by: string; why: string }): Promise<Purged> {
   inside.line('purge', request.by)
   inside.line('purge', request.why)
   inside.end('purged')
+  if (inside.kiosk.forgetRoster) await inside.kiosk.forgetRoster() // not within the turn: a return that is on its way waits for one
   return inside.inTurn(() => purgeNow(inside, request)) // a withdrawal that is on its way would put its row back
 }
 
