@@ -102,7 +102,7 @@ describe('the rights screen and a visit', () => {
     await stand.on('method')
     expect(await stand.part('end').textContent()).toBe('End')
     await stand.toConsent()
-    expect(await stand.part('agree').locator('.label').textContent()).toBe('Agree')
+    expect(await stand.part('agree').locator('.label').textContent()).toBe('Agree: Face')
     expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'session.opened', lang: 'en' })
     await stand.tap('end')
     await stand.page.close()

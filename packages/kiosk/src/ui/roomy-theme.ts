@@ -46,4 +46,6 @@ dd, p { text-wrap: pretty; }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
 .count { font-size: var(--deed); }
+.told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
+button:active { background: var(--shade); }
 `

@@ -93,7 +93,7 @@ describe('a consent screen', () => {
     expect(labels).toHaveLength(noticeItems.length)
     expect(labels).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '为什么要用', '有什么影响', '您的权利'])
     expect(screen.getByRole('heading').textContent).toBe('这台机器想拍您的脸，用来付 ¥3.50。')
-    expect(parts(container, 'agree')[0]!.textContent).toBe('同意最多试 3 次')
+    expect(parts(container, 'agree')[0]!.textContent).toBe('同意\u200b刷脸付 ¥3.50')
   })
 
   it('asks each further item with its own question and its own facts', () => {
@@ -101,7 +101,7 @@ describe('a consent screen', () => {
     expect(screen.getByRole('heading').textContent).toBe('要把您的脸部照片提供给某某支付公司。')
     expect(parts(container, 'notice')).toHaveLength(0)
     expect(parts(container, 'facts')[0]!.textContent).toContain('400-000 0000')
-    expect(container.querySelector('.kicker')!.textContent).toBe('第 3 项，共 3 项 · 提供给别人')
+    expect(container.querySelector('.kicker')!.textContent).toBe('第 3 项，共 3 项 · 给别人')
   })
 
   it('has a pair alike in everything but its words: refuse first, same element, same class, both live or neither', () => {
@@ -161,7 +161,7 @@ describe('the outcome', () => {
 describe('the receipt', () => {
   it('says what was agreed, shows the code, and draws a QR code', () => {
     const container = draw(sceneAt('receipt', { result: 'matched', answers: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' } }))
-    expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['同意', '同意', '同意', '出结果就删，不保存'])
+    expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['同意', '同意', '同意', '上海某某自动售货有限公司，电话 021-0000 0000', '出结果就删，不保存'])
     expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE-FGHJK')
     expect(screen.getByRole('img', { name: '用手机扫码，把回执带走' }).querySelectorAll('path')).toHaveLength(2)
   })

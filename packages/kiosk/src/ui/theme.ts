@@ -22,7 +22,6 @@ export const theme = /* css */ `
 [tabindex="-1"]:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
 button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
-button:active { background: var(--shade); }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
@@ -61,7 +60,6 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 dt { flex: 1 7em; padding-inline-end: .8em; }
 dd { flex: 999 1 10em; }
 .whole { direction: ltr; display: inline-block; }
-.told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 
 .foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
 .without { padding-bottom: .5em; }
