@@ -87,6 +87,16 @@ describe('the survey of a log', () => {
     expect(visits.total.begun).toBe(40)
   })
 
+  it('tells how far it is, of what was handed in and of the leaves together, and never back', async () => {
+    const log = busyLog()
+    for (const older of [[], [{ name: 'o', zip: log.zip() }]]) {
+      const told: number[] = []
+      await readSurvey(verifier, log.zip(), { outside: { older }, onProgress: (done) => told.push(done) })
+      expect(told).toEqual([...told].sort((a, b) => a - b))
+      expect([told.at(-1), told.includes(0.5)]).toEqual([1, older.length > 0])
+    }
+  })
+
   it('of what does not verify never throws, whatever the order of the leaves', async () => {
     const log = busyLog()
     for (const change of [(lines: string[]) => lines.reverse(), (lines: string[]) => lines.filter((_, i) => i % 3 > 0), () => [], (lines: string[]) => [...lines, '{}', 'x']]) {
