@@ -30,7 +30,7 @@ describe('what is published', () => {
 
   it.each(rooms)('%s: the licence, a README and nothing that stays at home', (room) => {
     const { files } = packed[`@mingshi/${room}`]!
-    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']))
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', ...(room === 'kiosk' ? ['PRIVACY.md', 'PRIVACY.zh.md'] : [])]))
     expect(files.filter((file) => /\.test\.|tsbuildinfo|tsconfig|unused|smaller/.test(file))).toEqual([])
     expect(readFileSync(join(at(room), 'LICENSE'), 'utf8')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
     expect(manifestOf(at(room)).license).toBe('MIT')

@@ -113,7 +113,7 @@ export const enScreens: ScreenWords = {
   rights: {
     kicker: 'My consents',
     heading: 'Enter your receipt code',
-    lead: 'Ten characters. No face, no login.',
+    lead: 'Ten characters. No face or login needed.',
     erase: 'Delete',
     wrong: 'No receipt has this code. Please look again.',
     paused: 'Five wrong codes. Try again in {n} s.',

@@ -49,7 +49,7 @@ describe('the bundle of a log out of its second copy', () => {
     expect(await MingshiService.copies()).toEqual([before, disk.found.signer.origin])
     const copy = await copyOf(before)
     expect(await faults(copy)).toEqual([])
-    expect(verifyAgainst(verifier.sha256, copy, own)).toMatchObject({ verdict: 'prefix' })
+    expect(await verifyAgainst(verifier.sha256, copy, own)).toMatchObject({ verdict: 'prefix' })
   }, 60_000)
 
   it('of one whose beginning was pruned begins where that begins', async () => {

@@ -22,6 +22,7 @@ const worked = async (log: Log, n: number, from = 0): Promise<void> => {
   for (let i = from; i < from + n; i++) await log.append(turned(`r${i}`), () => (i % 100 === 0 ? [{ table: 'receipts', put: rowOf(i, i === 200) }] : []))
 }
 const purged = (log: Log) => purge({
+  kiosk: {},
   store: disk.found.store, installation: disk.ground.installation, under: disk.ground.digests, append: log.append,
   inTurn: (action: () => Promise<unknown>) => action(), line: expectWords, expect: expectArgument, end: () => {}, health: (health: unknown) => void healths.push(health),
 } as unknown as Inside, { by: 'Wang', why: 'moved' })

@@ -56,7 +56,7 @@ describe('pruning a vending machine', () => {
     await expect(machine.register.find(early)).rejects.toThrow(/unknown-receipt/)
     expect(await machine.register.find(late)).toMatchObject({ purpose: 'pay' })
     expect(await machine.named()).toEqual(['u-2'])
-    expect(verifyAgainst(verifier.sha256, zip, older)).toMatchObject({ verdict: 'prefix' })
+    expect(await verifyAgainst(verifier.sha256, zip, older)).toMatchObject({ verdict: 'prefix' })
   })
 
   it('goes on: starts, visits, exports, another pruning', async () => {
