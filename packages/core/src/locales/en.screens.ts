@@ -68,11 +68,11 @@ export const enScreens: ScreenWords = {
   },
   consent: {
     kicker: '{n} of {of} · {name}',
-    names: { modality: '{name}', transmission: 'Send it out', recipient: 'Pass it on', 'cross-border': 'Send it abroad', template: 'Keep a template' },
+    names: { modality: '{name}', transmission: 'Send it out', recipient: 'Pass it on', 'cross-border': 'Send it abroad', template: 'Storage' },
     question: 'This machine would like to {taking}, to {effect}.',
     agree: 'Agree: {name}',
     agreeTo: {
-      modality: '{effect}',
+      modality: 'Use this way',
       transmission: 'over the internet',
       recipient: 'to this one party',
       'cross-border': 'to another country',
@@ -80,7 +80,7 @@ export const enScreens: ScreenWords = {
     },
     refuse: 'Refuse: {name}',
     otherwise: { payment: 'Pay another way', passage: 'Get in another way', enrolment: 'Do it another way', other: 'Use another way' },
-    refuseOptional: 'leave this out, do the rest',
+    refuseOptional: 'leave this out',
     without: 'It works without, too: {list}.',
     optional: 'If you do not agree to this, the rest still works.',
     changed: 'What has changed',

@@ -76,7 +76,7 @@ export const ugScreens: ScreenWords = {
     question: '\u2068{effect}\u2069 ئۈچۈن، بۇ ئۈسكۈنە {taking}.',
     agree: 'قوشۇلىمەن: {name}',
     agreeTo: {
-      modality: '\u2068{effect}\u2069',
+      modality: 'بۇ ئۇسۇل',
       transmission: 'تور ئارقىلىق يوللاشقا',
       recipient: 'مۇشۇ بىر ئورۇنغا بېرىشكە',
       'cross-border': 'چېگرا سىرتىغا يوللاشقا',

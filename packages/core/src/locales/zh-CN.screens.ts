@@ -63,7 +63,7 @@ export const zhCNScreens: ScreenWords = {
     question: '这台机器想{taking}，用来{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
-      modality: '{effect}',
+      modality: '用这个方式',
       transmission: '经互联网传出',
       recipient: '提供给这一家',
       'cross-border': '传到境外',

@@ -72,7 +72,7 @@ export const zhTWScreens: ScreenWords = {
     question: '這台機器想要{taking}，用來{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
-      modality: '{effect}',
+      modality: '用這個方式',
       transmission: '透過網路傳出去',
       recipient: '提供給這一家',
       'cross-border': '傳到中國大陸以外',

@@ -35,7 +35,7 @@ export function Consent({ scene }: { scene: Scene }) {
           <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
           <div class="choices">
             <Choice part="refuse" item={item} disabled={disabled} label={fill(consent.refuse, { name })} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
-            <Choice part="agree" item={item} disabled={disabled} label={fill(consent.agree, { name })} hint={fill(consent.agreeTo[kind], { effect: effectOf(scene) })} />
+            <Choice part="agree" item={item} disabled={disabled} label={fill(consent.agree, { name })} hint={consent.agreeTo[kind]} />
           </div>
         </>
       }

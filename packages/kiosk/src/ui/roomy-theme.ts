@@ -47,5 +47,6 @@ dd, p { text-wrap: pretty; }
 .sheet [role=timer] { font-weight: 700; }
 .count { font-size: var(--deed); }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
+.chip { min-width: var(--chip); }
 button:active { background: var(--shade); }
 `

@@ -93,7 +93,7 @@ describe('a consent screen', () => {
     expect(labels).toHaveLength(noticeItems.length)
     expect(labels).toEqual(['谁在用', '做什么', '怎么处理', '用到什么信息', '存多久', '为什么要用', '有什么影响', '您的权利'])
     expect(screen.getByRole('heading').textContent).toBe('这台机器想拍您的脸，用来付 ¥3.50。')
-    expect(parts(container, 'agree')[0]!.textContent).toBe('同意\u200b刷脸付 ¥3.50')
+    expect(parts(container, 'agree')[0]!.textContent).toBe('同意\u200b刷脸用这个方式')
   })
 
   it('asks each further item with its own question and its own facts', () => {

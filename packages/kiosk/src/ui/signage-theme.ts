@@ -1,6 +1,6 @@
 /** What `<mingshi-signage>` has beside the theme: it stands in the host's page, as wide as that lets it, and covers nothing. */
 export const signageTheme = /* css */ `
-.sign { --chip: 44px; font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; line-height: 1.5; color: var(--ink); background: var(--paper); border: 2px solid; overflow-wrap: anywhere; }
+.sign { font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; line-height: 1.5; color: var(--ink); background: var(--paper); border: 2px solid; overflow-wrap: anywhere; }
 .sign[lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
 .sign[dir=rtl] { line-height: 1.7; }
 .sign .band, .words, .sign .strip { font-size: .92em; padding: .5em .9em; }

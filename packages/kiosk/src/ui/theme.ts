@@ -6,7 +6,7 @@ import { roomyTheme } from './roomy-theme.ts'
  * Nothing newer than Chromium 74: no flex gap, no clamp, no aspect-ratio, no inset. Nothing moves.
  */
 export const theme = /* css */ `
-:host { --paper: #fbfaf6; --shade: #efece3; --ink: #161513; --soft: #4f4a41; --line: #d3cec2; --signal: #0b5a46; all: initial; display: block; }
+:host { --paper: #fbfaf6; --shade: #efece3; --ink: #161513; --soft: #4f4a41; --line: #d3cec2; --signal: #0b5a46; --chip: 44px; all: initial; display: block; }
 @media (prefers-color-scheme: dark) {
   :host { --paper: #161513; --shade: #262420; --ink: #fbfaf6; --soft: #c4beb1; --line: #46423a; }
 }
@@ -66,7 +66,7 @@ dd { flex: 999 1 10em; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
-.lens { position: relative; align-self: center; margin: .6em 0 0; text-align: center; }
+.lens { position: relative; align-self: center; margin-top: .6em; text-align: center; }
 video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block; }
 video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 0; bottom: 0; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
@@ -99,6 +99,6 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 @media (max-width: 54em) {
   .split .take { order: -1; }
   .plain .strip { flex-wrap: wrap; }
-  .plain span { min-width: 100%; padding-bottom: .4em; }
+  .plain span { min-width: 100%; }
 }
 ` + roomyTheme
