@@ -27,7 +27,7 @@ export const roomyTheme = /* css */ `
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
 }
 h1, h2, .label, .hint { text-wrap: balance; }
-h1, .label, .hint, .lead, .without, .band { word-break: keep-all; }
+.label, .hint, .band { word-break: keep-all; }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
   dl[part] .fact > * { display: inline; }
