@@ -38,6 +38,7 @@ h1, h2, .label, .hint { text-wrap: balance; }
   .wide { grid-column: span 4; }
 }
 video { min-width: 4.6em; min-height: 4.6em; }
+.qr { width: calc(23vh * var(--room, 1)); min-width: 7em; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }

@@ -53,7 +53,7 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .label { font-size: 1.2em; font-weight: 700; display: block; }
 .hint { font-size: .84em; display: block; }
 .tiles { display: grid; grid-gap: calc(.25em + .5em * var(--fit)); padding: .4em 0; grid-auto-rows: 1fr; }
-.tile { text-align: start; padding: calc(.5em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
+.tile { text-align: start; padding: calc(.4em * var(--fit)) 1em; display: grid; grid-template-columns: auto 1fr; grid-column-gap: 1em; align-content: center; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
