@@ -20,7 +20,7 @@ export const enScreens: ScreenWords = {
   },
   method: {
     kicker: 'Choose a way',
-    heading: { payment: 'How do you want to pay?', passage: 'How do you want to get in?', enrolment: 'How do you want to do this?', other: 'Which way do you want?' },
+    heading: { payment: 'How do you want to pay?', passage: 'How do you want to get in?', enrolment: 'Which way do you want?', other: 'Which way do you want?' },
     samePrice: ' The price is the same.',
     kinds: {
       'qr-code': 'Scan with your phone',
@@ -103,7 +103,7 @@ export const enScreens: ScreenWords = {
   receipt: {
     kicker: 'Receipt',
     heading: { matched: 'Done. The camera is off again.', given: 'Your consent is recorded.', refused: 'You did not agree. That is recorded.' },
-    lead: { given: 'With it you can see, withdraw or delete at any time, without your face.', refused: 'With it you can look up that you did not agree.' },
+    lead: { given: 'See, withdraw or delete with it. No face needed.', refused: 'With it you can look up that you did not agree.' },
     answers: { given: 'agreed', refused: 'not agreed', 'not-asked': 'not asked' },
     code: 'Without a phone, write this down',
     scan: 'Scan it to take it with you',
