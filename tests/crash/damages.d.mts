@@ -6,5 +6,9 @@ export interface Damage {
   first?: string[]
   then?: string[]
   restMs?: number
+  /** Starts that ended properly before the one that is killed. */
+  daysBefore?: number
+  /** No checksum of the engine's is over what is changed. */
+  alters?: boolean
 }
 export const damages: Damage[]

@@ -13,4 +13,4 @@ export interface Round {
   faults: string[]
   told: string[]
 }
-export function round(options: { chromium: string; url: string; damage: Damage; seed: number; workMs?: number }): Promise<Round>
+export function round(options: { chromium: string; url: string; damage: Damage; seed: number; workMs?: number; restMs?: number; perDay?: number }): Promise<Round>

@@ -19,7 +19,7 @@ const late = /"step":"(open|commit)","got":"no answer|slow-start/
  * One machine's bad day: work, SIGKILL at some moment, a damage to its files, and three starts with work and a SIGKILL each.
  * Then everything that is left is verified and compared with what was acknowledged.
  */
-export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
+export async function round({ chromium, url, damage, seed, workMs = 1_500, restMs = 0, perDay = 60 }) {
   const random = randomOf(seed)
   const profile = mkdtempSync(join(tmpdir(), 'mingshi-crash-'))
   const acked = new Set()
@@ -45,18 +45,27 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
   }
   const refused = (error) => say(`refused: ${error.message.slice(0, 80)}`)
   const isLate = () => said.some((each) => late.test(each))
+  /** A day that ends as it should: some work, and the page is left. */
+  const dayBefore = async (n) => {
+    await launch(damage.first)
+    await load()
+    await browser.evaluate(work(`before${n}`, seed + 100 + n, perDay)).catch(refused)
+    await browser.close()
+  }
   /** The start with the work that is killed. Where the log did not open in time, nothing is acknowledged. */
   const first = async (ms) => {
     await launch(damage.first)
-    for (let starts = 0; acked.size === 0 && starts < tries; starts++) {
+    const before = acked.size
+    const isIdle = () => acked.size === before
+    for (let starts = 0; isIdle() && starts < tries; starts++) {
       await load()
       let isOver = false
       browser.evaluate(work('first', seed, 1e9)).catch((error) => { // killed, or refused
         isOver = true
-        if (acked.size === 0) refused(error)
+        if (isIdle()) refused(error)
       })
       const until = Date.now() + ms
-      while (!isOver && (acked.size === 0 || Date.now() < until)) await pause(1 + random() * 12)
+      while (!isOver && (isIdle() || Date.now() < until)) await pause(1 + random() * 12)
     }
   }
   /** A start behind the damage, and what `find` finds then. */
@@ -70,10 +79,12 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
     }
   }
   try {
+    for (let n = 1; n <= (damage.daysBefore ?? 0); n++) await dayBefore(n)
     await first(60 + random() * workMs)
-    if (damage.restMs) {
+    const rest = Math.max(damage.restMs ?? 0, restMs)
+    if (rest > 0) {
       await browser.evaluate('window.resting = true')
-      await pause(damage.restMs) // localStorage is on the disk after seconds
+      await pause(rest) // localStorage is on the disk after seconds
     }
     await browser.kill()
     const applied = damage.apply(profile)
@@ -86,7 +97,7 @@ export async function round({ chromium, url, damage, seed, workMs = 1_500 }) {
       mirrors: JSON.parse(await browser.evaluate(readMirrors)),
       taken: await browser.evaluate(takeBundle).catch(refused),
     }))
-    return { damage, engine, seed, applied, again, acked: acked.size, now, told: [...told], ...(await judge({ acked, mirrors, taken, isLate: isLate() })) }
+    return { damage, engine, seed, applied, again, acked: acked.size, now, told: [...told], ...(await judge({ acked, mirrors, taken, isLate: isLate(), alters: damage.alters })) }
   } finally {
     await browser?.kill()
     await discard(profile)

@@ -12,7 +12,7 @@ let server: Server
 beforeAll(async () => { server = await serve(0) })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-/** Ten rounds of `npm run test:crash`, of the damages that differ most, and what becomes of the log at worst. */
+/** Twelve rounds of `npm run test:crash`, of the damages that differ most, and what becomes of the log at worst. */
 const slice: [name: string, how: RegExp][] = [
   ['both deleted', /^loss reported$/], // waits longest
   ['killed only', /^whole$/],
@@ -21,6 +21,8 @@ const slice: [name: string, how: RegExp][] = [
   ['log, 64 bytes flipped', /^whole/],
   ['MANIFEST -5 bytes', /^whole/],
   ['CURRENT gone', /^(whole|stopped, whole in the mirror)/],
+  ['table, 64 bytes flipped', /^whole/],
+  ['SQLite file, 4 KiB zeroed', /^(whole|altered, named by verification, whole in the mirror$)/],
   ['database deleted', /^whole, goes on as another log$/],
   ['backend switch from SQLite', /^whole/],
   ['mirror deleted', /^whole$/],
