@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { mingshi } from '../support/mingshi.ts'
 import { findChromium } from '../support/tools.mjs'
+import { misshapenIn } from '../vectors/shapes.ts'
 
 const banner = fileURLToPath(new URL('../support/banner.html', import.meta.url))
 process.env.CHROMIUM_PATH ??= findChromium()
@@ -11,6 +12,7 @@ describe('mingshi audit-page', () => {
     const { code, out } = await mingshi('audit-page', banner, '--agree', '.yes', '--refuse', '.no', '--json')
     const { pass, results } = JSON.parse(out) as { pass: boolean; results: { metric: string; hard: boolean; pass: boolean }[] }
     expect([code, pass]).toEqual([1, false])
+    expect(misshapenIn(JSON.parse(out))).toEqual([])
     expect(results.filter((each) => each.hard && !each.pass).map(({ metric }) => metric)).toEqual(['M01', 'M02', 'M02w', 'M03', 'M04', 'M04r', 'M05', 'M08', 'M11', 'M12', 'M14'])
   })
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { claimed } from '../support/blocks.mjs'
 import { Evidence } from '../support/evidence.ts'
 import { ownFiles } from '../support/mingshi.ts'
 import { TestWitness } from '../support/witness.ts'
@@ -9,7 +10,7 @@ import { has } from '../support/tools.mjs'
 
 const { folder, file } = ownFiles()
 const lesson = readFileSync('docs/audit.md', 'utf8')
-const blocks = [...lesson.matchAll(/```sh\n([^]*?)```/g)].map(([, block]) => block!)
+const blocks = claimed('docs/audit.md', 'tests/stories/audit.test.ts').map(({ code }) => code)
 const said: string[] = []
 
 /** The blocks of the lesson one after the other, in one folder, as somebody would type them. */

@@ -68,7 +68,7 @@ describe('what an enrolment is worth over time', () => {
       const types = await stand.leafTypes()
       expect(types.filter((type) => /invalidated|due/.test(type)), `start ${start}`).toEqual(['consent.invalidated face', 'consent.invalidated template', 'erasure.due template'])
       const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
-      expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', because: 'change', overdue: false, subject: 'home:4' })
+      expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', because: 'change', overdue: false, subject: 'home:4/1' })
       expect(stand.errors).toEqual([])
       await stand.page.close()
     }
@@ -83,17 +83,17 @@ describe('what an enrolment is worth over time', () => {
       return ${what}
     })()`)
     expect(await call('kiosk.consents.list({ status: "given" })')).toEqual([])
-    expect(await call('kiosk.consents.list({ status: "invalidated", subject: "home:4" })')).toHaveLength(2)
+    expect(await call('kiosk.consents.list({ status: "invalidated", subject: "home:4/1" })')).toHaveLength(2)
     const [due] = await call<Due[]>('kiosk.erasures.due()')
-    expect(due).toMatchObject({ because: 'change', subject: 'home:4', item: 'template', overdue: false })
+    expect(due).toMatchObject({ because: 'change', subject: 'home:4/1', item: 'template', overdue: false })
     await call(`kiosk.erasures.confirm("${due!.erasure}", "deleted")`)
     await expect(call(`kiosk.erasures.confirm("${due!.erasure}", "deleted")`)).rejects.toThrow(/unknown-erasure/)
     expect(await call('kiosk.erasures.due()')).toEqual([])
-    expect(await call('kiosk.consents.list({ subject: "home:4" })')).toEqual([])
+    expect(await call('kiosk.consents.list({ subject: "home:4/1" })')).toEqual([])
 
     const bundle = join(machine.folder, 'over-time.zip')
     await stand.kept(bundle)
-    expect(readFileSync(bundle).includes('home:4')).toBe(false)
+    expect(readFileSync(bundle).includes('home:4/1')).toBe(false)
     const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
     expect(stdout).toContain('VERIFIED')
     expect(status).toBe(0)
@@ -106,7 +106,7 @@ describe('somebody who refused to enrol a short while ago', () => {
     const stand = await machine.open('/property-access/service.html')
     const offer = (lastRefusal: string): Promise<unknown> => stand.page.evaluate(`(async () => {
       const kiosk = await window.Mingshi.createKiosk({ policy: 'policy.mingshi.json', installation: 'installation.json', lastRefusal: ${lastRefusal} })
-      const outcome = await Promise.race([kiosk.offer({ purpose: 'enrol', subject: 'home:1' }), new Promise((resolve) => setTimeout(resolve, 1500, 'asked'))])
+      const outcome = await Promise.race([kiosk.offer({ purpose: 'enrol', subject: 'home:1/1' }), new Promise((resolve) => setTimeout(resolve, 1500, 'asked'))])
       await kiosk.close()
       return outcome
     })()`)

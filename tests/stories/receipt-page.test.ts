@@ -136,6 +136,30 @@ describe('a refusal', () => {
   })
 })
 
+describe('a withdrawal', () => {
+  it('is shown in plain words: what was taken back, when, with whom, and that there is nothing more to do', async () => {
+    const log = fleet.session('session-taken-back')
+    const it = await open(digitsOf(log.takenBack(['face', 'transmission', 'recipient:acquirer'])), 320, 568)
+    expect(await verdictIn(it)).toBe('genuine')
+    expect(await answersIn(it)).toEqual(['已撤回', '已撤回', '已撤回'])
+    const text = await it.page.locator('main').innerText()
+    for (const words of ['您撤回了同意', '什么时候撤回的', '2026年11月', '上海某某自动售货有限公司', '要在撤回后 24 小时之内删除', '您已经撤回，不用再做什么']) expect(text).toContain(words)
+    for (const words of ['谁就能撤回', '出结果就删', '想查看、撤回、删除']) expect(text).not.toContain(words)
+    expect(await it.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await it.page.locator('header button').click()
+    expect(await it.page.locator('h1').innerText()).toBe('You withdrew your consent')
+    expect((await it.page.locator('main').innerText()).replace('中文', '')).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('of one item leaves the ways to take back the others', async () => {
+    const log = fleet.session('session-in-part')
+    const it = await open(digitsOf(log.takenBack(['transmission'])))
+    expect(await verdictIn(it)).toBe('genuine')
+    expect(await answersIn(it)).toEqual(['同意', '已撤回', '同意'])
+    for (const words of ['您撤回了同意', '想查看、撤回、删除', '出结果就删']) expect(await it.page.locator('main').innerText()).toContain(words)
+  })
+})
+
 describe('without a receipt', () => {
   it('the page says what it is for, takes a pasted text, and says what is none', async () => {
     const it = await open('')

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../house/sources.ts'
-
-export interface Snippet { file: string; language: string; code: string }
+import { blocksOf, type Block } from './blocks.mjs'
 
 const below = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true }).map(String).filter((name) => name.endsWith('.md')).map((name) => join(folder, name))
 
@@ -11,7 +10,7 @@ export const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...below('d
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 
 /** Fenced code of a page, in its order. */
-export const snippetsOf = (file: string): Snippet[] => [...textOf(file).matchAll(/^```(\w[^\n]*)\n([^]*?)^```/gm)].map(([, language, code]) => ({ file, language: language!, code: code! }))
+export const snippetsOf = (file: string): Block[] => blocksOf(file).filter(({ language }) => language !== '')
 
 /** Guides that there are in both languages: English first. */
 export const pairs: [string, string][] = [

@@ -149,6 +149,15 @@ export class Evidence {
     return formatNote({ text, signatures })
   }
 
+  /** Whoever answered last takes back some of what they gave: the receipt that a machine hands out for that. `t`: when, where it matters. */
+  takenBack(items: readonly string[], more: { t?: number } = {}): string {
+    const { session, purpose, items: asked } = JSON.parse(this.lines[this.last({ type: 'session.opened' })]!) as { session: string; purpose: string; items: string[] }
+    for (const item of items) this.add({ type: 'consent.withdrawn', session, purpose, ...this.under, item, given: this.last({ type: 'consent.given', item, session }), with: 'receipt', ...more })
+    const [index, text] = [this.lines.length - 1, this.lines[this.lines.length - 1]!]
+    const issuedAt = Math.floor((JSON.parse(text) as { t: number }).t / 1000)
+    return this.receipt({ index, issuedAt, leafHash: leafHash(sha256, utf8(text)), answers: asked.map((item) => (items.includes(item) ? 'w' : 'g')).join('') })
+  }
+
   /** The receipt that a machine hands out when its last session has been answered, or another one under its signature or somebody else's. */
   receipt(change: Partial<Receipt> = {}, by: Evidence = this): string {
     const index = this.last({ type: 'consent.given' })

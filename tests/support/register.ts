@@ -46,7 +46,7 @@ export class Kept {
     const found = await recover(sha256, ground.installation.operator, { keys: this.keys, open: () => Promise.resolve(store), sentinel: { kept: '', set() {} }, rotate: () => Promise.resolve() })
     this.signer = found.signer
     this.log = await boot(ground, { ...found, alive: new Set(), version: '0.1.0' })
-    this.register = openRegister({ ground, store, log: this.log, messenger })
+    this.register = openRegister({ ground, store, log: this.log, signer: this.signer, messenger })
     await this.register.review(!doctor)
     return this
   }
@@ -77,10 +77,14 @@ export class Kept {
     return lines.slice(lines.map(({ type }) => type).lastIndexOf('epoch.start') + 1).map(({ type, item }) => [type, item].filter(Boolean).join(' '))
   }
 
+  async zip(): Promise<Uint8Array> {
+    const zip = await MingshiService.exportBundle({ sha256, store: this.it.store, keys: this.signer.keys })
+    return new Uint8Array(await zip.arrayBuffer())
+  }
+
   /** What verification finds in the bundle of this machine. */
   async faults(): Promise<Fault[]> {
-    const zip = await MingshiService.exportBundle({ sha256, store: this.it.store, keys: this.signer.keys })
-    const report = await verifyBundle(verifier, new Uint8Array(await zip.arrayBuffer()))
+    const report = await verifyBundle(verifier, await this.zip())
     return report.checks.flatMap(({ faults }) => faults)
   }
 

@@ -7,15 +7,20 @@ import { Claims } from '@ldclabs/cose-ts/cwt'
 import { ECDSAKey } from '@ldclabs/cose-ts/ecdsa'
 import { Sign1Message } from '@ldclabs/cose-ts/sign1'
 import { skipTag } from '@ldclabs/cose-ts/tag'
-import { build, formatPruned, formatReceipt, formatZip, frontierFrom, lineOf, parseCosignature, parseNote, parseReceipt, parseVkey, parseWitness, parseZip, readReceipt, rootHash, toDigits } from '@mingshi/core'
+import { build, csvHead, csvOf, formatPruned, formatReceipt, formatZip, frontierFrom, lineOf, openReturn, openRoster, parseCosignature, parseInstallation, parseNote, parseReceipt, parseVkey, parseWitness, parseZip, readReceipt, rootHash, toDigits } from '@mingshi/core'
+import { jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { claimed } from '../support/blocks.mjs'
+import { verifier } from '../support/evidence.ts'
 import { ownFolder } from '../support/folder.ts'
+import { mingshi } from '../support/mingshi.ts'
 import { sha256 as ours } from '../support/sha256.ts'
 import { has } from '../support/tools.mjs'
 import { baseOf } from './read.ts'
+import { tokenMembers } from './tables.ts'
 
-/** The blocks of docs/formats.md, by name. */
-const examples = new Map([...readFileSync('docs/formats.md', 'utf8').matchAll(/```example (\S+)\n([\s\S]*?)```/g)].map(([, name, text]) => [name!, text!]))
+/** The examples of docs/formats.md, by name; its tables and shapes are read by tables.ts and shapes.ts. */
+const examples = new Map(claimed('docs/formats.md', 'tests/vectors/formats.test.ts').filter(({ language }) => language.startsWith('example ')).map(({ language, code }) => [language.slice('example '.length), code]))
 const example = (name: string): string => {
   if (!examples.has(name)) throw new Error(`expected an example ${name} in docs/formats.md, got none`)
   return examples.get(name)!.trimEnd()
@@ -45,7 +50,7 @@ const root = sha256('\x01', node, hashes[2]!)
 describe('the worked example of docs/formats.md, recomputed with code that is not ours', () => {
   it('has no block that nothing here looks at', () => {
     expect([...examples.keys()]).toEqual([
-      'document', 'canonical', 'digest', 'leaves', 'leaf-hashes', 'nodes', 'pruned', 'pem', 'key-ids', 'vkeys', 'checkpoint', 'witness', 'cosignature', 'zip', 'claims', 'receipt', 'digits', 'code', 'disclosure', 'commitment', 'built',
+      'document', 'canonical', 'digest', 'leaves', 'leaf-hashes', 'nodes', 'pruned', 'pem', 'key-ids', 'vkeys', 'checkpoint', 'witness', 'cosignature', 'zip', 'claims', 'receipt', 'digits', 'code', 'disclosure', 'commitment', 'disclosures', 'carried', 'token', 'roster', 'return', 'notice', 'installation', 'csv', 'init', 'sample', 'build', 'built',
     ])
   })
 
@@ -188,5 +193,69 @@ describe('the worked example of docs/formats.md, recomputed with code that is no
     ])
     for (const digest of [digestOf(face), digestOf(template)]) expect(sha256(files.get(`notices/${digest.slice(7)}.json`)!).toString('hex')).toBe(digest.slice(7))
     expect([built.digest, built.regionsDigest]).toEqual([digestOf(policy), digestOf(built.regions)])
+  })
+
+  it('what an export seals: the disclosure, and the leaf’s name of it', () => {
+    expect(JSON.parse(example('disclosures'))).toEqual({ format: 'mingshi-disclosures/1', origin: ecdsa.split('+')[0], disclosures: [{ commitment: example('commitment'), disclosure: example('disclosure') }] })
+  })
+
+  it('a permit on its way, and the token of a permit: their members in their order, signed by the key', async () => {
+    const signed = (said: string, signature: Buffer) => verify('sha256', Buffer.from(said), { key: createPublicKey(example('pem')), dsaEncoding: 'ieee-p1363' }, signature)
+    const carried = example('carried')
+    const json = carried.slice(0, -128)
+    expect(Object.keys(JSON.parse(json) as object)).toEqual(['session', 'age', 'purpose', 'lang', 'code', 'until', 'page'])
+    expect(signed(json, Buffer.from(carried.slice(-128), 'hex'))).toBe(true)
+    const [header, claims, token] = linesOf('token')
+    expect(token!.split('.').slice(0, 2)).toEqual([header, claims].map((part) => Buffer.from(part!).toString('base64url')))
+    const { payload } = await jwtVerify(token!, createPublicKey(example('pem')), { audience: 'mingshi-permit', issuer: ecdsa.split('+')[0]!, algorithms: ['ES256'], currentDate: new Date(1_795_000_001_000) })
+    expect(JSON.stringify(payload)).toBe(claims)
+    await expect(jwtVerify(token!, createPublicKey(example('pem')), { currentDate: new Date(1_795_000_020_000) })).rejects.toThrow(/exp/)
+    expect(tokenMembers()).toEqual([header, claims].flatMap((part) => Object.keys(JSON.parse(part!) as object)))
+  })
+
+  it('a roster and a return: canonical, signed by both keys, read by whoever trusts them', async () => {
+    const keys = linesOf('vkeys').map((line) => parseVkey(ours, line))
+    for (const [name, open] of [['roster', openRoster], ['return', openReturn]] as const) {
+      const [format, line] = linesOf(name)
+      const { origin, checkpoint } = JSON.parse(line!) as { origin: string; checkpoint: { size: number; root: string } }
+      expect([format, jcs(JSON.parse(line!)), origin, checkpoint]).toEqual([`mingshi-${name}/1`, line, ecdsa.split('+')[0], { size: 3, root: root.toString('base64') }])
+      expect(await open(verifier, `${example(name)}\n`, keys)).toMatchObject({ verdict: 'holds', digest: `sha256:${sha256(`${format}\n${line}\n`).toString('hex')}` })
+      expect(await open(verifier, `${example(name).replace('1795000000000', '1795000000001')}\n`, keys)).toEqual({ verdict: 'not-signed' })
+    }
+    const [{ code }] = (JSON.parse(linesOf('roster')[1]!) as { entries: [{ code: string }] }).entries
+    expect(code).toBe(sha256(`mingshi-roster/1\n${ecdsa.split('+')[0]}\n${example('code').replace('-', '')}`).toString('base64url'))
+  })
+
+  it('a notice and an installation: canonical, of the name that their bundle gives them, read by our own', () => {
+    const files = new Map(parseZip(baseOf('life')).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]))
+    for (const [folder, name] of [['notices', 'notice'], ['installations', 'installation']] as const) {
+      expect(jcs(JSON.parse(example(name)))).toBe(example(name))
+      expect(files.get(`${folder}/${sha256(example(name)).toString('hex')}.json`)).toBe(example(name))
+    }
+    expect(parseInstallation(JSON.parse(example('installation'))).operator).toBe('garden.example.cn')
+    expect(example('built')).toContain(`sha256:${sha256(example('notice')).toString('hex')}`)
+  })
+
+  it('the table of the leaves, as it is written and as Python’s csv reads it', () => {
+    const table = csvHead + linesOf('leaves').map(csvOf).join('')
+    expect(table).toBe(`\ufeff${linesOf('csv').join('\r\n')}\r\n`)
+    if (!has('python3')) return
+    const read = 'import csv,json,sys; print(json.dumps([{k: v for k, v in row.items() if v} for row in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline=""))]))'
+    const rows = JSON.parse(execFileSync('python3', ['-c', read, file('leaves.csv', table)], { encoding: 'utf8' })) as object[]
+    expect(rows).toEqual(linesOf('leaves').map((line) => {
+      const { t, installation, predecessor: _, ...leaf } = JSON.parse(line) as Record<string, unknown>
+      return { ...Object.fromEntries(Object.entries(leaf).map(([key, value]) => [key, String(value)])), t: new Date(t as number).toISOString(), ...(installation !== undefined && { installation: (installation as string).slice(7) }) }
+    }))
+  })
+
+  it('what three commands print', async () => {
+    for (const name of ['policy', 'installation']) file(`${name}.json`, readFileSync(`examples/vending/${name}.json`))
+    for (const name of ['init', 'sample', 'build']) {
+      const [call, said] = linesOf(name)
+      const [, ...args] = call!.split(' ')
+      const inFolder = args.map((arg) => (/^shop$|\.(zip|json)$/.test(arg) ? join(folder, arg) : arg))
+      const { out } = await mingshi(...inFolder)
+      expect(JSON.parse(out.replaceAll(`${folder}/`, ''))).toEqual(JSON.parse(said!))
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { fill, hasSigned, stampOf, type OutsideReport } from '@mingshi/core'
+import { fill, hasSigned, stampOf, takenBackIn, type OutsideReport } from '@mingshi/core'
 import { shortCode, type Handed, type Kind } from './handed.ts'
 import type { HandedWords } from './handed-words.ts'
 
@@ -26,6 +26,7 @@ export function findingsOf(outside: OutsideReport, handed: readonly Handed[], wo
       more: [
         ...(receipt ? [fill(words.claims, { date: stampOf(receipt.issuedAt * 1000), index: receipt.index, purpose: receipt.purpose, answers: receipt.answers })] : []),
         ...(given[i]?.kind === 'code' ? whoseCode(given[i], handed).map((whose) => fill(words.codeOf, { name: whose })) : []),
+        ...withdrawnIn(words, verdict, receipt ? takenBackIn(receipt.answers) : []),
         ...faults.map(fault),
       ],
     })),
@@ -49,6 +50,12 @@ export function findingsOf(outside: OutsideReport, handed: readonly Handed[], wo
       return { kind: 'witness', name: `${each.name} (${each.keyId})`, verdict: each.verdict, agrees: signed, proves, more: [...times, ...(rest > 0 ? [fill(words.more, { n: rest })] : []), ...each.faults.map(fault)] }
     }),
   ]
+}
+
+function withdrawnIn(words: HandedWords, verdict: OutsideReport['receipts'][number]['verdict'], items: number[]): string[] {
+  if (items.length === 0 || ['not-signed', 'another-log', 'unreadable'].includes(verdict)) return []
+  const isDenied = verdict === 'contradicted' || verdict === 'removed'
+  return [fill(words.withdrawn[isDenied ? 'proves' : 'plain'], { items: items.join(', ') })]
 }
 
 const whoseCode = (code: Handed, handed: readonly Handed[]): string[] =>

@@ -17,6 +17,8 @@ export interface HandedWords {
   kind: Record<Kind, string>
   receipt: Record<VerdictOf<'receipts'>, string>
   claims: string
+  /** Beside a receipt of a withdrawal: that it is one; and what it proves where the log does not have it. */
+  withdrawn: Record<'plain' | 'proves', string>
   codeOf: string
   older: Record<VerdictOf<'older'>, string>
   sizes: string
@@ -55,6 +57,7 @@ export const handedWords: Record<'zh-CN' | 'en', HandedWords> = {
       unreadable: '不是回执：应当是带一长串数字的网址，或者 mingshi: 加数字。',
     },
     claims: '{date}，第 {index} 条，{purpose}：{answers}',
+    withdrawn: { plain: '是撤回的回执：第 {items} 项。', proves: '是撤回的回执。它证明那时在这台机器上撤回了第 {items} 项，不管日志现在怎么写。' },
     codeOf: '是回执 {name} 的短号，那一份说得比它多。',
     older: {
       prefix: '那个材料包里的记录，一条也没有被改过或者拿走。',
@@ -113,6 +116,7 @@ export const handedWords: Record<'zh-CN' | 'en', HandedWords> = {
       unreadable: 'No receipt: expected a URL with a long row of digits, or mingshi: with digits.',
     },
     claims: '{date}, record {index}, {purpose}: {answers}',
+    withdrawn: { plain: 'Of a withdrawal: item {items}.', proves: 'Of a withdrawal: it proves that item {items} was taken back at this machine then, whatever the log says now.' },
     codeOf: 'The short code of receipt {name}, which says more.',
     older: {
       prefix: 'Nothing that was in that bundle was changed or removed.',

@@ -1,7 +1,7 @@
 import { readReceipt, type ReceiptPage } from '@mingshi/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Technical, Told } from './Details.tsx'
-import { knownOf, languagesOf, type Lang } from './known.ts'
+import { aboutOf, knownOf, languagesOf, type Lang } from './known.ts'
 import { Raw } from './Raw.tsx'
 import { Shown } from './Shown.tsx'
 import { Start } from './Start.tsx'
@@ -40,27 +40,28 @@ export function App({ page }: { page: ReceiptPage }) {
   }
 
   const known = read && knownOf(page, read, lang)
+  const about = known && known !== 'misfit' ? known.about : aboutOf(read?.receipt.answers ?? '')
   const date = read ? dateOf(read.receipt.issuedAt, lang) : ''
   const is = verdict && verdict.text === text ? verdict.is : 'checking'
   return (
     <>
       <header>
-        <h1 ref={heading} tabIndex={-1}>{read ? say.heading : say.start.heading}</h1>
+        <h1 ref={heading} tabIndex={-1}>{read ? say.heading[about] : say.start.heading}</h1>
         {langs.length > 1 && <button type="button" class="quiet" lang={lang === 'en' ? 'zh-CN' : 'en'} onClick={() => setWished(lang === 'en' ? 'zh-CN' : 'en')}>{say.other}</button>}
       </header>
       {!read && <Start words={say} why={isTooOld ? say.tooOld : text === '' ? undefined : say.unreadable} onText={show} />}
       {read && (
         <>
           {is === 'not-genuine' && <p class="notice" role="alert">{say.verdict[is]}</p>}
-          <p class="lead">{say.lead}</p>
+          <p class="lead">{say.lead[about]}</p>
           {known && known !== 'misfit'
             ? <Shown words={say} known={known} read={read} date={date} />
             : <Raw words={say} why={known ? say.misfit : say.unknown} read={read} date={date} />}
           <h2>{say.signature}</h2>
           <p role="status" data-verdict={is} class={is === 'not-genuine' ? 'broken' : undefined}>{say.verdict[is]}</p>
-          <p class="soft gap">{say.keep}</p>
+          <p class="soft gap">{say.keep[about]}</p>
           {known && known !== 'misfit' && <Told words={say} notice={known.notice} />}
-          <Technical words={say} read={read} />
+          <Technical words={say} read={read} about={about} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { hex } from '@mingshi/core'
-import type { Known } from './known.ts'
+import type { About, Known } from './known.ts'
 import { Row } from './Row.tsx'
 import type { Read } from './verdict.ts'
 import type { Words } from './words.ts'
@@ -13,7 +13,7 @@ export const Told = ({ words, notice }: { words: Words; notice: Known['notice'] 
 )
 
 /** The claims, for somebody who compares them with a bundle; and what they prove. */
-export function Technical({ words, read: { receipt, kid } }: { words: Words; read: Read }) {
+export function Technical({ words, read: { receipt, kid }, about }: { words: Words; read: Read; about: About }) {
   const { claims } = words
   const { origin, index, leafHash, size, rootHash, policy, issuedAt } = receipt
   return (
@@ -30,7 +30,7 @@ export function Technical({ words, read: { receipt, kid } }: { words: Words; rea
         <Row label={claims.kid}>{hex(kid)}</Row>
       </dl>
       <h3>{words.proves}</h3>
-      <ul>{words.provesList.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul>{[words.provesFirst[about], ...words.provesList].map((line) => <li key={line}>{line}</li>)}</ul>
       <h3>{words.provesNot}</h3>
       <ul>{words.provesNotList.map((line) => <li key={line}>{line}</li>)}</ul>
     </details>

@@ -1,12 +1,12 @@
 import { fill, type ReceiptPolicy } from '@mingshi/core'
 import { Code } from './Code.tsx'
+import type { About } from './known.ts'
 import { Linked } from './Linked.tsx'
 import type { Words } from './words.ts'
 
 /** How to take it back and where to complain (PIPL 15, 44 to 47, 50, 65). */
-export function Ways({ words, policy, given, code }: { words: Words; policy: ReceiptPolicy; given: boolean; code: string }) {
+export function Ways({ words, policy, kind, code }: { words: Words; policy: ReceiptPolicy; kind: About; code: string }) {
   const { rights, complaints, contact, pipl } = policy
-  const kind = given ? 'given' : 'refused'
   const own = [
     ...(rights.kiosk ? [words.atKiosk] : []),
     ...(rights.phone === undefined ? [] : [`${words.call} ${rights.phone}`]),
@@ -16,7 +16,7 @@ export function Ways({ words, policy, given, code }: { words: Words; policy: Rec
   return (
     <>
       <h2>{words.ways[kind]}</h2>
-      <p>{words.waysLead[kind]}{given && rights.answerWithinWorkingDays !== undefined && fill(words.within, { days: rights.answerWithinWorkingDays })}</p>
+      <p>{words.waysLead[kind]}{kind === 'given' && rights.answerWithinWorkingDays !== undefined && fill(words.within, { days: rights.answerWithinWorkingDays })}</p>
       <ul>
         {own.map((text) => <li key={text}><Linked text={text} phone={rights.phone} url={rights.url} /></li>)}
         {own.length === 0 && <li>{words.noWay}</li>}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Evidence } from '../../../../tests/support/evidence.ts'
 import { policyOf } from '../../../../tests/support/scenes.ts'
 import { sha256 } from '../../../../tests/support/sha256.ts'
-import { knownOf, languagesOf } from './known.ts'
+import { aboutOf, knownOf, languagesOf, type Known } from './known.ts'
 
 const pageOf = (...policies: Policy[]) => composeReceiptPage(sha256, policies, [])
 const log = new Evidence().session()
@@ -12,8 +12,14 @@ const readOf = (answers: string, policy = policyOf('vending')) => readReceipt(lo
 describe('a receipt and the policy that it names', () => {
   it('is refused as a whole when a required item was, and only then', () => {
     const optional = policyOf('vending', (it) => { it.recipients!.push({ ...it.recipients![0]!, id: 'club', name: { 'zh-CN': '某某会员', en: 'Moumou Club' } }) })
-    const refusedIn = (answers: string) => (knownOf(pageOf(optional), readOf(answers, optional), 'zh-CN') as { refused: boolean }).refused
-    expect([refusedIn('gggg'), refusedIn('gggr'), refusedIn('ggrn'), refusedIn('rnnn')]).toEqual([false, false, true, true])
+    const aboutIn = (answers: string) => (knownOf(pageOf(optional), readOf(answers, optional), 'zh-CN') as Known).about
+    expect(['gggg', 'gggr', 'ggrn', 'rnnn'].map(aboutIn)).toEqual(['given', 'given', 'refused', 'refused'])
+  })
+
+  it('is of a withdrawal as soon as something of it was taken back, whatever else became of the rest', () => {
+    const { about, items } = knownOf(pageOf(policyOf('vending')), readOf('wie'), 'en') as Known
+    expect([about, items.map(({ answer }) => answer)]).toEqual(['withdrawn', ['w', 'i', 'e']])
+    expect(['gwg', 'wrn', 'ieg', 'rnn', ''].map((answers) => aboutOf(answers))).toEqual(['withdrawn', 'withdrawn', 'given', 'given', 'given'])
   })
 
   it('is not known by another version, and a misfit by other items or letters', () => {

@@ -1,8 +1,11 @@
-import type { AskedItem, ReceiptPage, ReceiptPolicy } from '@mingshi/core'
+import { takenBackIn, type AskedItem, type ReceiptPage, type ReceiptPolicy } from '@mingshi/core'
 import type { Read } from './verdict.ts'
 
 export type Lang = 'zh-CN' | 'en'
-export type Letter = 'g' | 'r' | 'n'
+/** What had become of an item: core/receipt/letters.ts. */
+export type Letter = 'g' | 'r' | 'n' | 'w' | 'i' | 'e'
+/** What a receipt is of: of a yes, of a no to something required, or of taking something back. */
+export type About = 'given' | 'refused' | 'withdrawn'
 
 /** A receipt whose policy the page carries, in one language. */
 export interface Known {
@@ -11,8 +14,7 @@ export interface Known {
   keep: string | undefined
   notice: ReceiptPolicy['said'][string]['purposes'][string]['notice']
   items: readonly (AskedItem & { answer: Letter })[]
-  /** A required item was refused: nothing of the body was taken. */
-  refused: boolean
+  about: About
 }
 
 /** Undefined when the page does not carry the receipt’s policy, `misfit` when the receipt does not fit the policy that it names. */
@@ -21,15 +23,18 @@ export function knownOf({ policies }: ReceiptPage, { receipt: { policy: digest, 
   if (!policy) return undefined
   const required = own(policy.required, purpose)
   const said = policy.said[lang]!
-  if (!required || answers.length !== required.length || !/^[grn]+$/.test(answers)) return 'misfit'
+  if (!required || answers.length !== required.length || !/^[grnwie]+$/.test(answers)) return 'misfit'
   const { title, notice, items } = said.purposes[purpose]!
   const letters = answers.split('') as Letter[]
   return {
     policy, title, notice, keep: said.keep,
     items: items.map((item, i) => ({ ...item, answer: letters[i]! })),
-    refused: letters.some((letter, i) => letter === 'r' && required[i]),
+    about: aboutOf(answers, letters.some((letter, i) => letter === 'r' && required[i])),
   }
 }
+
+/** By its letters alone, where nothing else is known of it. A required item refused: nothing of the body was taken. */
+export const aboutOf = (answers: string, refused = false): About => (takenBackIn(answers).length > 0 ? 'withdrawn' : refused ? 'refused' : 'given')
 
 /** The languages in which a receipt can be put: those of its policy; of the page itself when there is none. */
 export const languagesOf = ({ policies }: ReceiptPage, read: Read | undefined): Lang[] => {

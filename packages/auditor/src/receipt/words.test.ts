@@ -6,8 +6,8 @@ const textsOf = (value: unknown): string[] => (typeof value === 'string' ? [valu
 const holesOf = (lang: keyof typeof words): string[] => textsOf(words[lang]).map((text) => (text.match(/\{\w+\}/g) ?? []).join())
 
 describe('the words of the receipt page', () => {
-  it.each([['zh-CN', zhCNScreens], ['en', enScreens]] as const)('in %s call answers what the machine’s own receipt calls them', (lang, { receipt }) => {
-    expect(words[lang].answers).toEqual({ g: receipt.answers.given, r: receipt.answers.refused, n: receipt.answers['not-asked'] })
+  it.each([['zh-CN', zhCNScreens], ['en', enScreens]] as const)('in %s call answers what the machine’s own receipt calls them', (lang, { receipt, rights: { status } }) => {
+    expect(words[lang].answers).toMatchObject({ g: receipt.answers.given, r: receipt.answers.refused, n: receipt.answers['not-asked'], w: status.withdrawn, i: status.invalidated })
     expect(words[lang].rules).toBe({ 'zh-CN': zhCNScreens, en: enScreens }[lang].consent.rules)
   })
 

@@ -1,23 +1,25 @@
-import type { Lang, Letter } from './known.ts'
+import type { About, Lang, Letter } from './known.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the page says beside the words of the policy. */
 export interface Words {
   other: string
   title: string
-  heading: string
-  lead: string
-  when: string
-  asked: string
+  heading: Record<About, string>
+  lead: Record<About, string>
+  when: Record<About, string>
+  asked: Record<About, string>
   answers: Record<Letter, string>
   howLong: string
   data: string
+  /** What a withdrawal means for a template that was kept. */
+  erased: string
   record: string
   recordKept: string
   colon: string
-  /** What the holder can do, when something was given, and when nothing was. */
-  ways: Record<'given' | 'refused', string>
-  waysLead: Record<'given' | 'refused', string>
+  /** What the holder can do: while something is given, when nothing was, and when all of it was taken back. */
+  ways: Record<About, string>
+  waysLead: Record<About, string>
   atKiosk: string
   code: string
   call: string
@@ -28,7 +30,7 @@ export interface Words {
   complain: string
   authority: string
   rules: string
-  keep: string
+  keep: Record<About, string>
   signature: string
   verdict: Record<Verdict | 'checking', string>
   unknown: string
@@ -41,6 +43,7 @@ export interface Words {
   technical: string
   claims: Record<'origin' | 'index' | 'leafHash' | 'size' | 'rootHash' | 'policy' | 'issuedAt' | 'kid', string>
   proves: string
+  provesFirst: Record<About, string>
   provesList: readonly string[]
   provesNot: string
   provesNotList: readonly string[]
@@ -50,18 +53,19 @@ export const words: Record<Lang, Words> = {
   'zh-CN': {
     other: 'English',
     title: '回执',
-    heading: '您的回执',
-    lead: '您在机器上被问到什么、怎么回答的，都在这里。',
-    when: '什么时候',
-    asked: '问了什么，您怎么答的',
-    answers: { g: '同意', r: '不同意', n: '没有问' },
+    heading: { given: '您的回执', refused: '您的回执', withdrawn: '您撤回了同意' },
+    lead: { given: '您在机器上被问到什么、怎么回答的，都在这里。', refused: '您在机器上被问到什么、怎么回答的，都在这里。', withdrawn: '这是撤回的回执：撤回了什么、什么时候撤回的，都在这里。' },
+    when: { given: '什么时候', refused: '什么时候', withdrawn: '什么时候撤回的' },
+    asked: { given: '问了什么，您怎么答的', refused: '问了什么，您怎么答的', withdrawn: '撤回了什么' },
+    answers: { g: '同意', r: '不同意', n: '没有问', w: '已撤回', i: '内容变了，不再有效', e: '到期了，不再有效' },
     howLong: '存多久',
     data: '您的信息',
+    erased: '存下了特征的，要在撤回后 24 小时之内删除；没有存的，没有可删的。',
     record: '您的回答',
     recordKept: '记在机器的日志里，保存 {keep}',
     colon: '：',
-    ways: { given: '想查看、撤回、删除', refused: '想查这次的回答' },
-    waysLead: { given: '哪一种都行，不用拍脸，也不用登录。', refused: '您没有同意，没有要撤回的。想查这次的回答，哪一种都行。' },
+    ways: { given: '想查看、撤回、删除', refused: '想查这次的回答', withdrawn: '想查这次的撤回' },
+    waysLead: { given: '哪一种都行，不用拍脸，也不用登录。', refused: '您没有同意，没有要撤回的。想查这次的回答，哪一种都行。', withdrawn: '您已经撤回，不用再做什么。想查这次的撤回，或者问删了没有，哪一种都行。' },
     atKiosk: '到那台机器上点“我的同意”，输入回执号',
     code: '回执号',
     call: '打电话',
@@ -72,7 +76,11 @@ export const words: Record<Lang, Words> = {
     complain: '想投诉',
     authority: '也可以向网信等主管部门投诉、举报（《个人信息保护法》第六十五条）',
     rules: '看完整规则',
-    keep: '想留着它：收藏这个网页，或者打印。谁拿着它，谁就能撤回，请不要发给别人。',
+    keep: {
+      given: '想留着它：收藏这个网页，或者打印。谁拿着它，谁就能撤回，请不要发给别人。',
+      refused: '想留着它：收藏这个网页，或者打印。谁拿着它，谁就能撤回，请不要发给别人。',
+      withdrawn: '想留着它：收藏这个网页，或者打印。以后有人说您没有撤回，它就是凭证。',
+    },
     signature: '回执真不真',
     verdict: {
       checking: '正在核对签名……',
@@ -100,8 +108,12 @@ export const words: Record<Lang, Words> = {
       origin: '日志名称', index: '记录的序号', leafHash: '记录的散列', size: '当时的记录数', rootHash: '当时的根', policy: '规则的摘要', issuedAt: '机器时钟（UTC）', kid: '公钥编号',
     },
     proves: '签名核对过的回执证明',
+    provesFirst: {
+      given: '持有这把私钥的机器签发了它：这些回答，依据这一版规则。',
+      refused: '持有这把私钥的机器签发了它：这些回答，依据这一版规则。',
+      withdrawn: '持有这把私钥的机器签发了它：标着“已撤回”的，那时已经撤回。日志里要是没有这条撤回，就是改过。',
+    },
     provesList: [
-      '持有这把私钥的机器签发了它：这些回答，依据这一版规则。',
       '当时日志有这么多条记录，根就是这一个。机器以后拿出的日志与它不符，就是改过：mingshi verify bundle.zip --receipt。',
     ],
     provesNot: '它不能证明',
@@ -114,18 +126,19 @@ export const words: Record<Lang, Words> = {
   en: {
     other: '中文',
     title: 'Receipt',
-    heading: 'Your receipt',
-    lead: 'What you were asked at the machine, and what you answered.',
-    when: 'When',
-    asked: 'What was asked, and your answers',
-    answers: { g: 'agreed', r: 'not agreed', n: 'not asked' },
+    heading: { given: 'Your receipt', refused: 'Your receipt', withdrawn: 'You withdrew your consent' },
+    lead: { given: 'What you were asked at the machine, and what you answered.', refused: 'What you were asked at the machine, and what you answered.', withdrawn: 'The receipt of a withdrawal: what you took back, and when.' },
+    when: { given: 'When', refused: 'When', withdrawn: 'Withdrawn on' },
+    asked: { given: 'What was asked, and your answers', refused: 'What was asked, and your answers', withdrawn: 'What you took back' },
+    answers: { g: 'agreed', r: 'not agreed', n: 'not asked', w: 'withdrawn', i: 'no longer valid: it changed', e: 'no longer valid: its time was up' },
     howLong: 'How long',
     data: 'Your data',
+    erased: 'If a template was kept, it has to be deleted within 24 hours of the withdrawal; if none was, there is none to delete.',
     record: 'Your answers',
     recordKept: 'In the machine’s log, kept for {keep}',
     colon: ': ',
-    ways: { given: 'To see, withdraw or delete', refused: 'To look up this answer' },
-    waysLead: { given: 'Any of these will do, without your face and without a login.', refused: 'You did not agree, so there is nothing to withdraw. Any of these will do to look it up.' },
+    ways: { given: 'To see, withdraw or delete', refused: 'To look up this answer', withdrawn: 'To look up this withdrawal' },
+    waysLead: { given: 'Any of these will do, without your face and without a login.', refused: 'You did not agree, so there is nothing to withdraw. Any of these will do to look it up.', withdrawn: 'You have withdrawn; there is nothing more to do. Any of these will do to look it up, or to ask what was deleted.' },
     atKiosk: 'At that machine: tap “My consents” and enter the code',
     code: 'Code',
     call: 'Call',
@@ -136,7 +149,11 @@ export const words: Record<Lang, Words> = {
     complain: 'To complain',
     authority: 'You can also complain to the authorities, such as the cyberspace administration (PIPL, Article 65)',
     rules: 'Read the full rules',
-    keep: 'To keep it, bookmark this page or print it. Whoever holds it can withdraw: do not pass it on.',
+    keep: {
+      given: 'To keep it, bookmark this page or print it. Whoever holds it can withdraw: do not pass it on.',
+      refused: 'To keep it, bookmark this page or print it. Whoever holds it can withdraw: do not pass it on.',
+      withdrawn: 'To keep it, bookmark this page or print it. It is your proof if somebody says that you did not withdraw.',
+    },
     signature: 'Is it genuine?',
     verdict: {
       checking: 'Looking at the signature…',
@@ -164,8 +181,12 @@ export const words: Record<Lang, Words> = {
       origin: 'Log', index: 'Index of the record', leafHash: 'Hash of the record', size: 'Records at that time', rootHash: 'Root at that time', policy: 'Digest of the policy', issuedAt: 'The machine’s clock (UTC)', kid: 'Key id',
     },
     proves: 'What a receipt whose signature holds proves',
+    provesFirst: {
+      given: 'Whoever has this machine’s private key issued it: these answers, under this version of the rules.',
+      refused: 'Whoever has this machine’s private key issued it: these answers, under this version of the rules.',
+      withdrawn: 'Whoever has this machine’s private key issued it: what is marked withdrawn was withdrawn by then. A log without that withdrawal was changed.',
+    },
     provesList: [
-      'Whoever has this machine’s private key issued it: these answers, under this version of the rules.',
       'The log had this many records then, and this root. A log that the machine shows later and that does not fit was changed: mingshi verify bundle.zip --receipt.',
     ],
     provesNot: 'What it does not prove',

@@ -1,4 +1,4 @@
-import type { AgainstReport, CheckpointReport, ReceiptReport } from '@mingshi/core'
+import { takenBackIn, type AgainstReport, type CheckpointReport, type ReceiptReport } from '@mingshi/core'
 
 /** What a receipt proves of a bundle, and what it does not. */
 const ofReceipt: Record<ReceiptReport['verdict'], string> = {
@@ -16,8 +16,18 @@ const ofReceipt: Record<ReceiptReport['verdict'], string> = {
 export const linesOfReceipt = ({ verdict, receipt, faults }: ReceiptReport): string[] => [
   `receipt${receipt ? ` of ${new Date(receipt.issuedAt * 1000).toISOString()}, record ${receipt.index} of ${receipt.origin}, ${receipt.purpose}: ${receipt.answers}` : ''}`,
   `  ${ofReceipt[verdict]}`,
+  ...withdrawnIn({ verdict, receipt, faults }),
   ...faults.map(({ expected, got }) => `  expected ${expected}; got ${got}`),
 ]
+
+/** What it means that a receipt is of a withdrawal: where the log does not have it, that the person took it back all the same. */
+function withdrawnIn({ verdict, receipt }: ReceiptReport): string[] {
+  const items = receipt ? takenBackIn(receipt.answers) : []
+  if (items.length === 0) return []
+  const what = `${receipt!.purpose}, item ${items.join(', ')}`
+  if (verdict === 'in-this-log' || verdict === 'pruned' || verdict === 'after-this-bundle') return [`  of a withdrawal: ${what}`]
+  return verdict === 'contradicted' || verdict === 'removed' ? [`  of a withdrawal: it proves that this machine took consent back then (${what}), whatever the log says now`] : []
+}
 
 const ofAgainst: Record<AgainstReport['verdict'], string> = {
   prefix: 'nothing that was in the older bundle was changed or removed',

@@ -16,13 +16,13 @@ describe('mingshi csp', () => {
   it('prints a header a line', async () => {
     const { code, out } = await mingshi('csp', policy(), '--installation', installation())
     expect(code).toBe(0)
-    expect(out.split('\n').map((line) => line.split(': ')[0])).toEqual(['Content-Security-Policy', 'Permissions-Policy'])
+    expect(out.split('\n').map((line) => line.split(': ')[0])).toEqual(['Content-Security-Policy', 'Permissions-Policy', 'Feature-Policy'])
   })
 
   it('adds the integrity of every script of a folder, and of nothing else there', async () => {
     const { code, out } = await mingshi('csp', policy(), '--dist', dist)
     expect(code).toBe(0)
-    expect(out.split('\n').slice(2)).toEqual([`a.js  ${sha384('let a')}`, `b.js  ${sha384('let b')}`])
+    expect(out.split('\n').slice(3)).toEqual([`a.js  ${sha384('let a')}`, `b.js  ${sha384('let b')}`])
     const json = JSON.parse((await mingshi('csp', policy(), '--dist', dist, '--json')).out) as { format: string; scripts: unknown }
     expect(json).toMatchObject({ format: 'mingshi-headers/1', scripts: [{ file: 'a.js', integrity: sha384('let a') }, { file: 'b.js' }] })
   })

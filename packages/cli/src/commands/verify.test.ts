@@ -154,4 +154,18 @@ describe('mingshi verify --against and --receipt', () => {
     expect(two).toMatchObject({ code: 1, out: expect.stringContaining('of another machine’s log') as string })
     expect(await mingshi('verify', zip, '--receipt', 'hello')).toMatchObject({ code: 1, out: expect.stringContaining('expected a receipt') as string })
   })
+
+  it('says of the receipt of a withdrawal that it is one, and where the log lacks it, that the person took it back all the same', async () => {
+    const log = new Evidence().session()
+    const [lines, text] = [log.lines.slice(), log.takenBack(['face', 'transmission'])]
+    const good = await mingshi('verify', file('withdrawn.zip', log.zip()), '--receipt', text)
+    expect(good).toMatchObject({ code: 0, out: expect.stringContaining('of a withdrawal: pay, item 1, 2') as string })
+    log.again()
+    for (const line of lines) log.raw(() => line)
+    const doctored = file('doctored.zip', log.add({ type: 'export.made', by: 'a', why: 'b', t: 1_895_000_000_000 }).zip())
+    const found = await mingshi('verify', doctored, '--receipt', text)
+    expect(found.code).toBe(1)
+    expect(found.out).toMatch(/CONTRADICTED[^]*it proves that this machine took consent back then \(pay, item 1, 2\), whatever the log says now/)
+    expect((await mingshi('verify', doctored, '--receipt', new Evidence().session().takenBack(['face']))).out).not.toContain('of a withdrawal')
+  })
 })

@@ -10,12 +10,14 @@ import { composeNotice, composePlainNotice } from '../notice/compose.ts'
 import type { DigestedNotice } from '../notice/notice.ts'
 import { asksGuardian } from '../policy/defaults.ts'
 import { parseInstallation, parsePolicy } from '../policy/parse.ts'
+import { receiptProblems } from '../receipt/fits.ts'
 import { lintPolicy } from '../rules/lint.ts'
 import type { Built, BuiltNotice } from './built.ts'
 import { changesSince } from './changes-since.ts'
 
 /**
- * Policy and the installations it is for, as JSON, to what a kiosk loads. Throws `wrong-shape` with all problems, or
+ * Policy and the installations it is for, as JSON, to what a kiosk loads. Throws `wrong-shape` with all problems, among them receipts too large
+ * for their QR code, or
  * `illegal-policy` with the rules that forbid it: what the law forbids is not built (invariant 10). `sinceJson` is the version
  * before, when people who said yes to it are to be told what changed; `bad-version` when this one is not later.
  */
@@ -25,6 +27,8 @@ export function build(sha256: Sha256, policyJson: unknown, installationsJson: re
   if (installations.length === 0) {
     throw new MingshiError('bad-call', { call: 'build', expected: 'at least one installation', got: 'none' })
   }
+  const problems = installations.flatMap((installation) => receiptProblems(sha256, policy, installation))
+  if (problems.length > 0) throw new MingshiError('wrong-shape', { what: 'installation', problems })
   const illegal = installations.flatMap((installation) => lintPolicy(sha256, policy, { installation })).filter(({ severity }) => severity === 'illegal')
   if (illegal.length > 0) throw new MingshiError('illegal-policy', { rules: [...new Set(illegal.map(({ rule }) => rule))] })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openRights, transitionRights, type Found, type Rights, type RightsEffect, type RightsEvent } from './rights.ts'
 
 const found: Found = { code: '00000-00000', purpose: 'pay', at: 0, items: [{ id: 'face', answer: 'given', status: 'given' }] }
+const undone = { erasures: [{ deadline: 5 }], receipts: [{ code: found.code, text: 'mingshi:1' }] }
 type Unstamped = RightsEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
 
 function play(rights: Rights, events: Unstamped[], at = 1000): [Rights, RightsEffect[]] {
@@ -23,7 +24,7 @@ describe('the rights screen', () => {
     const [shown] = play(typed, [{ type: 'looked-up', found }])
     const [asked, withdraw] = play(shown, [{ type: 'withdraw', trusted: true }])
     expect(withdraw).toEqual([{ do: 'withdraw', code: found.code }])
-    expect(play(asked, [{ type: 'withdrew', erasureBy: 5 }])[0]).toMatchObject({ phase: 'withdrawn', erasureBy: 5 })
+    expect(play(asked, [{ type: 'withdrew', undone }])[0]).toMatchObject({ phase: 'withdrawn', undone })
   })
 
   it('pauses entry for a minute after five wrong codes', () => {
@@ -45,7 +46,7 @@ describe('the rights screen', () => {
 
   it('takes no answer that it did not ask for', () => {
     const rights = openRights(0)
-    expect(play(rights, [{ type: 'looked-up', found }, { type: 'withdrew' }])[0]).toBe(rights)
+    expect(play(rights, [{ type: 'looked-up', found }, { type: 'withdrew', undone }])[0]).toBe(rights)
   })
 
   it('ignores untrusted taps, and withdrawing what is over already', () => {

@@ -14,6 +14,20 @@ export interface Found {
   items: readonly { id: string; answer: StoredAnswer; status: StoredAnswer }[]
 }
 
+/** A receipt as a screen shows it: what to write down, and what its QR code holds. */
+export interface Handed {
+  readonly code: string
+  readonly text: string
+}
+
+/** What a withdrawal came to. */
+export interface Withdrawn {
+  /** Unix ms by which a kept template is deleted; empty when none was kept. */
+  readonly erasures: readonly { deadline: number }[]
+  /** What says so, to carry away; absent or empty where none was signed. */
+  readonly receipts?: readonly Handed[]
+}
+
 /** The rights screen: a code is typed, what it belongs to is shown, and can be taken back. No face, no login, no network. */
 export interface Rights {
   phase: 'typing' | 'looking' | 'found' | 'withdrawing' | 'withdrawn'
@@ -22,8 +36,8 @@ export interface Rights {
   wrong: number
   pausedUntil: number
   found?: Found
-  /** Unix ms by which a kept template is deleted; absent when none was kept. */
-  erasureBy?: number
+  /** What came of taking it back, once it is. */
+  undone?: Withdrawn
   until: number
   idleUntil?: number
   /** The machine could not look it up, or could not record the withdrawal. */
@@ -35,7 +49,7 @@ export type RightsEvent = { at: number } & (
   | { type: 'erase'; trusted: boolean }
   | { type: 'looked-up'; found: Found | null }
   | { type: 'withdraw'; trusted: boolean }
-  | { type: 'withdrew'; erasureBy?: number }
+  | { type: 'withdrew'; undone: Withdrawn }
   | { type: 'failed' }
   | { type: 'stay' | 'touched' | 'ticked' }
   | { type: 'close' }
@@ -67,7 +81,7 @@ export function transitionRights(rights: Rights, event: RightsEvent): readonly [
       if (rights.phase !== 'found' || !canWithdraw(rights.found!)) return [rights, []]
       return [{ ...touched(rights, event.at), phase: 'withdrawing' }, [{ do: 'withdraw', code: rights.found!.code }]]
     case 'withdrew':
-      return [rights.phase === 'withdrawing' ? { ...touched(rights, event.at), phase: 'withdrawn', erasureBy: event.erasureBy } : rights, []]
+      return [rights.phase === 'withdrawing' ? { ...touched(rights, event.at), phase: 'withdrawn', undone: event.undone } : rights, []]
     case 'failed':
       return [{ ...touched(rights, event.at), phase: rights.found ? 'found' : 'typing', typed: '', failed: true }, []]
     case 'stay':

@@ -20,6 +20,13 @@ describe('the headers of a page with the SDK', () => {
     expect([...csp].filter(([, list]) => list.includes('data:')).map(([name]) => name)).toEqual(['img-src'])
   })
 
+  it('say the same under the older name, for engines that know no other', () => {
+    for (const given of [policyOf('vending'), policyOf('vending', (it) => { it.purposes = [] })]) {
+      const named = of(given).get('Feature-Policy')!.split('; ').map((part) => part.replace(' ', '='))
+      expect(named).toEqual(permissions(given).replaceAll('(self)', "'self'").replaceAll('()', "'none'").split(', '))
+    }
+  })
+
   it('are one line each', () => {
     for (const { name, value } of pageHeaders(policyOf('vending'), installationOf('vending'))) {
       expect(name).toMatch(/^[A-Za-z-]+$/)

@@ -11,16 +11,18 @@ export interface Header {
 }
 
 /**
- * What the page may do, and no more: W3C Content Security Policy 3, Permissions Policy. Everything is shut, then what the SDK
- * uses is opened: its script, one same-origin GET for each setting, and a camera where the policy has a use for one.
+ * What the page may do, and no more: W3C Content Security Policy 3, Permissions Policy, and that under its older name, the only one that
+ * Chromium reads before 88 (Qt WebEngine 87 with it). Everything is shut, then what the SDK uses is opened: its script, one same-origin GET
+ * for each setting, and a camera where the policy has a use for one.
  */
-export const pageHeaders = (policy: Policy, installation?: Installation): Header[] => [
-  { name: 'Content-Security-Policy', value: Object.entries(sources).map(([directive, source]) => `${directive} ${source}`).join('; ') },
-  {
-    name: 'Permissions-Policy',
-    value: Object.entries({ camera: opensCamera(policy, installation) ? '(self)' : '()', ...shut }).map(([feature, list]) => `${feature}=${list}`).join(', '),
-  },
-]
+export function pageHeaders(policy: Policy, installation?: Installation): Header[] {
+  const open = opensCamera(policy, installation)
+  return [
+    { name: 'Content-Security-Policy', value: Object.entries(sources).map(([directive, source]) => `${directive} ${source}`).join('; ') },
+    { name: 'Permissions-Policy', value: [`camera=${open ? '(self)' : '()'}`, ...shut.map((feature) => `${feature}=()`)].join(', ') },
+    { name: 'Feature-Policy', value: [`camera ${open ? "'self'" : "'none'"}`, ...shut.map((feature) => `${feature} 'none'`)].join('; ') },
+  ]
+}
 
 /**
  * The SDK's sheet is constructed and its QR codes are inline SVG: no unsafe-inline, no image, no blob. A camera's stream is an
@@ -41,7 +43,7 @@ const sources = {
 }
 
 /** What else could watch or listen: an SDK asks for nothing that it does not use (2025 action on Apps and SDKs, item 2). */
-const shut = { microphone: '()', geolocation: '()', usb: '()', 'display-capture': '()' }
+const shut = ['microphone', 'geolocation', 'usb', 'display-capture']
 
 /** Modalities that a camera takes. The others have readers of their own. */
 const seen: readonly Modality[] = ['face', 'palm-print', 'iris', 'ear', 'gait']

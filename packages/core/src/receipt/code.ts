@@ -20,6 +20,16 @@ export function codeOf(secret: Uint8Array): string {
   return `${text.slice(0, 5)}-${text.slice(5)}`
 }
 
+/** A secret with this code; what the code does not say is random. So a later receipt of a decision is found by the code of the first. */
+export function secretWith(code: string, random: Uint8Array): Uint8Array {
+  const secret = random.slice()
+  let bits = 0
+  for (const character of code.replace('-', '').slice(0, 9)) bits = bits * 32 + alphabet.indexOf(character)
+  bits = bits * 8 + (random[5]! & 7)
+  for (let i = 5; i >= 0; i--, bits = Math.floor(bits / 256)) secret[i] = bits % 256
+  return secret
+}
+
 /** What somebody typed to the code as printed: O is 0, I and L are 1, spaces and dashes do not count. Undefined if it is none. */
 export function parseCode(typed: string): string | undefined {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')

@@ -11,9 +11,10 @@ import { sha256 } from '../../../../tests/support/sha256.ts'
 import { utf8 } from '../bytes.ts'
 import { MingshiError } from '../errors.ts'
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts'
-import { alphabet, codeOf, parseCode } from './code.ts'
+import { alphabet, codeOf, parseCode, secretWith } from './code.ts'
 import { fromDigits, toDigits } from './digits.ts'
 import { commitmentOf, disclosureOf } from './disclosure.ts'
+import { lettersOf, takenBackIn } from './letters.ts'
 import { formatReceipt, parseReceipt, receiptToSign, secretOf, type Receipt } from './receipt.ts'
 
 const receipt: Receipt = {
@@ -147,6 +148,30 @@ describe('the short code', () => {
     const same = secret.slice()
     same[6] = 0
     expect(codeOf(same)).toBe(codeOf(secret))
+  })
+})
+
+describe('a secret with a code that is known', () => {
+  it('has that code, and is otherwise as random as what it was made with', () => {
+    const secret = fc.uint8Array({ minLength: 16, maxLength: 16 })
+    fc.assert(fc.property(secret, secret, (first, random) => {
+      const made = secretWith(codeOf(first), random)
+      expect(codeOf(made)).toBe(codeOf(first))
+      expect([made.length, made.slice(6), made[5]! & 7]).toEqual([16, random.slice(6), random[5]! & 7])
+      expect([...made.slice(0, 5), made[5]! >> 3]).toEqual([...first.slice(0, 5), first[5]! >> 3])
+    }))
+  })
+})
+
+describe('the letters', () => {
+  it('say of every item that was asked what had become of it, in the order asked', () => {
+    const answers = (['given', 'refused', 'withdrawn', 'invalidated', 'expired'] as const).map((answer) => ({ id: answer, answer }))
+    expect(lettersOf(['withdrawn', 'expired', 'given', 'never', 'refused', 'invalidated'], answers)).toBe('wegnri')
+    expect(lettersOf([], answers)).toBe('')
+  })
+
+  it('number what was taken back', () => {
+    expect([takenBackIn('wgw'), takenBackIn('grnie')]).toEqual([[1, 3], []])
   })
 })
 

@@ -12,9 +12,9 @@ export interface Receipt {
   origin: string
   /** Claim 6, `iat`: Unix seconds. */
   issuedAt: number
-  /** Claim 7, `cti`: 16 random bytes. The short code comes from it; whoever holds it may withdraw. */
+  /** Claim 7, `cti`: 16 random bytes. The short code comes from it; whoever holds it may withdraw. All receipts of one decision have one code. */
   secret: Uint8Array
-  /** Of the decision's last leaf. */
+  /** Of the last leaf of what it is about: of a decision, or of taking one back. */
   index: number
   /** 32 bytes. */
   leafHash: Uint8Array
@@ -22,9 +22,10 @@ export interface Receipt {
   size: number
   /** 32 bytes. */
   rootHash: Uint8Array
+  /** Under which it was asked: the letters are of its items. A later one may be in force when something is taken back. */
   policy: Digest
   purpose: string
-  /** One letter per item in the order asked: `g` given, `r` refused, `n` not asked. */
+  /** One letter per item in the order asked, as it stood behind that leaf: see letters.ts. */
   answers: string
 }
 

@@ -66,9 +66,10 @@ function makeSchema() {
   /** A consent that is over: `given` is the index of its leaf. */
   const over = { ...session, ...under, item: id, given: natural }
   /** The name of a log. */
-  const origin = z.string().check(z.regex(/^[a-z0-9.-]{1,80}\/k\/[0-9a-f]{16}$/))
+  const named = '[a-z0-9.-]{1,80}/k/[0-9a-f]{16}'
+  const origin = z.string().check(z.regex(new RegExp(`^${named}$`)))
   /** A public key of this log (log/key.ts): one of 32 bytes, one of 91. */
-  const vkey = z.string().check(z.regex(/^[a-z0-9.-]{1,80}\/k\/[0-9a-f]{16}[+][0-9a-f]{8}[+][A-Za-z0-9+/]{44,123}={0,2}$/))
+  const vkey = z.string().check(z.regex(new RegExp(`^${named}[+][0-9a-f]{8}[+][A-Za-z0-9+/]{44,123}={0,2}$`)))
   /** The last signed state of a log that could not go on. */
   const predecessor = z.strictObject({ origin, size: natural, root: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
   /** Lines, from and to without to. */

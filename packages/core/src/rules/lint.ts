@@ -1,9 +1,10 @@
-import { MingshiError, type ErrorDetails } from '../errors.ts'
+import { MingshiError, type ErrorDetails, type Problem } from '../errors.ts'
 import type { Sha256 } from '../digest.ts'
 import { parseInstallation, parsePolicy } from '../policy/parse.ts'
 import { assessmentScope } from '../policy/scope.ts'
 import type { Installation } from '../policy/installation.ts'
 import type { Policy } from '../policy/schema.ts'
+import { receiptProblems } from '../receipt/fits.ts'
 import { commonRules } from './every.ts'
 import { promises } from './promises.ts'
 import { articleOf } from './binding.ts'
@@ -50,6 +51,7 @@ export function lintJson(
   const policy = parsed(parsePolicy, policyJson, '')
   const installation = installationJson === undefined ? undefined : parsed(parseInstallation, installationJson, 'installation:')
   if (!policy) return { findings }
+  if (installation) findings.push(...toldOf(receiptProblems(sha256, policy, installation), 'installation:', language))
   const found = lintPolicy(sha256, policy, { installation, language })
   const isTrue = ({ rule }: Finding): boolean => rule !== noInstallationRule.id || installationJson === undefined // given, if unreadable
   return { policy, findings: [...findings, ...found.filter(isTrue)] }
@@ -57,7 +59,10 @@ export function lintJson(
 
 function formatFindings(error: unknown, prefix: string, language: RuleLanguage): Finding[] {
   if (!(error instanceof MingshiError) || error.code !== 'wrong-shape') throw error
-  const { problems } = error.details as ErrorDetails['wrong-shape']
+  return toldOf((error.details as ErrorDetails['wrong-shape']).problems, prefix, language)
+}
+
+function toldOf(problems: readonly Problem[], prefix: string, language: RuleLanguage): Finding[] {
   return problems.map(({ path, expected, got }) => ({
     rule: 'format',
     severity: 'illegal',

@@ -1,3 +1,4 @@
+import { sameBytes } from '../../bytes.ts'
 import { LogLines } from './log-lines.ts'
 import { keepPace, type Pace } from './pace.ts'
 import type { ReadLog } from './read-log.ts'
@@ -39,10 +40,5 @@ function firstOfKept(one: ReadLog, other: ReadLog): number | undefined {
   return undefined
 }
 
-/** Of what is not there, nothing is another. By hand: a call for each byte of a large log takes many times as long. */
-function isSame(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  if (!b) return true
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}
+/** Of what is not there, nothing is another. */
+const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean => !b || sameBytes(a, b)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
 import { sha256 } from '../../../../../tests/support/sha256.ts'
+import { builtOf } from '../../../../../tests/support/scenes.ts'
 import { base64, utf8 } from '../../bytes.ts'
+import { canonical } from '../../canonical.ts'
 import { leafHash } from '../../log/hash.ts'
 import { prevOf } from '../../log/line.ts'
 import { formatPruned } from '../../log/pruned.ts'
@@ -71,6 +73,41 @@ describe('a receipt against a bundle', () => {
     const { verdict, faults } = await verifyReceipt(verifier, log.zip(), log.receipt(change))
     expect(verdict).toBe('contradicted')
     expect(faults[0]!.expected).toContain(where)
+  })
+
+  it('of a withdrawal is in the log that has it, with the letters of then; the one of the yes still is, too', async () => {
+    const log = new Evidence().session()
+    const yes = log.receipt()
+    const first = log.takenBack(['transmission'])
+    const second = log.add({ type: 'consent.withdrawn', session: 'session-2', purpose: 'pay', ...log.under, item: 'face', given: log.last({ type: 'consent.given', item: 'face' }), with: 'subject' }).zip()
+    expect((await verifyReceipt(verifier, second, first)).receipt!.answers).toBe('gwg')
+    for (const text of [yes, first]) expect(await verifyReceipt(verifier, second, text)).toMatchObject({ verdict: 'in-this-log', faults: [] })
+  })
+
+  it('of a withdrawal under a later policy names the one that was asked under', async () => {
+    const log = new Evidence().session()
+    const asked = log.under.policy
+    log.built = structuredClone(builtOf('vending', (policy) => { policy.version = '2' }))
+    log.start('boot-two')
+    const text = log.takenBack(['face', 'transmission', 'recipient:acquirer'])
+    expect(await verifyReceipt(verifier, log.zip(), text)).toMatchObject({ verdict: 'contradicted', faults: [{ expected: expect.stringContaining(`policy ${asked}`) as string }] })
+    const index = log.last({ type: 'consent.withdrawn' })
+    const leaf = { index, leafHash: leafHash(sha256, utf8(log.lines[index]!)), answers: 'www' }
+    expect(await verifyReceipt(verifier, log.zip(), log.receipt({ ...leaf, policy: asked }))).toMatchObject({ verdict: 'in-this-log', faults: [] })
+  })
+
+  it.each<[string, (lines: string[]) => string[], string]>([
+    ['left out at the end', (lines) => lines.slice(0, -2), 'after-this-bundle'],
+    ['left out with the one before it, and a later record there', (lines) => [...lines.slice(0, -3), lines.at(-1)!], 'removed'],
+    ['left out, and a later record in its place', (lines) => [...lines.slice(0, -2), lines.at(-1)!], 'contradicted'],
+    ['made a consent again', (lines) => lines.map((line) => line.replace('"consent.withdrawn"', '"consent.expired"').replace(',"with":"receipt"', '')), 'contradicted'],
+  ])('finds a withdrawal that was %s', async (_, doctor, verdict) => {
+    const log = new Evidence().session()
+    const text = log.takenBack(['face'])
+    const lines = log.add({ type: 'export.made', by: 'a', why: 'b', t: 1_895_000_000_000 }).lines.slice()
+    log.again()
+    for (const line of doctor(lines)) log.raw((i, prev) => canonical({ ...(JSON.parse(line) as object), i, prev }))
+    expect(await verifyReceipt(verifier, log.zip(), text)).toMatchObject({ verdict, receipt: { answers: 'wgg' } })
   })
 
   it('tells one that somebody made up, one of another machine, and what is none', async () => {

@@ -1,6 +1,7 @@
 import { MingshiError } from '../../errors.ts'
 import { endOfLine, isEnded, wholeLines } from '../lines.ts'
 import { passingChunksOf } from '../source.ts'
+import { keepPace, type Pace } from './pace.ts'
 import type { ReadLog } from './read-log.ts'
 
 /** Goes along the lines of a log, of which it holds one piece: `while (lines.step() || (await lines.more()))`. */
@@ -43,6 +44,9 @@ export class LogLines {
     return this.step()
   }
 }
+
+/** Of one log by itself, with how far that is. */
+export const linesAtPace = (log: ReadLog, pace: Pace): LogLines => new LogLines(log, (read) => keepPace(pace, read / (log.leaves.size || 1)))
 
 /** A leaf has some hundred bytes, and verification takes none of 65,537. */
 const longest = 1 << 24

@@ -2,14 +2,14 @@ import { sameBytes } from '../../bytes.ts'
 import type { Sha256 } from '../../digest.ts'
 import { Growing } from '../../log/growing.ts'
 import type { Frontier } from '../../log/tree.ts'
-import { LogLines } from './log-lines.ts'
-import { keepPace, type Pace } from './pace.ts'
+import { linesAtPace } from './log-lines.ts'
+import type { Pace } from './pace.ts'
 import type { ReadLog } from './read-log.ts'
 
 /** Of what was pruned, the perfect subtrees that a log of `size` records has whole: they are the same, or it is another history. */
 export async function sharesSubtrees(sha256: Sha256, log: ReadLog, size: number, pruned: Frontier, pace: Pace = {}): Promise<boolean> {
   const whole = subtreesOf(pruned).filter(({ start, end }) => log.begin.size <= start && end <= size)
-  const lines = new LogLines(log, (read) => keepPace(pace, read / (log.leaves.size || 1)))
+  const lines = linesAtPace(log, pace)
   for (const { start, end, root } of whole) {
     const tree = new Growing(sha256)
     while (lines.index < end - 1 && (lines.step() || (await lines.more()))) if (lines.index >= start) tree.add(lines.bytes)

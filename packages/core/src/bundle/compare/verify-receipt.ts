@@ -6,8 +6,8 @@ import { receiptToSign, type Receipt } from '../../receipt/receipt.ts'
 import { objectIn } from '../csv.ts'
 import type { Source } from '../source.ts'
 import type { Verifier } from '../verify/verifier.ts'
-import { LogLines } from './log-lines.ts'
-import { keepPace, partOf, type Pace } from './pace.ts'
+import { linesAtPace } from './log-lines.ts'
+import { partOf, type Pace } from './pace.ts'
 import { orUnreadable, readLog, type ReadLog } from './read-log.ts'
 import { walk } from './walk.ts'
 
@@ -71,31 +71,35 @@ async function compare(verifier: Verifier, log: ReadLog, read: Read, say: Say, p
   return faults.length > 0 ? say('contradicted', faults) : say(leafGone || rootGone ? 'pruned' : 'in-this-log')
 }
 
-/** What the receipt says in letters is what the leaves of its session say. */
+/** What the receipt says in letters is what the leaves of its session say, up to its own; its policy is the one that was asked under. */
 async function faultsOfClaims(log: ReadLog, { index, policy, purpose, answers }: Receipt, leaf: Record<string, unknown>, pace: Pace): Promise<ReceiptReport['faults']> {
   const faults: ReceiptReport['faults'] = []
   const differ = (what: string, expected: unknown, got: string): void => {
-    if (expected !== got) faults.push({ expected: `${what} ${String(expected)}, as leaf ${index} has it`, got })
+    if (expected !== got) faults.push({ expected: `${what} ${String(expected)}, as the log has it up to leaf ${index}`, got })
   }
-  differ('policy', leaf.policy, policy)
+  const stood = await sessionAt(log, leaf.session, index, pace)
+  differ('policy', stood.policy ?? leaf.policy, policy)
   differ('purpose', leaf.purpose, purpose)
-  differ('answers', await lettersOf(log, leaf.session, index, pace), answers)
+  differ('answers', stood.letters, answers)
   return faults
 }
 
-async function lettersOf(log: ReadLog, session: unknown, last: number, pace: Pace): Promise<string> {
-  const given = new Map<string, string>()
+/** How a session stood behind a leaf: the policy that it was opened under, and what had become of each of its items. */
+async function sessionAt(log: ReadLog, session: unknown, last: number, pace: Pace): Promise<{ policy: unknown; letters: string }> {
+  const letters = new Map<string, string>()
+  let policy: unknown
   const take = (bytes: Uint8Array): void => {
     const { type, item, items, ...leaf } = objectIn(bytes) ?? {}
     if (leaf.session !== session) return
-    if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => given.set(String(each), 'n'))
-    if (type === 'consent.given') given.set(String(item), 'g')
-    if (type === 'consent.refused') given.set(String(item), 'r')
+    if (type === 'session.opened') policy = leaf.policy
+    if (type === 'session.opened' && Array.isArray(items)) items.forEach((each) => letters.set(String(each), 'n'))
+    const [, letter] = /^consent\.([a-z])/.exec(String(type)) ?? []
+    if (letter) letters.set(String(item), letter)
   }
   for (const [index, bytes] of log.kept) if (index <= last) take(bytes)
-  const lines = new LogLines(log, (read) => keepPace(pace, read / (log.leaves.size || 1)))
+  const lines = linesAtPace(log, pace)
   while (lines.index < last && (lines.step() || (await lines.more()))) take(lines.bytes)
-  return [...given.values()].join('')
+  return { policy, letters: [...letters.values()].join('') }
 }
 
 const timeOf = (bytes: Uint8Array | undefined): number => Number((bytes && objectIn(bytes))?.t ?? 0)

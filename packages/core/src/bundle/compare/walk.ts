@@ -1,8 +1,8 @@
 import type { Sha256 } from '../../digest.ts'
 import { Growing } from '../../log/growing.ts'
 import { leafHash } from '../../log/hash.ts'
-import { LogLines } from './log-lines.ts'
-import { keepPace, type Pace } from './pace.ts'
+import { linesAtPace } from './log-lines.ts'
+import type { Pace } from './pace.ts'
 import type { ReadLog } from './read-log.ts'
 
 /** Size of a log, its root at one size, and one leaf with its hash: all in one walk. A root before what was pruned, nobody knows any more. */
@@ -19,7 +19,7 @@ export async function walk(sha256: Sha256, log: ReadLog, at: { size: number; ind
   const kept = at.index === undefined ? undefined : log.kept.get(at.index)
   if (kept) walked.leaf = { bytes: kept, hash: leafHash(sha256, kept) }
   if (at.size === tree.size && at.size > 0) walked.rootAt = tree.root
-  const lines = new LogLines(log, (read) => keepPace(pace, read / (log.leaves.size || 1)))
+  const lines = linesAtPace(log, pace)
   while (lines.step() || (await lines.more())) {
     if (lines.index === at.index) walked.leaf = { bytes: lines.bytes.slice(), hash: leafHash(sha256, lines.bytes) }
     if (lines.index >= at.size) continue

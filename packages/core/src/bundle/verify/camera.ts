@@ -4,8 +4,8 @@ import type { LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
 import { requiredOf, type Session } from './session.ts'
 
-/** A page that was held up closes its camera late, and says so. */
-const slackMs = 60_000
+/** A page that was held up closes its camera late, or comes late, and says so. */
+export const slackMs = 60_000
 
 /** Every item was asked, and every required one given and still is (invariant 1). */
 export function verifyOpen(session: Session, at: At): void {

@@ -1,11 +1,8 @@
 import { unopenedMs } from '../../flow/timing.ts'
 import type { LeafOf } from '../../receipt/record.ts'
-import { verifyOpen } from './camera.ts'
+import { slackMs, verifyOpen } from './camera.ts'
 import type { At } from './fault.ts'
 import type { OpenLeaf, Session } from './session.ts'
-
-/** The record of a page that was slow to come. */
-const slackMs = 60_000
 
 /** A permit leaves a page as it might have opened the camera there: after every yes, and unopened. Once. */
 export function verifyHanded(session: Session, leaf: LeafOf<'permit.handed'>, at: At): void {
