@@ -6,14 +6,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Every page is shut but this one; the older name is for engines before Chromium 88. */
-const shut = { 'Permissions-Policy': 'camera=()', 'Feature-Policy': "camera 'none'" }
-const allowed = { 'Permissions-Policy': 'camera=(self)', 'Feature-Policy': "camera 'self'" }
-export const headersOf = (path) => ({
-  ...(path === '/camera.html' ? allowed : shut),
-  'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'Cache-Control': 'no-store',
-})
+const own = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** Every page is shut but one; the older name is for engines before Chromium 88. A window would be another page: none is opened, and nobody who opened one reaches into it (docs/gate.md). */
+const shut = { 'Permissions-Policy': 'camera=()', 'Feature-Policy': "camera 'none'", 'Content-Security-Policy': `sandbox allow-scripts allow-same-origin allow-forms; ${own}` }
+const allowed = { 'Permissions-Policy': 'camera=(self)', 'Feature-Policy': "camera 'self'", 'Content-Security-Policy': own, 'Cross-Origin-Opener-Policy': 'noopener-allow-popups' }
+export const headersOf = (path) => ({ ...(path === '/camera.html' ? allowed : shut), 'Cache-Control': 'no-store' })
 
 /** What is served, file by file. Everything else is not there. */
 const files = new Map([

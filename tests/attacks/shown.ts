@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { headersOf } from '../../examples/handover/server.mjs'
+import type { Counter } from '../support/handover.ts'
 import type { Machine } from '../support/machine.ts'
 import { agreed } from './agreed.ts'
 import { hostile, readBy, type Hostile } from './page.ts'
@@ -13,7 +15,7 @@ const paint = `(() => {
 const isAsked = async (stand: Hostile, item: string): Promise<boolean> => stand.part('agree', `[data-item="${item}"]`).waitFor({ timeout: 4_000 }).then(() => true, () => false)
 
 /** Each works, in the engine of today: a row says so, and what holds it. */
-export const shown: Record<string, (machine: Machine) => Promise<void>> = {
+export const shown: Record<string, (machine: Machine, counter: Counter) => Promise<void>> = {
   async 'earlier-script'(machine) {
     const page = await machine.context.newPage()
     await page.addInitScript(() => { Object.assign(window, { early: navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices) }) })
@@ -74,5 +76,39 @@ export const shown: Record<string, (machine: Machine) => Promise<void>> = {
     await stand.tap('stop')
     expect(await stand.run('stream.getTracks()[0].readyState')).toBe('ended')
     await stand.page.close()
+  },
+  async 'handed-taken'(_, counter) {
+    const { page } = await counter.arrived()
+    expect(await page.evaluate(`(async () => {
+      const { permit } = await Mingshi.redeem() // before the host's own script, which is not there yet
+      const { stream } = await permit.open()
+      return stream.getTracks()[0].readyState
+    })()`)).toBe('live')
+    await page.close()
+  },
+  async 'window-of-a-shut-page'(_, counter) {
+    const early = `(() => {
+      const { open } = window
+      window.opens = () => {
+        const its = open('')
+        return its ? its.navigator.mediaDevices.getUserMedia({ video: true }).then((stream) => stream.getTracks()[0].readyState) : 'no window'
+      }
+    })()`
+    const got = async (without: RegExp): Promise<unknown> => {
+      const { page } = await counter.open('/', async (page) => {
+        await page.addInitScript(early)
+        await page.route(`${counter.origin}/`, async (route) => {
+          const answer = await route.fetch()
+          await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': headersOf('/')['Content-Security-Policy']!.replace(without, '') } })
+        })
+      })
+      await page.evaluate('Mingshi.ready')
+      const said = await page.evaluate('opens()')
+      for (const each of page.context().pages()) if (each.url() === 'about:blank') await each.close()
+      await page.close()
+      return said
+    }
+    expect(await got(/^sandbox[^;]*; /)).toBe('live')
+    expect(await got(/^$/)).toBe('no window')
   },
 }

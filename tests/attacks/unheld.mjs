@@ -6,4 +6,6 @@ export const unheld = [
   { id: 'painted-over', name: 'another picture over the yes that lets the finger through (`pointer-events: none`), under `mingshi.js`', holds: '`mingshi-full.js`, which measures its screens and takes the face away; a CSP' },
   { id: 'focus-stolen', name: 'the focus put on the yes while somebody is about to press a key', holds: 'a machine without keys, which a finger is not; a CSP' },
   { id: 'timers-cleared', name: 'timers cleared after a real yes: the attempt does not end by itself', holds: 'the person’s Stop, the page hidden or left; the native check, which closes after `lasts` seconds' },
+  { id: 'handed-taken', name: 'a script of somebody else’s on the page that redeems, which redeems before the host does: it has the permit that somebody said yes to', holds: 'a CSP with one’s own scripts only on that page, which needs no others' },
+  { id: 'window-of-a-shut-page', name: 'a script before ours on a page whose headers shut the camera, which opens a window and asks for the camera there', holds: '`Content-Security-Policy: sandbox` without `allow-popups`, as `examples/handover` sends it; a shell that opens no windows' },
 ]

@@ -1,8 +1,7 @@
 // `npm run test:engines -- [--engine chromium-74]... [--keep]`: which engines our scripts run on, and which ways to the camera they hold there. `--keep` writes tests/ways/results.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { tryWays } from '../ways/run.mjs'
-import { fileOf, resultOf, wrongIn } from '../ways/verdict.mjs'
+import { fileOf, measured, wrongIn } from '../ways/verdict.mjs'
 import { engines } from './engines.mjs'
 import { Altered } from './npm.mjs'
 import { runScene, steps } from './scene.mjs'
@@ -41,7 +40,7 @@ if (rows.length === 0) faults.push('no engine could be had')
 async function runOne(engine) {
   const came = {}
   for (const script of scripts) came[script] = await runScene(engine, scenes.origin, script)
-  const result = resultOf(await tryWays({ engine, control: true }))
+  const result = await measured({ engine })
   const wrong = wrongIn(result)
   faults.push(...scripts.flatMap((script) => steps.filter(({ id }) => came[script][id] !== true).map(({ id }) => `${engine.name}, ${script}, ${id}: ${came[script][id]}`)), ...wrong.map((each) => `${engine.name}: ${each}`))
   if (values.keep) writeFileSync(fileOf(result), `${JSON.stringify(result, null, 2)}\n`)

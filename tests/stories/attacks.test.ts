@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { held } from '../attacks/held.mjs'
+import { handed } from '../attacks/handed.ts'
 import { called, hostile, readBy, type Hostile } from '../attacks/page.ts'
 import { replays } from '../attacks/replays.ts'
 import { shown } from '../attacks/shown.ts'
 import { unheld } from '../attacks/unheld.mjs'
+import { Counter } from '../support/handover.ts'
 import { Machine } from '../support/machine.ts'
 
 let machine: Machine
+let counter: Counter
 beforeAll(async () => {
   machine = await Machine.start()
+  counter = await Counter.start(machine)
   const first = await machine.open('/vending/') // the log is there
   await first.kiosk('kiosk.health')
   await first.page.close()
 })
-afterAll(() => machine.stop())
+afterAll(() => counter.stop())
 
 const given = async () => (await readBy(machine)).filter(({ type }) => type === 'consent.given').length
 
@@ -47,9 +51,15 @@ describe('what was once given is worth nothing again', () => {
   })
 })
 
+describe('on its way to another page a permit is worth nothing to others', () => {
+  it.each(handed)('$id', async ({ play }) => {
+    await play(counter)
+  })
+})
+
 describe('not held by a script, and shown:', () => {
   it.each(unheld)('$id', async ({ id }) => {
-    await shown[id]!(machine)
+    await shown[id]!(machine, counter)
   })
 })
 
@@ -58,7 +68,7 @@ it('docs/threats.md has these rows, in its first table, and no others', () => {
   const [first] = text.split(/\n\n(?=\| stored thing)/)
   const rows = [...first!.matchAll(/^\| `([\w-]+)` \| (.+?) \| (.+?) \|$/gm)].map(([, id, name, holds]) => [id, name, holds])
   expect(rows).toEqual([
-    ...[...held, ...replays].map(({ id, name }) => [id, name, 'our script, first on the page']),
+    ...[...held, ...replays, ...handed].map(({ id, name }) => [id, name, 'our script, first on the page']),
     ...unheld.map(({ id, name, holds }) => [id, name, `**not held by a script:** ${holds}`]),
   ])
 })

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findChromium } from '../support/tools.mjs'
-import { tryWays, type Tried, type Way } from '../ways/run.mjs'
+import { headers, verdictOfHeader } from '../ways/headers.mjs'
+import { tryHeaders, tryWays, type Tried, type Way } from '../ways/run.mjs'
 import { ways } from '../ways/ways.mjs'
 
 const folder = new URL('../ways/results/', import.meta.url)
-const measured = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { engine: string; verdicts: Record<string, string> })
+const measured = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { engine: string; verdicts: Record<string, string>; headers: Record<string, string> })
 
 describe('ways to a camera past the consent', () => {
   it('each ends as the list says, in this engine: shut by our script as soon as it is there, or open and named as such', async () => {
@@ -21,6 +22,13 @@ describe('ways to a camera past the consent', () => {
     for (const way of wanted) expect(tried[way.id]!.without!.open, way.id).toBe(true)
     expect(wanted.filter(({ id }) => id !== 'page-own-script').map((way) => said(way).why)).toEqual(Array(4).fill('NotAllowedError: Mingshi: no permit'))
   }, 120_000)
+
+  it('what a page’s headers hold of it is in this engine as is written, and measured in every engine', async () => {
+    const { tried } = await tryHeaders({ executablePath: findChromium()! })
+    const got = headers.map((row) => [row.id, verdictOfHeader(row, tried[row.id]!)])
+    expect(got).toEqual(headers.map(({ id, holds, expected }) => [id, holds ? 'holds' : expected ?? 'open']))
+    for (const { engine, headers: its } of measured) expect(Object.keys(its), engine).toEqual(headers.map(({ id }) => id))
+  }, 240_000)
 
   it('every way was measured, and none is called open without saying what holds it', () => {
     for (const { engine, verdicts } of measured) expect(Object.keys(verdicts).sort(), engine).toEqual(ways.map(({ id }) => id).sort())

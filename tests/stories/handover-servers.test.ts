@@ -1,26 +1,22 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { headersOf, serve } from '../../examples/handover/server.mjs'
+import { freePort } from '../engines/program.mjs'
 import { ownFolder } from '../support/folder.ts'
 import { has } from '../support/tools.mjs'
 
 const folder = ownFolder()
 const example = (name: string): string => readFileSync(join('examples/handover', name), 'utf8')
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as AddressInfo
-    server.close(() => resolve(port))
-  })
-})
 const camera = async (url: string): Promise<(string | null)[]> => {
   const { headers } = await fetch(url)
-  return [headers.get('permissions-policy'), headers.get('feature-policy')]
+  const sandbox = /sandbox[^;]*/.exec(headers.get('content-security-policy') ?? '')
+  return [headers.get('permissions-policy'), headers.get('feature-policy'), sandbox && sandbox[0], headers.get('cross-origin-opener-policy')]
 }
-const shut = ['camera=()', "camera 'none'"]
-const allowed = ['camera=(self)', "camera 'self'"]
+const shut = ['camera=()', "camera 'none'", 'sandbox allow-scripts allow-same-origin allow-forms', null]
+const allowed = ['camera=(self)', "camera 'self'", null, 'noopener-allow-popups']
 
 /** Until it answers. */
 async function up(url: string): Promise<void> {

@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Page } from 'playwright-core'
 import { verifyBundle } from '@mingshi/core'
 import { verifier } from '../support/evidence.ts'
-import { Counter, items } from '../support/handover.ts'
+import { carried, Counter, items, redeem, refused, unhurried } from '../support/handover.ts'
 import type { Stand } from '../support/machine.ts'
 
 let counter: Counter
 beforeAll(async () => { counter = await Counter.start() })
 afterAll(() => counter.stop())
 
-interface Redeemed { how: string; reason?: string; alternative: string | null; items: object; receipt?: { code: string }; permit?: object }
-/** The page that redeems, without its own script: a story does it. */
-const unhurried = (page: Page) => page.context().route('**/camera.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
 const arrive = (stand: Stand, file = 'camera.html') => stand.page.waitForURL(`${counter.origin}/${file}`, { waitUntil: 'load' })
-const redeem = (page: Page) => page.evaluate(async () => { await window.Mingshi!.ready; return JSON.parse(JSON.stringify(await window.Mingshi!.redeem!())) as unknown }) as Promise<Redeemed>
-const refused = (reason: string) => ({ how: 'unavailable', items: {}, alternative: 'qr', reason })
-const carried = (page: Page) => page.evaluate(() => sessionStorage.getItem('mingshi-permit'))
 const lately = async (stand: Stand) => (await stand.leafTypes()).slice((await stand.leafTypes()).lastIndexOf('session.opened') + 1).filter((type) => !type.startsWith('notice'))
 const yeses = items.map((item) => `consent.given ${item}`)
-/** On the page that redeems, with the permit still in the tab. */
-async function arrived(before: (page: Page) => Promise<unknown> = async () => {}): Promise<Stand> {
-  const stand = await counter.asked(async (page) => [await unhurried(page), await before(page)])
-  await stand.agree(items[2]!)
-  await arrive(stand)
-  await stand.kiosk('kiosk.health')
-  return stand
-}
+const arrived = () => counter.arrived()
 
 describe('a permit handed over', () => {
   it('goes from a page whose headers shut the camera to the one that opens it; nothing of it is in the URL; the record says it all', async () => {

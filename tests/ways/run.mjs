@@ -1,28 +1,28 @@
 import { startChromium } from '../engines/chromium.mjs'
+import { headers } from './headers.mjs'
 import { attempt, prepare } from './page.mjs'
 import { serveWays } from './serve.mjs'
 import { ways } from './ways.mjs'
-
-/** The page of one way: our script first where it is `with` it, behind only what the way itself runs earlier. */
-function pageOf(id, isWith) {
-  const { before, markup = '' } = ways.find((way) => way.id === id)
-  const earlier = before ? `<script>(${before})()</script>` : ''
-  return `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>way</title>${earlier}${isWith ? '<script src="/mingshi.js"></script>' : ''}<body><p>x</p>${markup}`
-}
 
 /**
  * What becomes of every way in one engine: whether it leads to a picture `with` our script and, where it is asked for, `without` it. `engine` is
  * one that runs, else the Chromium at `executablePath` is started. Undefined is what the engine does not tell.
  */
-export async function tryWays({ executablePath, engine, script, wanted = ways, control = false, say = () => {} }) {
-  const server = await serveWays(pageOf, script)
+export const tryWays = ({ wanted = ways, control = false, ...how }) => tryAll(how, 'way.html', wanted, control)
+
+/** What becomes of every row of the headers, `with` them and `without`. */
+export const tryHeaders = (how) => tryAll(how, 'header.html', headers, true)
+
+async function tryAll({ executablePath, engine, script, say = () => {} }, file, wanted, control) {
+  const server = await serveWays(script)
   const origin = `http://127.0.0.1:${server.address().port}`
   const its = engine ?? await startChromium(executablePath)
   const tried = {}
   try {
-    for (const way of wanted) {
-      tried[way.id] = { with: await tryOne(its, origin, way, '1'), ...(control && { without: await tryOne(its, origin, way, '') }) }
-      say(way, tried[way.id])
+    for (const each of wanted) {
+      const at = (isWith) => tryOne(its, origin, `${file}?id=${each.id}&with=${isWith}`, each)
+      tried[each.id] = { with: await at('1'), ...(control && { without: await at('') }) }
+      say(each, tried[each.id])
     }
     return { engine: its.name, tried }
   } finally {
@@ -32,11 +32,11 @@ export async function tryWays({ executablePath, engine, script, wanted = ways, c
   }
 }
 
-async function tryOne(engine, origin, way, isWith) {
+async function tryOne(engine, origin, file, way) {
   const page = await engine.open()
   try {
     const chosen = way.chooser && await page.watchChooser()
-    await page.goto(`${origin}/way.html?id=${way.id}&with=${isWith}`)
+    await page.goto(`${origin}/${file}`)
     if (way.elsewhere) await page.goto(`${origin}/${way.elsewhere}`)
     if (way.gesture) await page.tap(5, 5)
     const given = way.insert || way.load || JSON.stringify(way.own)
