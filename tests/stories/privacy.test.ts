@@ -140,11 +140,11 @@ describe('privacy.json', () => {
 
     expect(await door.kiosk(`kiosk.importRoster(${JSON.stringify(roster)})`)).toEqual({ entries: 2 })
     expect(await kept()).toMatch(/home:2.*home:3/)
-    expect(await door.kiosk(`kiosk.withdrawHere("${codes[0]!}")`)).toEqual({ subjects: ['home:2'] })
+    expect(await door.kiosk(`kiosk.withdrawHere("${codes[0]!}")`)).toEqual({ subjects: ['home:2/1'] })
     await look()
     await door.kiosk('kiosk.purge({ by: "7", why: "given up" })')
-    expect(await door.kiosk('Promise.all([kiosk.admits("home:2"), kiosk.admits("home:3")])')).toEqual([false, false])
-    expect(await door.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2', because: 'withdrawal' }, { subject: 'home:3', because: 'roster' }])
+    expect(await door.kiosk('Promise.all([kiosk.admits("home:2/1"), kiosk.admits("home:3/1")])')).toEqual([false, false])
+    expect(await door.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2/1', because: 'withdrawal' }, { subject: 'home:3/1', because: 'roster' }])
     await door.kiosk('kiosk.gone().then(async (all) => { for (const each of all) await kiosk.confirmGone(each, "deleted") })')
     expect(await kept()).not.toContain('home:')
     expect(await door.kiosk<string>('kiosk.returned().then((file) => file.text())')).toMatch(/"erased":\[\{.+\},\{.+\}\].*"withdrawn":\[\{/) // and what the desk has to know is still told

@@ -1,7 +1,7 @@
 /**
  * What `mingshi.js` leaves to `mingshi-full.js`, so that it stays under its ceiling (decision 14): by file, and what stands in its place. The
  * rest of the sources does not know: nobody can be asked for a guardian here, as on a page whose host offers no way to ask one, and no screen is
- * measured, of which the records then say nothing (decision 15); nothing is read aloud or brought within reach.
+ * measured, of which the records then say nothing (decision 15); nothing is read aloud or brought within reach; a withdrawal gives no receipt (decision 19).
  */
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
@@ -18,6 +18,7 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
     ...store,
     commit: (commit) => store.commit(commit).then(() => sentinel.set('-' + commit.head.note)),
   })`,
+  'kiosk/src/receipt/withdrawn.ts': "export { withdraw } from './withdraw.ts'",
   'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
   'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
   'kiosk/src/aids.ts': 'export const beginAids = () => {}\nexport const follow = beginAids\nexport const turned = () => false',
@@ -28,8 +29,10 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
   'kiosk/src/measure/measured.ts': 'export const fairnessOf = () => ({})',
   'kiosk/src/signage.tsx': 'export const beginSignage = () => {}',
   'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
+  'kiosk/src/ui/phrases.tsx': 'export const phrases = (text) => text',
   'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
   'kiosk/src/take-back.ts': 'export const tookBack = () => false',
+  'kiosk/src/ui/beside-receipt.tsx': 'export const besideReceipt = () => {}',
   'kiosk/src/ui/TakeBack.tsx': 'export const TakeBack = () => null',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',
 }

@@ -1,4 +1,5 @@
 import type { MingshiError } from '@mingshi/core'
+import { cropping } from './crop.ts'
 import type { Face } from './face.ts'
 import { codeOfTrouble } from './health/trouble.ts'
 import type { Inside, Joined } from './part.ts'
@@ -15,7 +16,7 @@ let latest = async (): Promise<Outcome> => nothing('not-running')
 /**
  * On the page that a permit was handed over to, once its kiosk is ready: the outcome of the visit that began on the other one, with its permit. Never
  * rejects; `unavailable` says by its `reason` why not: `no-handover`, `handover-foreign`, `handover-edited`, `handover-expired`, `handover-used`,
- * `handover-over`, or as an offer does.
+ * `handover-over`, `handover-hidden`, or as an offer does.
  */
 export const redeem = (): Promise<Outcome> => latest()
 
@@ -28,16 +29,21 @@ const nothing = (reason: string, alternative: string | null = null): Outcome => 
 
 /** Permits that can be handed over to another page, and the one that may be on its way to this. `loaded` throws while there is no kiosk. */
 export function carry(kiosk: Whole, loaded: (step: string) => Room, face: Face): void {
+  const crop = (outcome: Outcome): Outcome => {
+    const { permit } = outcome
+    if (permit) cropping(permit, kiosk.element, () => loaded('report'))
+    return outcome
+  }
   for (const way of ['offer', 'ask'] as const) {
     const whole = kiosk[way]
     kiosk[way] = async (wish) => {
-      const outcome = await whole(wish)
+      const outcome = crop(await whole(wish))
       const { permit } = outcome
       if (permit) permit.handOver = (url) => handOver(loaded('handOver'), permit, url)
       return outcome
     }
   }
-  latest = () => redeemed(kiosk, loaded, face)
+  latest = async () => crop(await redeemed(kiosk, loaded, face))
   Promise.resolve('offer').then(loaded).then(endLate).catch(() => {}) // without a log there is nothing to end
 }
 

@@ -31,6 +31,14 @@ export interface PermitStage {
   hostFailed(error: unknown): void
 }
 
+/** A part of a video's frame, from its left upper corner: parts of its width and height, 0 to 1. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 /** Leave to open the camera now. Nothing of it throws or rejects. */
 export interface Permit {
   /** What was given: ids of items. */
@@ -41,8 +49,11 @@ export interface Permit {
   readonly signal: AbortSignal
   /** For a native face module that opens the camera by itself: a JWT, ES256 with the machine's key. Only `mingshi-full.js` mints one. */
   readonly token: string | undefined
-  /** What the host's detector counts. More than one face ends the attempt: nobody who did not agree is looked at. */
-  report(seen: { faces: number }): void
+  /**
+   * What the host's detector counts, and the part of the frame that it goes on with. More than one face ends the attempt: nobody who did not agree is looked
+   * at. The preview shows nothing beside the `box`, and without one the round in the middle of the frame; `mingshi.js` shows that in any case.
+   */
+  report(seen: { faces: number; box?: Box }): void
   /**
    * Opens the camera, calls back with the stream, closes it, and again for as long as the person wants and may. The callback
    * says `matched` or `not-matched`; if it throws, or says anything else, the attempt has `failed`.

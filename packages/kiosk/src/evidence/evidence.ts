@@ -66,7 +66,7 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     signer,
     log,
     publish: createPublisher(ground, new Set(published)),
-    register: openRegister({ ground, store, log, messenger }),
+    register: openRegister({ ground, store, log, signer, messenger }),
     kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'], measured: facts.get('display') as Evidence['kept']['measured'] },
     close() {
       left()

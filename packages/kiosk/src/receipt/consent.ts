@@ -2,6 +2,7 @@ import type { StoredAnswer } from '@mingshi/core'
 import type { Ground } from '../ground/ground.ts'
 import type { Messenger } from '../health/messenger.ts'
 import type { Log } from '../log/append.ts'
+import type { Signer } from '../log/signer.ts'
 import type { ReceiptRow, Store } from '../store/store.ts'
 
 /** A consent as `kiosk.consents.list` shows it. */
@@ -20,6 +21,7 @@ export interface Books {
   ground: Ground
   store: Store
   log: Log
+  signer: Signer
   messenger: Messenger
 }
 

@@ -25,7 +25,7 @@ export async function rowOf({ ground: { clock }, store }: Books, guard: Guard, r
 }
 
 /** The code in what somebody typed or scanned: the short code itself, or the text of the QR code. */
-function codeIn(receipt: string): string | undefined {
+export function codeIn(receipt: string): string | undefined {
   const digits = /[#:](\d{17,})$/.exec(receipt)
   if (!digits) return parseCode(receipt)
   const secret = secretOf(fromDigits(digits[1]!))

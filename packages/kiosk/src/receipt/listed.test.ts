@@ -10,13 +10,13 @@ const whose = (code: string, subject: string): Tables['disclosures'] => ({ commi
 
 describe('the register of consents', () => {
   it('lists consents without a word of whose they are, and by a reference only those of that one', async () => {
-    const { ground, store, log, messenger } = await bench('property-access')
+    const { ground, store, log, signer, messenger } = await bench('property-access')
     const { digests } = ground
     await log.append([{ type: 'health', code: 'ok', ...digests }], () => [
       { table: 'receipts', put: row('AAAAA00000', 3) }, { table: 'disclosures', put: whose('AAAAA00000', 'home:1') },
       { table: 'receipts', put: row('BBBBB00000', 9) }, { table: 'disclosures', put: whose('BBBBB00000', 'home:2') },
     ])
-    const register = openRegister({ ground, store, log, messenger })
+    const register = openRegister({ ground, store, log, signer, messenger })
     const all = await register.list({})
     expect(all.map(({ index }) => index).sort()).toEqual([3, 9])
     expect(JSON.stringify(all)).not.toMatch(/home|AAAAA|BBBBB|of-/)

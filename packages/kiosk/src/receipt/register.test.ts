@@ -33,7 +33,7 @@ describe('a consent, when the policy changes (PIPL 14(2), 47(1))', () => {
     expect(await kept.written()).toEqual([])
     // Nothing is left to take back, but the erasure is known to whoever asks.
     expect(await kept.register.find(code)).toMatchObject({ items: [{ id: 'face', answer: 'invalidated', status: 'invalidated' }, { id: 'template' }] })
-    expect(await kept.register.withdraw(code)).toEqual({ items: [], erasures: [due] })
+    expect(await kept.register.withdraw(code)).toEqual({ items: [], erasures: [due], receipts: [] })
     expect(await kept.faults()).toEqual([])
   })
 

@@ -5,7 +5,8 @@ import { givenOf, givenTo, rowsOf, statusOf, type Books, type Consent } from './
 import { confirmErasure, erasuresDue, type Erasure, type ErasureResult } from './erasures.ts'
 import { rowOf, type Guard } from './finder.ts'
 import { review } from './review.ts'
-import { withdraw, type Withdrawal } from './withdraw.ts'
+import type { Withdrawal } from './withdraw.ts'
+import { withdraw } from './withdrawn.ts'
 
 export interface Register {
   list(filter: { purpose?: string; status?: Consent['status']; subject?: string }): Promise<Consent[]>

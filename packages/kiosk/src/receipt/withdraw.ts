@@ -2,6 +2,7 @@ import { MingshiError } from '@mingshi/core'
 import { givenOf, rowsOf, type Books } from './consent.ts'
 import { end } from './end.ts'
 import { erasureOf, type Erasure } from './erasures.ts'
+import type { ReceiptHandle } from './issue.ts'
 import { rowOf, type Guard } from './finder.ts'
 
 /** What a withdrawal did. */
@@ -9,6 +10,8 @@ export interface Withdrawal {
   items: string[]
   /** What the host must now delete, what was due before and is not confirmed among it. Empty when nothing was kept. */
   erasures: Erasure[]
+  /** One of each decision that something was taken back of, to hand to the person. `mingshi.js` signs none. */
+  receipts?: ReceiptHandle[]
 }
 
 /** Takes consents back (PIPL 15, 47(1)(3)). `interrupt` ends the visit of a session, if one stands. */

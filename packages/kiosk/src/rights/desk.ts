@@ -43,8 +43,7 @@ export function createDesk(clock: Clock, register: Register, messenger: Messenge
   async function asked(effect: Exclude<RightsEffect, { do: 'close' }>): Promise<Unstamped> {
     try {
       if (effect.do === 'look-up') return { type: 'looked-up', found: await register.find(effect.code) }
-      const [due] = (await register.withdraw(effect.code)).erasures
-      return { type: 'withdrew', erasureBy: due && due.deadline }
+      return { type: 'withdrew', undone: await register.withdraw(effect.code) }
     } catch (error) {
       const { code } = error as MingshiError
       if (effect.do === 'look-up' && (code === 'unknown-receipt' || code === 'entry-paused')) return { type: 'looked-up', found: null }

@@ -1,6 +1,7 @@
 import { fill } from '@mingshi/core'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
+import { phrases } from './phrases.tsx'
 import { effectOf, secondsLeft, visitOf, type Scene } from './scene.ts'
 
 /** The camera at work: what it sees, how long still, what follows, and Stop as large as anything. */
@@ -14,11 +15,13 @@ export function Capture({ scene }: { scene: Scene }) {
       heading={capture.heading}
       foot={<div class="choices one"><Choice part="stop" label={fill(capture.stop, { other: consent.otherwise[matter.act] })} /></div>}
     >
-      <div class="lens">
-        <video part="preview" class={live ? 'live' : ''} ref={(video) => show(video, standing && standing.stream)} muted playsInline aria-hidden="true" />
-        {live && <p class="count live" part="countdown" role="timer">{secondsLeft(scene, until)}</p>}
+      <div class="split">
+        <div class="lens">
+          <video part="preview" class={live ? 'live' : ''} ref={(video) => show(video, standing && standing.stream)} muted playsInline aria-hidden="true" />
+          {live && <p class="count live" part="countdown" role="timer">{secondsLeft(scene, until)}</p>}
+        </div>
+        <p class="lead centred">{phrases(live ? fill(capture.lead, { effect: effectOf(scene) }) : capture.ready)}</p>
       </div>
-      <p class="lead centred">{live ? fill(capture.lead, { effect: effectOf(scene) }) : capture.ready}</p>
     </Frame>
   )
 }

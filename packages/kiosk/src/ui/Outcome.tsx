@@ -1,6 +1,7 @@
 import { canRetry, fill } from '@mingshi/core'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
+import { phrases } from './phrases.tsx'
 import { visitOf, type Scene } from './scene.ts'
 
 /** Not recognised: two equal ways on, or one when the attempts or the permit's time are used up. Nobody is blamed. */
@@ -20,7 +21,7 @@ export function Outcome({ scene }: { scene: Scene }) {
         </div>
       }
     >
-      <p class="lead">{retry ? outcome.lead : outcome.last}</p>
+      <p class="lead">{phrases(retry ? outcome.lead : outcome.last)}</p>
     </Frame>
   )
 }

@@ -4,6 +4,7 @@ import { Said } from './Aids.tsx'
 import { Choice } from './Choice.tsx'
 import { unbroken } from './Facts.tsx'
 import { focusOn } from './Frame.tsx'
+import { phrases } from './phrases.tsx'
 import { Qr } from './Qr.tsx'
 import { secondsLeft, type Scene } from './scene.ts'
 
@@ -11,7 +12,7 @@ import { secondsLeft, type Scene } from './scene.ts'
 const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading: string; lead: string; foot: ComponentChildren; children?: ComponentChildren }) => (
   <div class="veil">
     <div class="sheet" part="screen" data-screen={name} role="alertdialog" aria-modal="true" aria-label={heading}>
-      <h2 tabIndex={-1} ref={focusOn}>{heading}</h2>
+      <h2 tabIndex={-1} ref={focusOn}>{phrases(heading)}</h2>
       <p class="lead">{unbroken(lead)}</p>
       {children}
       <div class={name === 'idle' ? 'choices' : 'choices one'}>{foot}</div>

@@ -3,9 +3,9 @@ import { noticeFor } from '../record/publish.ts'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
-import { Qr } from './Qr.tsx'
 import { wasRefused } from './refused.ts'
 import { nameOf, visitOf, type Scene } from './scene.ts'
+import { take } from './take.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 /** What happened, what was agreed to, and how to take it back: to carry away on a phone, or to write down. */
@@ -20,7 +20,7 @@ export function Receipt({ scene }: { scene: Scene }) {
   const back = TakeBack(scene)
   return (
     <Frame
-      kicker={`${receipt.kicker} · ${new Date().toLocaleDateString(lang)}`}
+      kicker={`${receipt.kicker} · ${new Date(standing!.dossier.row!.at).toLocaleDateString(lang)}`}
       heading={receipt.heading[refused ? 'refused' : result === 'matched' ? 'matched' : 'given']}
       foot={<div class={back ? 'choices' : 'choices one'}><Choice part="done" label={receipt.done} />{back}</div>}
     >
@@ -29,14 +29,7 @@ export function Receipt({ scene }: { scene: Scene }) {
           <Facts blocks={facts.concat(told)} />
           <p class="lead">{receipt.lead[refused ? 'refused' : 'given']}</p>
         </div>
-        {handed && (
-          <div class="take">
-            <p class="small">{receipt.code}</p>
-            <p class="code" part="code">{handed.code}</p>
-            <Qr text={handed.text} label={receipt.scan} />
-            <p class="small">{receipt.scan}</p>
-          </div>
-        )}
+        {handed && take(words, handed)}
       </div>
     </Frame>
   )

@@ -1,4 +1,5 @@
 import { alphabet, canWithdraw, fill, type Block } from '@mingshi/core'
+import { besideReceipt } from './beside-receipt.tsx'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
@@ -27,16 +28,21 @@ function Entry({ scene }: { scene: Scene }) {
 function Shown({ scene }: { scene: Scene }) {
   const { words, lang } = scene
   const { rights } = words
-  const { phase, found, erasureBy, failed } = scene.rights!
+  const { phase, found, undone, failed } = scene.rights!
   const { at, items, code } = found!
   const day = (ms: number): string => new Date(ms).toLocaleString(lang)
-  const done = phase === 'withdrawn'
-  const open = !done && canWithdraw(found!)
-  const facts = items.map(({ id, answer, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[done && answer === 'given' ? phase : status] }) as Block)
+  const due = undone && undone.erasures[0]
+  const open = !undone && canWithdraw(found!)
+  const facts = items.map(({ id, answer, status }) => ({ item: id, label: nameOf(words, id), text: rights.status[undone && answer === 'given' ? phase as 'withdrawn' : status] }) as Block)
+  const told = [
+    failed && <p class="lead" role="status">{rights.failed}</p>,
+    undone && <p class="lead">{due ? fill(rights.erasure, { date: day(due.deadline) }) : rights.nothing}</p>,
+    <Facts blocks={facts} />,
+  ]
   return (
     <Frame
       kicker={`${rights.kicker} · ${code}`}
-      heading={done ? rights.withdrawn : fill(rights.found, { date: day(at) })}
+      heading={undone ? rights.withdrawn : fill(rights.found, { date: day(at) })}
       foot={
         <div class={open ? 'choices' : 'choices one'}>
           <Choice part="done" label={rights.done} />
@@ -44,9 +50,7 @@ function Shown({ scene }: { scene: Scene }) {
         </div>
       }
     >
-      <Facts blocks={facts} />
-      {failed && <p class="lead" role="status">{rights.failed}</p>}
-      {done && <p class="lead">{erasureBy ? fill(rights.erasure, { date: day(erasureBy) }) : rights.nothing}</p>}
+      {besideReceipt(scene, told) || told}
     </Frame>
   )
 }

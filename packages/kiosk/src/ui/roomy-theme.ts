@@ -28,6 +28,7 @@ export const roomyTheme = /* css */ `
 }
 h1, h2, .label, .hint { text-wrap: balance; }
 .label, .hint, .band { word-break: keep-all; }
+.phrase { display: inline-block; }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
   dl[part] .fact > * { display: inline; }
@@ -43,11 +44,12 @@ video { min-width: 4.6em; min-height: 4.6em; }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 @media (max-width: 24em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
-@media (min-aspect-ratio: 5/4) { .split dd { flex-basis: 5em; } .keys { grid-template-columns: repeat(12, 1fr); } }
+@media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
 .count { font-size: var(--deed); }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
+.keys { font-size: var(--deed); }
 button:active { background: var(--shade); }
 `

@@ -30,6 +30,13 @@ describe('every screen, in both languages', () => {
     })
   }
 
+  it('a question in Chinese is laid in phrases that end at a mark; nothing of its words is lost', () => {
+    const heading = within(draw(sceneAt('method'))).getByRole('heading')
+    expect([...heading.children].map((phrase) => phrase.textContent)).toEqual(['怎么付？', '价钱都一样。'])
+    cleanup()
+    expect(within(draw(sceneAt('method', {}, { lang: 'en' }))).getByRole('heading').children).toHaveLength(0)
+  })
+
   it('nothing stands when nobody is there', () => {
     expect(draw(sceneAt('rest')).textContent).toBe('')
   })
@@ -161,6 +168,7 @@ describe('the outcome', () => {
 describe('the receipt', () => {
   it('says what was agreed, shows the code, and draws a QR code', () => {
     const container = draw(sceneAt('receipt', { result: 'matched', answers: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' } }))
+    expect(container.querySelector('.kicker')!.textContent).toBe('回执 · 2026/10/1') // of the record, not of the day on which it is looked at
     expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['同意', '同意', '同意', '上海某某自动售货有限公司，电话 021-0000 0000', '出结果就删，不保存'])
     expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE-FGHJK')
     expect(screen.getByRole('img', { name: '用手机扫码，把回执带走' }).querySelectorAll('path')).toHaveLength(2)
@@ -208,11 +216,17 @@ describe('the rights screen', () => {
     expect(parts(container, 'withdraw')).toHaveLength(1)
     cleanup()
     const ended = { ...found, items: [...found.items, { id: 'transmission', answer: 'invalidated' as const, status: 'invalidated' as const }] }
-    expect([...draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found: ended }) })).querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual(['已撤回', '内容变了，不再有效'])
+    expect([...draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found: ended, undone: { erasures: [] } }) })).querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual(['已撤回', '内容变了，不再有效'])
     cleanup()
-    const done = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, erasureBy: 1_800_000_000_000 }) }))
+    const done = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, undone: { erasures: [{ deadline: 1_800_000_000_000 }] } }) }))
     expect(done.querySelector('h1')!.textContent).toBe('已经撤回。')
     expect(done.textContent).toMatch(/会在 .*2027.* 之前删除/)
+    expect(parts(done, 'code')).toEqual([]) // where none could be signed, there is nothing to carry away
+    cleanup()
+    const handed = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, undone: { erasures: [], receipts: [{ code: '01234-56789', text: 'mingshi:0123456789' }] } }) }))
+    expect(parts(handed, 'code').map(({ textContent }) => textContent)).toEqual(['01234-56789'])
+    expect(handed.querySelector('svg.qr')!.getAttribute('aria-label')).toBe('用手机扫码，把回执带走')
+    expect(handed.textContent).toContain('这台机器没有存您的特征')
   })
 })
 

@@ -66,7 +66,7 @@ dd { flex: 999 1 10em; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
-.lens { position: relative; align-self: center; margin-top: .6em; text-align: center; }
+.lens { position: relative; margin: auto; text-align: center; }
 video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block; }
 video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 0; bottom: 0; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }

@@ -1,4 +1,4 @@
-import type { UseEnd, Visit } from '@mingshi/core'
+import { unopenedMs, type UseEnd, type Visit } from '@mingshi/core'
 import type { Permit } from '../camera/permit.ts'
 import { expect } from '../health/expect.ts'
 import { alone } from '../log/alive.ts'
@@ -6,7 +6,6 @@ import { handedIn, type Handed } from '../log/left.ts'
 import type { Write } from '../store/store.ts'
 import { key, pageOf, seal } from './carried.ts'
 import { denied, handing, type HandRoom } from './handoff.ts'
-import { unopenedS } from './token.ts'
 
 /** Carries an unused permit to another page of this origin and goes there. Resolves only where that came to nothing. */
 export async function handOver(room: HandRoom, permit: Permit, to: string): Promise<UseEnd> {
@@ -43,7 +42,7 @@ export async function handOver(room: HandRoom, permit: Permit, to: string): Prom
 export async function endLate(room: HandRoom): Promise<void> {
   const handed = await handedIn(room.evidence.store)
   if (!handed) return
-  await new Promise((resolve) => setTimeout(resolve, unopenedS * 1000))
+  await new Promise((resolve) => setTimeout(resolve, unopenedMs))
   await endHanded(room, handed.session)
 }
 

@@ -1,4 +1,4 @@
-import { MingshiError, type Answer } from '@mingshi/core'
+import { MingshiError, unopenedMs, type Answer } from '@mingshi/core'
 import { gateFound } from '../camera/strength.ts'
 import { turnKey } from '../camera/tap.ts'
 import { alone } from '../log/alive.ts'
@@ -7,17 +7,17 @@ import { qrOf, svgOf } from '../receipt/qr.ts'
 import { key, pageOf, unseal } from './carried.ts'
 import type { HandRoom } from './handoff.ts'
 import type { Outcome } from './outcome.ts'
-import { unopenedS } from './token.ts'
 import { openVisit } from './wish.ts'
 
-const unopenedMs = unopenedS * 1000
+/** Where this page came from, whatever it calls itself since (`history.replaceState`). */
+const here = typeof location === 'undefined' ? '' : pageOf(location)
 
 interface RedeemRoom extends HandRoom { view: { readonly lang: string; nextLang(): void } }
 
 /**
- * Takes up the visit whose permit this tab carries: once, on the page and within the time that were signed, while its consent stands. Rejects with
- * `not-running`, whose `got` is why not. The camera's key is turned here without a touch, for the touch was on the other page: behind all of that, and
- * behind the record.
+ * Takes up the visit whose permit this tab carries: once, on the page and within the time that were signed, while it is seen and its consent stands.
+ * Rejects with `not-running`, whose `got` is why not. The camera's key is turned here without a touch, for the touch was on the other page: behind all of
+ * that, and behind the record.
  */
 export const redeem = ({ ground, evidence: { log, signer, store }, stage, view }: RedeemRoom, alternatives: readonly string[]): Promise<Outcome> => alone(async () => {
   const sealed = sessionStorage.getItem(key)
@@ -26,7 +26,8 @@ export const redeem = ({ ground, evidence: { log, signer, store }, stage, view }
   const carried = (await unseal(signer, sealed!).catch(() => undefined))!
   expected(carried, 'handover-edited', 'our signature')
   const { session, page, purpose, code, text } = carried
-  expected(page === pageOf(location), 'handover-foreign', `${page}: ${pageOf(location)}`)
+  expected(page === here, 'handover-foreign', `${page}: ${here}`)
+  expected(!document.hidden, 'handover-hidden', 'a page that is seen') // no touch was needed here: else a tab behind the one that was touched has it first
   sessionStorage.removeItem(key)
   const left = carried.until - ground.clock.wall()
   expected(left > 0 && left <= unopenedMs, 'handover-expired', `a permit: ${left} ms`)

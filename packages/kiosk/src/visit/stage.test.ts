@@ -331,8 +331,8 @@ describe('withdrawing where a template was kept', () => {
     await it.settled()
     const done = await it.register.withdraw(receipt!.code, 'face')
     expect(done).toMatchObject({ items: ['face'], erasures: [{ item: 'template', deadline: it.clock.wall() + 86_400_000, subject: 'home:1' }] })
-    expect(await it.register.withdraw(receipt!.code)).toEqual({ items: ['template'], erasures: done.erasures }) // the same one: it is still due
-    expect(await it.register.withdraw(receipt!.code)).toEqual({ items: [], erasures: done.erasures })
+    expect(await it.register.withdraw(receipt!.code)).toMatchObject({ items: ['template'], erasures: done.erasures, receipts: [{ code: receipt!.code }] }) // the same one: it is still due
+    expect(await it.register.withdraw(receipt!.code)).toEqual({ items: [], erasures: done.erasures, receipts: [] })
     expect(it.said.filter(([type]) => type === 'mingshi:erasure')).toEqual([['mingshi:erasure', done.erasures[0]]])
     expect((await linesOf(it.store)).slice(-3).map(({ type, item }) => `${String(type)} ${String(item)}`)).toEqual(['consent.withdrawn face', 'erasure.due template', 'consent.withdrawn template'])
   })
@@ -344,7 +344,7 @@ describe('withdrawing where a template was kept', () => {
     await it.settled()
     const [first, second] = await Promise.all([it.register.withdraw(receipt!.code), it.register.withdraw(receipt!.code)])
     expect(first).toMatchObject({ items: ['face', 'template'], erasures: [{ item: 'template' }] })
-    expect(second).toEqual({ items: [], erasures: first.erasures })
+    expect(second).toEqual({ items: [], erasures: first.erasures, receipts: [] })
     expect((await linesOf(it.store)).map(({ type }) => type).filter((type) => /withdrawn|due/.test(String(type)))).toEqual(['consent.withdrawn', 'consent.withdrawn', 'erasure.due'])
   })
 

@@ -1,5 +1,5 @@
 import {
-  isVisit, permitDeath, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
+  isVisit, lettersOf, permitDeath, rest, transition, type Answer, type Decision, type Effect, type Event, type GuardianAnswer, type Matter, type State, type Text,
 } from '@mingshi/core'
 import type { Appended, Log } from '../log/append.ts'
 import { CameraTrouble, type Camera } from '../camera/camera.ts'
@@ -135,7 +135,7 @@ export function createStage({ ground, log, signer, publish, camera, messenger, f
   async function handReceipt(mine: Standing, appended: Appended): Promise<void> {
     const { secret, purpose, answers } = mine.dossier
     const { sha256, built, digests, installation, clock } = ground
-    const letters = built.items[purpose]!.map(({ id }) => answers.filter((answer) => answer.id === id).map(({ answer }) => answer[0])[0] || 'n').join('')
+    const letters = lettersOf(built.items[purpose]!.map(({ id }) => id), answers)
     const last = Math.max(...answers.map(({ index }) => index))
     const line = appended.lines.find(({ index }) => index === last)!
     const decided = { secret, at: clock.wall(), policy: digests.policy, purpose, answers: letters, line }

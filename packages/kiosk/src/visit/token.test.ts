@@ -6,6 +6,7 @@ import { importSPKI, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ownFolder } from '../../../../tests/support/folder.ts'
 import { bench, type Bench } from '../../../../tests/support/kiosk.ts'
+import { tokenMembers } from '../../../../tests/vectors/tables.ts'
 import { mintToken } from './token.ts'
 
 const folder = ownFolder()
@@ -26,6 +27,11 @@ describe('the token of a permit', () => {
     expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'JWT' })
     const iat = Math.floor(machine.clock.wall() / 1000)
     expect(payload).toEqual({ iss: machine.signer.origin, aud: 'mingshi-permit', iat, exp: iat + 20, jti: expect.stringMatching(/^[\w-]{22}$/), session: 'a-session-of-96', purpose: 'pay', items: ['face', 'transmission'], lasts: 60 })
+  })
+
+  it('has the members that docs/formats.md says, in their order', async () => {
+    const [header, claims] = (await tokenNow()).split('.').map((part) => Buffer.from(part, 'base64url').toString())
+    expect([header, claims].flatMap((part) => Object.keys(JSON.parse(part!) as object))).toEqual(tokenMembers())
   })
 })
 

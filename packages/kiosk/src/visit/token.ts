@@ -1,12 +1,9 @@
-import { base64url, permitMs, utf8, type Answer } from '@mingshi/core'
+import { base64url, permitMs, unopenedMs, utf8, type Answer } from '@mingshi/core'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import { randomToken } from '../platform/clock.ts'
 import type { Signer } from '../log/signer.ts'
 
 interface Decided { session: string; purpose: string; answers: readonly { id: string; answer: Answer }[] }
-
-/** A permit that is not opened by then is dead; so is its token. */
-export const unopenedS = 20
 
 /**
  * The permit in the hand of a native face module that opens the camera by itself: a JWT (RFC 7519) signed with the machine's key (ES256, RFC 7518
@@ -16,7 +13,7 @@ export async function mintToken(ground: Ground, signer: Signer, { session, purpo
   const iat = Math.floor(ground.clock.wall() / 1000)
   const items = answers.filter(({ answer }) => answer === 'given').map(({ id }) => id)
   const { act } = purposeOf(ground, purpose)!
-  const claims = { iss: signer.origin, aud: 'mingshi-permit', jti: randomToken(16), iat, exp: iat + unopenedS, session, purpose, items, lasts: permitMs(act) / 1000 }
+  const claims = { iss: signer.origin, aud: 'mingshi-permit', jti: randomToken(16), iat, exp: iat + unopenedMs / 1000, session, purpose, items, lasts: permitMs(act) / 1000 }
   const said = [{ alg: 'ES256', typ: 'JWT' }, claims].map((part) => base64url(utf8(JSON.stringify(part)))).join('.')
   return `${said}.${base64url(await signer.signRaw(utf8(said)))}`
 }

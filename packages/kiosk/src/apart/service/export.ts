@@ -1,5 +1,6 @@
-import { csvHead, csvOf, utf8 } from '@mingshi/core'
+import { csvHead, csvOf, objectIn, utf8 } from '@mingshi/core'
 import type { ExportRequest, Inside } from '../../part.ts'
+import type { ReceiptRow } from '../../store/store.ts'
 import { exportBundle } from './bundle.ts'
 import { digestOfKey, seal, sealKeyOf, type SealTo } from './jwe.ts'
 
@@ -18,13 +19,18 @@ export async function exportOn(inside: Inside, { by, why, since, disclosures }: 
   })
 }
 
-/** References to people, each with its salt: whoever opens it can say which commitments of the log are of whom. */
+/**
+ * References to people, each with its salt: whoever opens it can say which commitments of the log are of whom. One that stays only until the host has
+ * erased (decision 9) is told to nobody else.
+ */
 async function sealedDisclosures({ store, keys }: Inside, to: SealTo, since: number): Promise<string> {
-  const recent = new Set((await store.all('receipts')).filter(({ at }) => at >= since).map(({ code }) => code))
+  const isOver = ({ due, items }: ReceiptRow): boolean => due !== undefined && !items.some(({ answer }) => answer === 'given')
+  const recent = new Set((await store.all('receipts')).filter((row) => row.at >= since && !isOver(row)).map(({ code }) => code))
   const rows = (await store.all('disclosures')).filter(({ code }) => recent.has(code))
   const disclosures = rows.map(({ commitment, disclosure }) => ({ commitment, disclosure }))
   return seal(to, utf8(JSON.stringify({ format: 'mingshi-disclosures/1', origin: keys[0]!.name, disclosures })))
 }
 
+/** A line whose bytes were altered on the disk is there too: it is for whoever reads the table to see. */
 const tableOf = (lines: readonly string[], since: number): string =>
-  csvHead + lines.filter((text) => (JSON.parse(text) as { t: number }).t >= since).map(csvOf).join('')
+  csvHead + lines.filter((text) => !((objectIn(text)?.t as number) < since)).map(csvOf).join('')

@@ -52,6 +52,27 @@ describe('an export', () => {
     expect(await last()).toMatchObject({ type: 'export.made', by, why, disclosures: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string })
   })
 
+  it('holds no reference any more under which nothing stands, be it that the host has still to erase', async () => {
+    const [gone, stays] = [await machine.yes('u-gone'), await machine.yes('u-stays')]
+    await machine.register.withdraw(gone)
+    await machine.register.withdraw(stays, 'template')
+    expect((await machine.register.due()).map(({ subject }) => subject).sort()).toEqual(['u-gone', 'u-stays']) // the host is told all the same
+    const pair = await generateKeyPair('ECDH-ES', { crv: 'P-256' })
+    const zip = await take({ disclosures: { to: await exportJWK(pair.publicKey) as JsonWebKey } })
+    const { plaintext } = await compactDecrypt(fileIn(zip, 'disclosures.jwe')!, pair.privateKey)
+    const { disclosures } = JSON.parse(new TextDecoder().decode(plaintext)) as { disclosures: { disclosure: string }[] }
+    expect(disclosures.map(({ disclosure }) => (JSON.parse(Buffer.from(disclosure, 'base64url').toString()) as string[])[2])).toEqual(['u-stays'])
+  })
+
+  it('has a line whose bytes were altered on the disk in its table, as it is, for verification to name', async () => {
+    await machine.yes('u-42')
+    const { lines } = machine.it.store
+    machine.it.store.lines = async (from, to) => (await lines(from, to)).map((line, i) => (from + i === 2 ? `{"boot":;\u0672q${line.slice(12)}` : line))
+    const zip = await take({ since: 1 })
+    expect(fileIn(zip, 'records.csv')).toContain('{""boot"":;')
+    expect((await verdict(zip))[0]).toBe('not-verified')
+  })
+
   it('since some day has the whole log all the same; the table and the references are of since then', async () => {
     await machine.yes('u-old')
     machine.it.clock.pass(40 * day)
