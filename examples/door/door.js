@@ -1,8 +1,8 @@
+import { residents } from '../shared/residents.js'
 import { trusted } from '../shared/trust.js'
 import { standInGate } from './gate.js'
 
 const $ = (selector) => document.querySelector(selector)
-const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
 const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ']
 const gate = standInGate('here')
 let typed = ''
@@ -73,7 +73,7 @@ function begin() {
 }
 
 const button = (textContent, onclick) => Object.assign(document.createElement('button'), { textContent, onclick })
-homes.forEach((name, i) => $('#homes').append(button(name, () => enter(`home:${i}`))))
+for (const { name, subject } of residents) $('#homes').append(button(name, () => enter(subject)))
 $('#keys').append(...alphabet.map((key) => button(key, () => type(typed + key))), button('退格', () => type(typed.slice(0, -1))))
 $('#guard').onclick = () => enterBy('intercom')
 $('#back-out').onclick = () => show('code')

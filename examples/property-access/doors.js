@@ -1,13 +1,14 @@
 // The desk's side of the doors, for staff: whom they may know goes out, what was taken back and deleted there comes in.
+import { residents } from '../shared/residents.js'
 import { save, trust, trusted } from '../shared/trust.js'
 import { gate, givenOut, returned, settle, widened } from './erasures.js'
 
 const $ = (selector) => document.querySelector(selector)
-const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
 const kiosk = window.Mingshi.createKiosk({
   policy: 'policy.mingshi.json', installation: 'installation.json', parts: [window.MingshiService, window.MingshiRoster({ keys: trusted() })],
 })
 window.Mingshi.ready = kiosk
+const why = { withdrawal: '撤回', change: '规则改了', expiry: '到期', request: '要求删除' }
 const say = (text) => { $('#state').textContent = text }
 
 async function draw() {
@@ -15,7 +16,7 @@ async function draw() {
   await settle(it)
   const due = await it.erasures.due()
   const rows = due.map(({ subject, because, deadline, overdue }) =>
-    Object.assign(document.createElement('li'), { className: overdue ? 'late' : '', textContent: `${subject}（${because}）：${overdue ? '过期没删，' : ''}${new Date(deadline).toLocaleString('zh-CN')} 以前` }))
+    Object.assign(document.createElement('li'), { className: overdue ? 'late' : '', textContent: `${subject}（${why[because]}）：${overdue ? '过期没删，' : ''}${new Date(deadline).toLocaleString('zh-CN')} 以前` }))
   $('#due').textContent = rows.length > 0 ? '' : '没有'
   $('#due').append(...rows)
   const stored = new Set([...gate.held(), ...due.map(({ subject, erasure }) => subject || erasure)]).size // here, or still somewhere
@@ -59,7 +60,7 @@ $('#moved').onclick = async () => {
     await count()
     say('下一份名单里就没有了')
   } catch ({ code, message }) {
-    say(code === 'unknown-receipt' ? '这一户没有登记' : message)
+    say(code === 'unknown-receipt' ? '这一位没有登记' : message)
   }
   await draw()
 }
@@ -68,7 +69,7 @@ $('#trust').onclick = () => {
   widened()
   location.reload()
 }
-homes.forEach((name, i) => $('#home').append(new Option(name, `home:${i}`)))
+for (const { name, subject } of residents) $('#home').append(new Option(name, subject))
 $('#trusted').value = trusted().join('\n')
 kiosk.then(async (it) => {
   $('#own').value = (await it.rosterKeys()).join('\n')

@@ -1,7 +1,8 @@
 // The guardian's own phone: what the kiosk would show, and for every item a yes and a no that are alike. Neither is chosen beforehand.
+import { homes } from '../shared/residents.js'
+
 const $ = (selector) => document.querySelector(selector)
-const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
-homes.forEach((name, i) => $('#home').append(new Option(name, `home:${i}`)))
+for (const { name, home } of homes) $('#home').append(new Option(name, home))
 
 const post = async (route, body) => (await fetch(`guardians/${route}`, { method: 'POST', body: JSON.stringify(body) })).json()
 const who = () => ({ home: $('#home').value, code: $('#code').value })

@@ -1,14 +1,14 @@
 import { standInMatcher } from '../shared/matcher.js'
+import { residents } from '../shared/residents.js'
 import { gate, settle } from './erasures.js'
 import { attestGuardian, channelOf } from './guardians.js'
 
 const $ = (selector) => document.querySelector(selector)
-const homes = ['1 栋 101', '1 栋 302', '2 栋 201', '2 栋 501', '3 栋 102', '3 栋 601']
-let home
+let person
 
 function show(page) {
   for (const main of document.querySelectorAll('[data-page]')) main.hidden = main.dataset.page !== page
-  for (const each of document.querySelectorAll('[data-home]')) each.textContent = home || ''
+  for (const each of document.querySelectorAll('[data-home]')) each.textContent = person ? person.name : ''
 }
 function said(what, how) {
   $('#what').textContent = what
@@ -16,12 +16,12 @@ function said(what, how) {
   show('done')
 }
 function choose(next) {
-  home = next
-  $('#enrol').disabled = !home
-  for (const button of document.querySelectorAll('.home')) button.setAttribute('aria-pressed', String(button.textContent === home))
+  person = next
+  $('#enrol').disabled = !person
+  for (const button of document.querySelectorAll('.home')) button.setAttribute('aria-pressed', String(Boolean(person) && button.textContent === person.name))
 }
-for (const each of homes) {
-  const button = Object.assign(document.createElement('button'), { className: 'home', textContent: each, onclick: () => choose(each) })
+for (const each of residents) {
+  const button = Object.assign(document.createElement('button'), { className: 'home', textContent: each.name, onclick: () => choose(each) })
   button.setAttribute('aria-pressed', 'false')
   $('#homes').append(button)
 }
@@ -34,8 +34,8 @@ function enterBy(way) {
 $('#enrol').onclick = async () => {
   const kiosk = await (window.Mingshi && window.Mingshi.ready)
   if (!kiosk) return enterBy('card')
-  const subject = `home:${homes.indexOf(home)}`
-  const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject, attestGuardian, guardianChannel: channelOf(subject) })
+  const { subject, home } = person
+  const outcome = await kiosk.offer({ purpose: 'enrol', effect: { 'zh-CN': '登记门禁', en: 'enrol for the gate' }, subject, attestGuardian, guardianChannel: channelOf(home) })
   if (outcome.how !== 'given') return enterBy(outcome.alternative || 'card')
   let isKept = false
   const end = await outcome.permit.use(async (stream, signal) => {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { claimed } from '../support/blocks.mjs'
+import { serveFolder } from '../support/site.ts'
 import { findChromium } from '../support/tools.mjs'
 import { install, root } from './installed.mjs'
 
@@ -16,9 +16,20 @@ const run = (command: string, ...args: string[]) => {
   return { status, said: stdout + stderr }
 }
 const write = (name: string, text: string | object): void => writeFileSync(join(project, name), typeof text === 'string' ? text : JSON.stringify(text))
-const snippets = (room: string, language: string): string[] =>
-  [...readFileSync(join(project, `node_modules/@mingshi/${room}/README.md`), 'utf8').matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code!)
+/** Of a room's README, which is in what was installed. */
+const snippets = (room: 'cli' | 'core' | 'kiosk', language: string): string[] => {
+  const installed = readFileSync(join(project, `node_modules/@mingshi/${room}/README.md`), 'utf8')
+  const page = { cli: 'packages/cli/README.md', core: 'packages/core/README.md', kiosk: 'packages/kiosk/README.md' }[room]
+  const found = claimed(page, 'tests/package/installed.test.ts').filter((each) => each.language === language).map(({ code }) => code)
+  for (const code of found) expect(installed).toContain(code)
+  return found
+}
 for (const file of ['policy.json', 'installation.json']) cpSync(join(root, 'examples/vending', file), join(project, file))
+
+const bundled = async (contents: string): Promise<string> => {
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, write: false, format: 'esm', platform: 'browser', logLevel: 'silent' })
+  return outputFiles[0]!.text
+}
 
 describe('in Node', () => {
   it('every export of every room is there; importing the kiosk does nothing', () => {
@@ -45,6 +56,17 @@ describe('in Node', () => {
     expect(run('npx', '--offline', 'mingshi', 'sample', '-o', 'practice.zip').status).toBe(0)
     expect(run('npx', '--offline', 'mingshi', 'verify', 'practice.zip').status).toBe(0)
     expect(run('npx', '--offline', 'mingshi', 'receipt-page', 'policy.json', '--keys', 'none.txt', '-o', 'r.html').status).toBe(2) // no such file, and no trace of a missing one of ours
+  })
+
+  it('the lines of the command’s README run, one after the other from an empty folder: what `init` leaves open is all that lint has to say, and is filled in', () => {
+    mkdirSync(join(project, 'fresh'))
+    const lines = snippets('cli', 'sh')[0]!.trim().split('\n')
+    const at = (line: string) => spawnSync('bash', ['-euo', 'pipefail', '-c', line.replaceAll('npx mingshi', 'npx --offline mingshi')], { cwd: join(project, 'fresh'), encoding: 'utf8' })
+    expect(lines).toHaveLength(5)
+    expect([at(lines[0]!).status, at(lines[1]!).status]).toEqual([0, 1])
+    for (const file of ['policy.json', 'installation.json']) cpSync(join(root, 'examples/vending', file), join(project, 'fresh', file)) // what only the operator knows
+    for (const line of lines.slice(1)) expect([line, at(line).status]).toEqual([line, 0])
+    expect(JSON.parse(readFileSync(join(project, 'fresh/policy.mingshi.json'), 'utf8'))).toHaveProperty('digest')
   })
 
   it('the first lines of core’s README run', () => {
@@ -92,11 +114,6 @@ describe('in TypeScript', () => {
 })
 
 describe('in a bundler', () => {
-  const bundled = async (contents: string): Promise<string> => {
-    const { outputFiles } = await build({ stdin: { contents, resolveDir: project }, bundle: true, minify: true, write: false, format: 'esm', platform: 'browser', logLevel: 'silent' })
-    return outputFiles[0]!.text
-  }
-
   it('what is imported and not used is left out, a script of a page never is', async () => {
     expect(await bundled("import { version } from '@mingshi/kiosk'; import { build } from '@mingshi/core'; import { catalogues } from '@mingshi/core/catalogue'")).toBe('')
     const [whole, script] = [await bundled("export { createKiosk } from '@mingshi/kiosk'"), await bundled("import '@mingshi/kiosk/mingshi.js'")]
@@ -107,39 +124,42 @@ describe('in a bundler', () => {
 })
 
 describe('on a page', () => {
-  it('the script tag of the README, with its integrity, from dist: the method screen stands', async () => {
+  it('the script tag of the README, with its integrity, from dist: the method screen stands; and its module, bundled, goes through a visit', async () => {
     const site = join(project, 'site')
     mkdirSync(site)
     cpSync(join(project, 'node_modules/@mingshi/kiosk/dist'), site, { recursive: true })
     for (const file of ['policy.mingshi.json', 'installation.json']) cpSync(join(project, file), join(site, file))
     const { files } = JSON.parse(readFileSync(join(site, 'sri.json'), 'utf8')) as { files: Record<string, string> }
     const [tag] = snippets('kiosk', 'html')
-    const page = `<!doctype html><meta charset="utf-8"><body>${tag!.replace('src=', `integrity="${files['mingshi.js']}" src=`)}`
+    const page = `<!doctype html><meta charset="utf-8"><body>${tag!.replace('src=', `integrity="${files['mingshi-full.js']}" src=`)}`
     expect(page).toContain('integrity="sha384-')
-    const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' }
-    const server = createServer(({ url = '/' }, response) => {
-      if (url === '/') return response.setHeader('content-type', 'text/html').end(page)
-      try {
-        response.setHeader('content-type', types[extname(url)] ?? 'text/plain').end(readFileSync(join(site, url)))
-      } catch {
-        response.writeHead(404).end()
-      }
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    writeFileSync(join(site, 'index.html'), page)
+    const { origin, close } = await serveFolder(site)
     const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] })
     try {
       const it = await browser.newPage()
-      await it.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      await it.goto(`${origin}/`)
       const health = await it.evaluate(async () => {
         const kiosk = (await window.Mingshi!.ready)!
         void kiosk.offer({ purpose: 'pay', effect: '付 ¥3.50' })
         return kiosk.health
       })
-      expect(health).toEqual({ code: 'ok' })
+      expect(health).toEqual({ code: 'ok', gate: 'cooperative' })
       await it.locator('mingshi-kiosk [data-screen="method"]').waitFor()
+
+      const [lines] = snippets('kiosk', 'ts')
+      writeFileSync(join(site, 'bundled.js'), await bundled(lines!))
+      writeFileSync(join(site, 'bundled.html'), '<!doctype html><meta charset="utf-8"><body><script type="module" src="bundled.js"></script>')
+      const said: string[] = []
+      it.on('console', (line) => said.push(line.text()))
+      await it.goto(`${origin}/bundled.html`)
+      await it.locator('mingshi-kiosk [data-screen="method"]').waitFor()
+      await it.waitForTimeout(600)
+      await it.locator('mingshi-kiosk [part="tile"][data-id="qr"]').click()
+      await expect.poll(() => said).toContain('go on with qr')
     } finally {
       await browser.close()
-      server.close()
+      await close()
     }
   })
 })

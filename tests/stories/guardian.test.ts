@@ -18,7 +18,7 @@ async function child(home: number): Promise<Stand> {
 
 /** Someone's phone, with the household's code or a guess at it. */
 async function phone(home: number, code: string): Promise<Stand> {
-  const stand = await machine.open('/property-access/guardian.html')
+  const stand = await machine.elsewhere('/property-access/guardian.html')
   await stand.page.locator('#home').selectOption(`home:${home}`)
   await stand.page.locator('#code').fill(code)
   await stand.page.locator('#enter button').click()

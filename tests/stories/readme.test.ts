@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { snippetsOf } from '../support/documents.ts'
+import { claimed } from '../support/blocks.mjs'
 import { Evidence } from '../support/evidence.ts'
 import { ownFiles } from '../support/mingshi.ts'
 import { vkeysOf } from '../support/receipt-page.ts'
@@ -17,9 +17,8 @@ describe('the commands of the README', () => {
     const machine = new Evidence('vending').session()
     writeFileSync(join(folder, 'bundle.zip'), machine.zip())
     writeFileSync(join(folder, 'vkeys.txt'), vkeysOf(machine))
-    const [first, commands, ...others] = snippetsOf('README.md').filter(({ language }) => language === 'sh').map(({ code }) => code)
-    expect([first!.split('\n').map((line) => line.split('#')[0]!.trim()).filter(Boolean), others]).toEqual([['npm start', 'npm test'], []]) // what runs this
-    const lines = commands!.trim().split('\n')
+    const [commands] = claimed('README.md', 'tests/stories/readme.test.ts')
+    const lines = commands!.code.trim().split('\n')
     expect(lines.every((line) => line.startsWith('npx mingshi '))).toBe(true)
     for (const line of lines) {
       const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enrolAt, Post } from '../support/estate.ts'
 import { Machine, type Stand } from '../support/machine.ts'
 
 /** Three machines of one estate: each a browser with its own profile, on an origin of its own. */
@@ -13,33 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([desk.stop(), north.stop(), south.stop()]))
 
-const staffPage = (machine: Machine): string => (machine === desk ? '/property-access/doors.html' : '/door/staff.html')
-async function staff(machine: Machine): Promise<Stand> {
-  const stand = await machine.open(staffPage(machine))
-  await stand.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#own')!.value !== '')
-  return stand
-}
-/** A file out of one machine, as somebody carries it on a stick. */
-async function taken(machine: Machine, button: string, name: string): Promise<string> {
-  const stand = await staff(machine)
-  const [download] = await Promise.all([stand.page.waitForEvent('download'), stand.page.locator(button).click()])
-  const path = join(machine.folder, name)
-  await download.saveAs(path)
-  await stand.page.close()
-  return path
-}
-async function handed(machine: Machine, path: string): Promise<string> {
-  const stand = await staff(machine)
-  await stand.page.locator('#file').setInputFiles(path)
-  await stand.page.waitForFunction(() => document.querySelector('#state')!.textContent !== '')
-  await stand.page.waitForTimeout(300)
-  const said = (await stand.page.locator('#state').textContent())!
-  await stand.page.close()
-  return said
-}
+/** Staff's side of a machine. */
+const at = (machine: Machine): Post => new Post(machine, machine === desk ? 'desk' : 'door')
+const staff = (machine: Machine): Promise<Stand> => at(machine).staff()
+const taken = (machine: Machine, name: string): Promise<string> => at(machine).taken(name)
+const handed = (machine: Machine, path: string): Promise<string> => at(machine).handed(path)
+const trust = (machine: Machine, lines: readonly string[]): Promise<void> => at(machine).trust(lines)
 const pass = async (machine: Machine, home: number): Promise<Stand> => {
   const stand = await machine.open('/door/')
-  await stand.page.locator('#homes button').nth(home).click()
+  await stand.resident(home).click()
   return stand
 }
 /** One after the other on one page of the desk. Their codes. */
@@ -47,14 +30,7 @@ async function enrol(...homes: number[]): Promise<string[]> {
   const stand = await desk.open('/property-access/')
   const codes: string[] = []
   for (const home of homes) {
-    await stand.enrol(home)
-    await stand.toConsent()
-    await stand.agree('face', 'template')
-    await stand.on('receipt')
-    codes.push((await stand.part('code').textContent())!)
-    await stand.tap('done')
-    await stand.page.getByText('脸登记好了').waitFor()
-    await stand.page.locator('#again').click()
+    codes.push(await enrolAt(stand, home))
     expect(await stand.page.locator('#enrol').isDisabled()).toBe(true) // nobody's home is left chosen
   }
   expect(stand.errors).toEqual([])
@@ -67,16 +43,10 @@ const cut = (machine: Machine) => machine.context.route((url) => url.origin !== 
 /** At the desk, somebody's contract ends. */
 async function moveOut(home: number): Promise<Stand> {
   const stand = await staff(desk)
-  await stand.page.locator('#home').selectOption(`home:${home}`)
+  await stand.page.locator('#home').selectOption(`home:${home}/1`)
   await stand.page.locator('#moved').click()
   await stand.page.getByText('下一份名单里就没有了').waitFor()
   return stand
-}
-const trust = async (machine: Machine, lines: readonly string[]): Promise<void> => {
-  const stand = await staff(machine)
-  await stand.page.locator('#trusted').fill(lines.join('\n'))
-  await Promise.all([stand.page.waitForEvent('load'), stand.page.locator('#trust').click()])
-  await stand.page.close()
 }
 const erasures = async (stand: Stand): Promise<string[]> => (await stand.leaves()).filter(({ type }) => /^erasure/.test(String(type))).map(({ type, result }) => [type, result].filter(Boolean).join(' '))
 
@@ -84,7 +54,7 @@ describe('a desk whose doors are not there yet', () => {
   it('moves somebody out before anything was given to a door: gone with the desk’s own template, and said only then', async () => {
     await enrol(5)
     const before = await desk.open('/property-access/')
-    expect(await before.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('["home:5"]')
+    expect(await before.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('["home:5/1"]')
     await before.page.close()
     const stand = await moveOut(5)
     await stand.page.locator('#due').getByText('没有').waitFor()
@@ -102,11 +72,7 @@ describe('one desk and two doors', () => {
 
   it('trust each other by keys that staff carry over', async () => {
     await Promise.all([desk, north, south].map(cut))
-    for (const machine of [desk, north, south]) {
-      const stand = await staff(machine)
-      own.set(machine, await stand.page.locator('#own').inputValue())
-      await stand.page.close()
-    }
+    for (const machine of [desk, north, south]) own.set(machine, await at(machine).keys())
     for (const machine of [desk, north, south]) await trust(machine, others(machine))
     expect(new Set(own.values()).size).toBe(3)
   })
@@ -120,12 +86,12 @@ describe('one desk and two doors', () => {
 
   it('whom the desk enrolled passes, each time asked; who is not on the roster, and a visitor, are never asked', async () => {
     code = (await enrol(2, 3))[0]!
-    first = await taken(desk, '#roster', 'roster-1.txt')
+    first = await taken(desk, 'roster-1.txt')
     expect(await handed(north, first)).toBe('收到名单，2 人')
     expect(await handed(south, first)).toBe('收到名单，2 人')
     const stand = await north.open('/door/')
     for (let i = 0; i < 2; i++) { // two residents one after the other, on one page: each starts from nothing
-      await stand.page.locator('#homes button').nth(2 + i).click()
+      await stand.resident(2 + i).click()
       await stand.on('method')
       expect(await stand.part('tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.id))).toEqual(['card', 'code', 'intercom', 'face'])
       await stand.toConsent()
@@ -135,7 +101,7 @@ describe('one desk and two doors', () => {
       await stand.page.getByText('门开了').waitFor()
       await stand.page.locator('#again').click()
       if (i === 0) {
-        await stand.page.locator('#homes button').nth(0).click()
+        await stand.resident(0).click()
         await stand.page.getByText('请刷门禁卡').waitFor()
         await stand.page.locator('#again').click()
         await stand.page.locator('#guard').click()
@@ -151,9 +117,9 @@ describe('one desk and two doors', () => {
 
   it('an altered roster, one of a stranger and an older one are refused, and say so', async () => {
     const altered = join(desk.folder, 'altered.txt')
-    writeFileSync(altered, readFileSync(first, 'utf8').replace('home:3', 'home:5'))
+    writeFileSync(altered, readFileSync(first, 'utf8').replace('home:3/1', 'home:5/1'))
     expect(await handed(north, altered)).toBe('没有收下：not-signed')
-    const second = await taken(desk, '#roster', 'roster-2.txt')
+    const second = await taken(desk, 'roster-2.txt')
     expect(await handed(north, second)).toBe('收到名单，2 人')
     expect(await handed(north, first)).toMatch(/^没有收下：\d+$/)
   })
@@ -194,34 +160,34 @@ describe('one desk and two doors', () => {
     })
     await stand.page.locator('#withdraw').click()
     await stand.page.getByText('已经撤回').waitFor()
-    expect(await stand.kiosk('kiosk.admits("home:2")')).toBe(false)
-    expect(await stand.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2' }])
+    expect(await stand.kiosk('kiosk.admits("home:2/1")')).toBe(false)
+    expect(await stand.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2/1' }])
     await stand.page.locator('#again').click()
-    await stand.page.locator('#homes button').nth(2).click()
+    await stand.resident(2).click()
     await stand.page.getByText('请刷门禁卡').waitFor()
     await stand.page.context().setOffline(false)
     expect((await stand.leaves()).at(-1)).toMatchObject({ type: 'roster.ended', what: 'withdrawn' })
     expect(stand.errors).toEqual([])
     await stand.page.reload() // the next start asks again
     await expect.poll(async () => (await stand.leaves()).at(-1), { timeout: 10_000 }).toMatchObject({ type: 'roster.ended', what: 'deleted' })
-    expect(await stand.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('["home:3"]')
+    expect(await stand.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('["home:3/1"]')
     expect(stand.errors).toEqual([])
     await stand.page.close()
   })
 
   it('leaves as a file; the first is lost, the second reaches the desk and the other door; the erasure ends when every door has said so', async () => {
-    await taken(north, '#returned', 'lost.txt')
-    const again = await taken(north, '#returned', 'return.txt')
+    await taken(north, 'lost.txt')
+    const again = await taken(north, 'return.txt')
     expect(await handed(south, again)).toBe('收到回报，这里撤回 1 人')
     expect(await handed(desk, again)).toBe('收到回报：在门上撤回 1 人，门上删了 1 份')
     const stand = await staff(desk)
-    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:2') // the south door has not confirmed
+    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:2/1') // the south door has not confirmed
     expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure/.test(type))).toEqual([
       'consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template', 'erasure.done', // who moved out first
       'consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template',
     ])
     await stand.page.close()
-    await handed(desk, await taken(south, '#returned', 'south.txt'))
+    await handed(desk, await taken(south, 'south.txt'))
     const later = await staff(desk)
     await expect.poll(() => later.page.locator('#due').innerText()).toBe('没有')
     expect(await erasures(later)).toEqual(['erasure.due', 'erasure.done deleted', 'erasure.due', 'erasure.done deleted'])
@@ -238,7 +204,7 @@ describe('one desk and two doors', () => {
     expect(await stand.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('[]') // the doors have it, the desk no more
     await expect.poll(async () => (await stand.leaves()).at(-1)).toMatchObject({ type: 'stored.count', count: 1, scope: 'controller', asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string })
     await stand.page.close()
-    expect(await handed(north, await taken(desk, '#roster', 'roster-3.txt'))).toBe('收到名单，0 人')
+    expect(await handed(north, await taken(desk, 'roster-3.txt'))).toBe('收到名单，0 人')
     const door = await pass(north, 3)
     await door.page.getByText('请刷门禁卡').waitFor()
     expect(await door.page.evaluate(() => localStorage.getItem('gate/here'))).toBe('[]')
@@ -247,15 +213,15 @@ describe('one desk and two doors', () => {
 
   it('a door that is trusted no more had them all the same: what only the others have confirmed stays due', async () => {
     await trust(desk, [own.get(north)!])
-    expect(await handed(desk, await taken(north, '#returned', 'north.txt'))).toContain('门上删了')
+    expect(await handed(desk, await taken(north, 'north.txt'))).toContain('门上删了')
     const stand = await staff(desk)
-    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3')
+    await expect.poll(() => stand.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3/1')
     await stand.page.waitForTimeout(500)
     expect((await erasures(stand)).at(-1)).toBe('erasure.due')
     await stand.page.close()
     await trust(desk, [])
     const later = await staff(desk)
-    await expect.poll(() => later.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3')
+    await expect.poll(() => later.page.locator('#due').innerText(), { timeout: 10_000 }).toContain('home:3/1')
     await later.page.waitForTimeout(500)
     expect((await erasures(later)).at(-1)).toBe('erasure.due')
     await later.page.close()
@@ -264,16 +230,16 @@ describe('one desk and two doors', () => {
 
   it('with the roster stale, nobody is asked for a face', async () => {
     const stand = await south.open('/door/', (page) => page.clock.install({ time: Date.now() + 25 * 3_600_000 }).then(() => page.clock.resume()))
-    await stand.page.locator('#homes button').nth(3).click()
+    await stand.resident(3).click()
     await stand.page.getByText('请刷门禁卡').waitFor()
-    expect(await stand.kiosk('kiosk.offer({ purpose: "pass", subject: "home:3" })')).toMatchObject({ how: 'unavailable', reason: 'not-on-roster', alternative: 'card' })
+    expect(await stand.kiosk('kiosk.offer({ purpose: "pass", subject: "home:3/1" })')).toMatchObject({ how: 'unavailable', reason: 'not-on-roster', alternative: 'card' })
     await stand.page.close()
   })
 
   it('what not every door has confirmed in time stands as overdue at the desk, and is asked for again', async () => {
     const stand = await desk.open('/property-access/doors.html', (page) => page.clock.install({ time: Date.now() + 20 * 86_400_000 }).then(() => page.clock.resume()))
-    await expect.poll(() => stand.page.locator('#due .late').allInnerTexts()).toEqual([expect.stringMatching(/^home:3（.+）：过期没删，/)])
-    expect((await stand.events()).filter(([type]) => type === 'erasure').map(([, detail]) => detail)).toMatchObject([{ subject: 'home:3', overdue: true }])
+    await expect.poll(() => stand.page.locator('#due .late').allInnerTexts()).toEqual([expect.stringMatching(/^home:3\/1（撤回）：过期没删，/)])
+    expect((await stand.events()).filter(([type]) => type === 'erasure').map(([, detail]) => detail)).toMatchObject([{ subject: 'home:3/1', overdue: true }])
     await stand.page.close()
   })
 

@@ -6,6 +6,7 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessmentScope, build, type Policy } from '@mingshi/core'
 import { throttle } from '../../examples/parking/throttle.mjs'
+import { claimed } from '../support/blocks.mjs'
 import { Machine, type Stand } from '../support/machine.ts'
 import { installationOf, policyOf } from '../support/scenes.ts'
 import { sha256 } from '../support/sha256.ts'
@@ -182,8 +183,7 @@ describe('who guesses plates', () => {
 })
 
 describe('the lines of docs/integrate.md, in a payment page of somebody else', () => {
-  const doc = readFileSync('docs/integrate.md', 'utf8')
-  const block = (name: string): string => new RegExp(`\`\`\`\\w+ ${name}\\n([^]*?)\`\`\``).exec(doc)![1]!
+  const block = (name: string): string => claimed('docs/integrate.md', 'tests/stories/scenes-parking.test.ts').find(({ language }) => language.endsWith(` ${name}`))!.code
   /** A page as it was before. */
   const page = (more: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body><input id="plateField"><button id="pay">付 ¥8.00</button><p id="said"></p>${more}</body></html>`
   const theirs = (path: string, html: string, policy?: object) => machine.open(path, async (it) => {

@@ -32,10 +32,10 @@ describe('property access: one enrolment, taken back', () => {
 
   it('keeps the resident’s reference out of the log: only a commitment is in it', async () => {
     const lines = (await stand.leaves()).map((leaf) => JSON.stringify(leaf)).join('\n')
-    expect(lines).not.toContain('home:2')
+    expect(lines).not.toContain('home:2/1')
     expect((await stand.leaves()).filter(({ type }) => type === 'consent.given').every(({ commitment }) => /^[\w-]{43}$/.test(commitment as string))).toBe(true)
-    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2" })')).toHaveLength(2)
-    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:1" })')).toHaveLength(0)
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2/1" })')).toHaveLength(2)
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:1/1" })')).toHaveLength(0)
   })
 
   it('pauses after five wrong codes', async () => {
@@ -58,9 +58,9 @@ describe('property access: one enrolment, taken back', () => {
     expect((await stand.leaves()).at(-1)).toMatchObject({ result: 'deleted' })
     expect(await stand.page.evaluate(() => localStorage.getItem('gate/desk'))).toBe('[]')
     const [erasure] = (await stand.events()).filter(([type]) => type === 'erasure')
-    expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', subject: 'home:2' }) // whose it is: what the gate deletes by
+    expect(erasure![1]).toMatchObject({ purpose: 'enrol', item: 'template', subject: 'home:2/1' }) // whose it is: what the gate deletes by
     expect(await stand.kiosk('kiosk.consents.list({ status: "given" })')).toEqual([])
-    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2" })')).toEqual([])
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:2/1" })')).toEqual([])
     await stand.tap('done')
     await stand.page.locator('#desk').waitFor()
     expect(stand.errors).toEqual([])
@@ -80,14 +80,14 @@ describe('property access: one enrolment, taken back', () => {
     expect((await stand.leafTypes()).filter((type) => /withdrawn|erasure.due/.test(type)).slice(-3)).toEqual(['consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template'])
     await stand.tap('done')
     await expect.poll(() => stand.page.locator('mingshi-kiosk [data-screen]').count()).toBe(0)
-    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:4" })')).toEqual([])
+    expect(await stand.kiosk('kiosk.consents.list({ subject: "home:4/1" })')).toEqual([])
     expect(stand.errors).toEqual([])
     await stand.page.close()
   })
 
   it('and the bundle that holds all of it verifies, with nothing of the resident in it', async () => {
     const bundle = await machine.bundle('property-access')
-    expect(readFileSync(bundle).includes('home:2')).toBe(false)
+    expect(readFileSync(bundle).includes('home:2/1')).toBe(false)
     const { status, stdout } = spawnSync(process.execPath, ['packages/cli/bin/mingshi.js', 'verify', bundle], { encoding: 'utf8' })
     expect(stdout).toContain('VERIFIED')
     expect(status).toBe(0)

@@ -1,36 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { createServer, type Server } from 'node:http'
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '../house/sources.ts'
-import { snippetsOf } from '../support/documents.ts'
+import { claimed } from '../support/blocks.mjs'
 import { ownFolder } from '../support/folder.ts'
 import { Machine } from '../support/machine.ts'
+import { serveFolder } from '../support/site.ts'
 
 const folder = ownFolder()
 const shop = join(folder, 'shop')
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
 let machine: Machine
-let server: Server
-/** As `python3 -m http.server` does in that folder. */
-beforeAll(async () => {
-  machine = await Machine.start('moving')
-  server = createServer((request, response) => {
-    const path = join(shop, new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html'))
-    if (!existsSync(path)) return response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(readFileSync(path))
-  })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-})
+let site: Awaited<ReturnType<typeof serveFolder>>
+beforeAll(async () => { [machine, site] = [await Machine.start('moving'), await serveFolder(shop)] })
 afterAll(async () => {
   await machine.stop()
-  await new Promise((resolve) => server.close(resolve))
+  await site.close()
 })
 
 it('the first chapter of integrating, as it stands there: from an empty folder to the notice, the camera and another way', async () => {
-  const [commands, page] = snippetsOf('docs/integrate.md')
+  const [commands, page] = claimed('docs/integrate.md', 'tests/stories/ten-minutes.test.ts')
   expect([commands!.language, page!.language]).toEqual(['sh', 'html'])
   symlinkSync(root, join(folder, 'mingshi'))
   const lines = commands!.code.trim().split('\n')
@@ -39,7 +28,7 @@ it('the first chapter of integrating, as it stands there: from an empty folder t
   expect([status, stderr]).toEqual([0, ''])
   writeFileSync(join(shop, 'index.html'), page!.code)
 
-  const stand = await machine.open(`http://localhost:${(server.address() as AddressInfo).port}/`)
+  const stand = await machine.open(`${site.origin}/`)
   await stand.page.locator('body > button').click()
   await stand.on('method')
   await stand.toConsent()

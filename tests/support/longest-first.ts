@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest although its file is short; a file is not known by its length. */
-export const longest = ['report', 'sweep', 'audit', 'camera', 'crash', 'tricks', 'scenes-doors', 'gate', 'service-outside', 'trouble', 'service', 'aids', 'given', 'outcomes', 'token', 'invariants', 'fuzz', 'bad', 'verify', 'any']
+export const longest = ['report', 'sweep', 'audit', 'camera', 'crash', 'tricks', 'scenes-doors', 'scenes-flat', 'scenes-expiry', 'snippets', 'gate', 'service-outside', 'trouble', 'service', 'aids', 'given', 'outcomes', 'token', 'invariants', 'fuzz', 'bad', 'verify', 'any']
 
 /** Stories first, since they wait and others fill the time; of each project first what takes longest, so that no core waits for one file at the end. */
 export class LongestFirst extends BaseSequencer {

@@ -4,8 +4,9 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { serve } from '../../examples/serve.mjs'
+import { residents } from '../../examples/shared/residents.js'
 import { discard } from '../../packages/cli/src/discard.ts'
 import { findChromium } from './tools.mjs'
 
@@ -15,6 +16,7 @@ export type Lens = 'moving' | 'none' | 'denied' | { file: string }
 export class Machine {
   readonly folder = mkdtempSync(join(tmpdir(), 'mingshi-'))
   context!: BrowserContext
+  private device: Promise<Browser> | undefined
   private server!: Server
   private readonly lens: Lens
   private readonly size: { width: number; height: number }
@@ -48,6 +50,7 @@ export class Machine {
   }
 
   async stop(): Promise<void> {
+    await (await this.device)?.close()
     await this.context.close()
     await new Promise((resolve) => this.server.close(resolve))
     await discard(this.folder)
@@ -55,6 +58,14 @@ export class Machine {
 
   get origin(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  /** A page that this machine serves, on a device of somebody's own: beside the kiosk, and never in front of it as a tab of the same window would be. */
+  async elsewhere(path: string): Promise<Stand> {
+    this.device ??= chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] })
+    const page = await (await this.device).newPage({ viewport: { width: 360, height: 640 } })
+    await page.goto(new URL(path, this.origin).href)
+    return new Stand(page)
   }
 
   /** A page of the examples, with what its host and its console said. */
@@ -94,7 +105,9 @@ export class Stand {
 
   /** Waits for a screen, and until it takes taps (its first half second is not meant for it). */
   async on(screen: string): Promise<this> {
-    await this.page.locator(`mingshi-kiosk [data-screen="${screen}"]`).waitFor()
+    await this.page.locator(`mingshi-kiosk [data-screen="${screen}"]`).waitFor().catch(async (error: Error) => {
+      throw new Error(`no screen "${screen}", but ${await this.told()}; ${error.message}`)
+    })
     await this.page.waitForTimeout(550)
     return this
   }
@@ -111,11 +124,17 @@ export class Stand {
     return this.on('method')
   }
 
-  /** Has a home's face enrolled at the desk: the method screen stands. */
-  async enrol(home: number): Promise<this> {
-    await this.page.locator('.home').nth(home).click()
+  /** Has the face of a resident enrolled at the desk: the method screen stands. */
+  async enrol(home: number, resident = 1): Promise<this> {
+    await this.resident(home, resident).click()
     await this.page.locator('#enrol').click()
     return this.on('method')
+  }
+
+  /** Of whom lives in a flat, the button with their name, at the desk and at the doors. */
+  resident(home: number, resident = 1): Locator {
+    const { name } = residents.find(({ subject }) => subject === `home:${home}/${resident}`)!
+    return this.page.locator('#homes button', { hasText: new RegExp(`^${name}$`) })
   }
 
   async toConsent(): Promise<this> {
@@ -171,6 +190,12 @@ export class Stand {
 
   async leafTypes(): Promise<string[]> {
     return (await this.leaves()).map(({ type, item, how }) => [type, item ?? how].filter(Boolean).join(' '))
+  }
+
+  /** What stands instead of what a story waited for, and what the SDK had said: without it, a time that ran out tells nothing. */
+  private async told(): Promise<string> {
+    const standing = await this.page.locator('mingshi-kiosk [data-screen]').evaluateAll((screens) => screens.map((screen) => screen.getAttribute('data-screen')))
+    return `${JSON.stringify(standing)} behind ${JSON.stringify((await this.events()).slice(-6))} ${this.errors.join('; ')}`
   }
 
   /** Calls the kiosk of the page. */

@@ -31,7 +31,7 @@ export function sceneAt(screen: ScreenName | 'rest', change: Partial<Visit> = {}
     overlay: undefined,
     state: screen === 'rest' ? { screen: 'rest' } : visitAt(screen, change),
     standing: screen === 'rest' ? undefined : {
-      dossier: { session: 's', purpose: 'pay', lang, secret: new Uint8Array(16), code: '00000-00000', answers: [] },
+      dossier: { session: 's', purpose: 'pay', lang, secret: new Uint8Array(16), code: '00000-00000', answers: [], row: { code: '00000-00000', session: 's', purpose: 'pay', at: Date.UTC(2026, 9, 1, 12), items: [], once: true, ended: false, kept: false } },
       effect: { 'zh-CN': '付 ¥3.50', en: 'pay ¥3.50' },
       receipt: { code: 'ABCDE-FGHJK', text: 'https://r.example.cn/r#12345678901234567', svg: () => '' },
     },

@@ -1,0 +1,2 @@
+export const homes: { home: string; name: string }[]
+export const residents: { home: string; subject: string; name: string }[]
