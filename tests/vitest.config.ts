@@ -28,7 +28,8 @@ export default defineConfig({
     maxConcurrency: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { ...shared, root, test: { name: 'stories', include: stories, ...inNode } },
+      // Once more where one failed, and the table says so: beside other load Chromium's fake camera stalls, and a person would try again as well.
+      { ...shared, root, test: { name: 'stories', include: stories, retry: 1, ...inNode } },
       { ...shared, root, test: { name: 'components', include: ['packages/*/src/**/*.test.tsx'], ...patience, environment: 'jsdom' } },
       { ...shared, root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], ...inNode } },
       { ...shared, root, test: { name: 'unit-alone', include: alone, ...unit } },

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root, sources } from './sources.ts'
+import { claimed } from '../support/blocks.mjs'
+import { sources } from './sources.ts'
 
 interface Place { line: number; group: number; order: number }
 
 /** The list in docs/architecture.md: for each `room:name`, its line, which group of the line, and where in the group. */
 const places = new Map<string, Place>()
-const list = /```\n([^`]*core: platform[^`]*)```/.exec(readFileSync(join(root, 'docs/architecture.md'), 'utf8'))![1]!
+const list = claimed('docs/architecture.md', 'tests/house/layers.test.ts')[0]!.code
 for (const text of list.trim().split('\n')) {
   const line = Number(/^\s*(\d+)/.exec(text)![1])
   for (const [, room, names] of text.matchAll(/(core|kiosk|cli|auditor): ((?:(?!\s{3}|(?:core|kiosk|cli|auditor):).)+)/g)) {

@@ -24,8 +24,8 @@ describe('the public names', () => {
       'lintPolicy', 'livingAlternatives', 'modalities', 'noPrev', 'nodeHash', 'noticeItems', 'noticeOf', 'noticeWords', 'openRights', 'ordinaryPlaces',
       'originOf', 'composeAssessment', 'composeClips', 'composeDisclosure', 'composeFiling', 'composeInspection', 'composeSpeechScript', 'deriveFigures', 'deriveProvided', 'deriveShown', 'providedTable', 'readVerified', 'deadlineAfter', 'filingFrom', 'mainlandDays', 'composeSign', 'renderHtml', 'renderMarkdown', 'drawSign', 'pageHeaders', 'paperSizes', 'paperWords', 'sheetOf', 'parseCheckpoint', 'parseCode', 'parseInstallation', 'parseJson', 'parseNote', 'parsePem', 'parsePolicy', 'parseReceipt', 'parseVkey',
       'parseZip', 'permitDeath', 'permitMs', 'pictureOf', 'policySchema', 'prevOf', 'privatePlaces', 'rawFromDer', 'readInstallation', 'readingMs', 'receiptToSign', 'rest', 'rootHash',
-      'sameBytes', 'screenWords', 'secretOf', 'signWords', 'toDigits', 'transition', 'transitionRights', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
-      'composeReceiptPage', 'embedJson', 'readReceipt',
+      'sameBytes', 'screenWords', 'secretOf', 'signWords', 'toDigits', 'transition', 'transitionRights', 'unopenedMs', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
+      'composeReceiptPage', 'embedJson', 'lettersOf', 'readReceipt', 'secretWith', 'takenBackIn',
       'admitted', 'fileDigestOf', 'formatReturn', 'formatRoster', 'isInForce', 'openReturn', 'openRoster', 'rosterCodeOf', 'rosterSlackMs',
       'dayOf', 'stampOf',
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
@@ -41,7 +41,7 @@ describe('the public names', () => {
     const index = readFileSync(join(root, 'packages/kiosk/src/index.ts'), 'utf8')
     const named = [...index.matchAll(/export (?:type )?\{ ([^}]+) \}/g)].flatMap(([, names]) => names!.split(', ')).concat([...index.matchAll(/export const (\w+)/g)].map(([, name]) => name!))
     expect(named.sort()).toEqual([
-      'Closing', 'Consent', 'CreateOptions', 'EgressOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'InsideToo', 'Joined', 'JoiningPart', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiEgress', 'MingshiError', 'MingshiKioskElement',
+      'Box', 'Closing', 'Consent', 'CreateOptions', 'EgressOptions', 'Erasure', 'ErasureResult', 'ExportRequest', 'FairnessResult', 'GuardianHost', 'GuardianRequest', 'Health', 'HealthCode', 'Inside', 'InsideToo', 'Joined', 'JoiningPart', 'Kiosk', 'KioskEventMap', 'KioskEvents', 'KioskOptions', 'MingshiEgress', 'MingshiError', 'MingshiKioskElement',
       'MingshiRawPolicy', 'MingshiRoster', 'MingshiService', 'MingshiSignageElement', 'Opening', 'Outcome', 'Part', 'Permit', 'PlainShown', 'Pruned', 'Purged', 'ReceiptHandle', 'RosterCalls', 'RosterOptions', 'ServicePart', 'StoredSubjects', 'Strength', 'Wish', 'Withdrawal', 'createKiosk', 'defineKioskElement', 'measureChoice', 'redeem', 'version',
     ])
   })

@@ -2,12 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { build } from '@mingshi/core'
 import { commands } from '../../packages/cli/src/main.ts'
-import { pages, pairs, snippetsOf, textOf, type Snippet } from '../support/documents.ts'
+import { blocksOf, claimed, runners, type Block } from '../support/blocks.mjs'
+import { pages, pairs, snippetsOf, textOf } from '../support/documents.ts'
+import { installationOf } from '../support/scenes.ts'
+import { sha256 } from '../support/sha256.ts'
+import { vendingIn } from '../support/spoken.ts'
 import { root } from './sources.ts'
 
 /** Code without what is said to people: comments are translated, nothing else is. */
-const bare = ({ language, code }: Snippet): string => code.replace(language === 'sh' ? /\s+# .*$/gm : /\s*\/\/ .*$/gm, '')
+const bare = ({ language, code }: Block): string => code.replace(language === 'sh' ? /\s+# .*$/gm : /\s*\/\/ .*$/gm, '')
 
 describe.each(pairs)('%s and %s', (english, chinese) => {
   it('link to each other in their first line, and have the same code: what runs for one, runs for the other', () => {
@@ -45,6 +50,42 @@ describe('the pages', () => {
     const found = pages.flatMap(snippetsOf).filter(({ language }) => language === 'json')
     for (const { code } of found) expect(() => JSON.parse(code.startsWith('{') ? code : `{${code}}`) as unknown, code).not.toThrow() // a whole object, or some of its members
     expect(found.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the code of the pages', () => {
+  const chinese = pairs.map(([, each]) => each) // the same code as the English
+
+  it('belongs to one test each, which asks for it by name: a new block without one fails here', () => {
+    const lists = Object.fromEntries(pages.filter((page) => !chinese.includes(page) && blocksOf(page).length > 0).map((page) => [page, blocksOf(page).length]))
+    expect(Object.keys(runners).sort()).toEqual(Object.keys(lists).sort())
+    for (const [page, list] of Object.entries(runners)) {
+      if (Array.isArray(list)) expect(`${page}: ${list.length}`).toBe(`${page}: ${lists[page]!}`)
+      for (const test of new Set([list].flat())) {
+        expect(textOf(test), `${test} runs ${page}`).toContain(page)
+        expect(claimed(page, test).length).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('that nothing can run for want of a machine is a command that there is: for who works on the SDK', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    for (const page of ['CONTRIBUTING.md', 'docs/benchmarks.md']) {
+      for (const line of claimed(page, 'tests/house/snippets.test.ts').flatMap(({ code }) => code.trim().split('\n'))) {
+        const [, script, file] = /^(?:npm (?:run )?([\w:]+)|node (\S+))/.exec(line) ?? []
+        expect([line, script ? script in scripts : existsSync(join(root, file!))]).toEqual([line, true])
+      }
+    }
+  })
+
+  it('of a policy’s members makes a policy that is built, and would not be without them', () => {
+    const [members] = claimed('docs/languages.md', 'tests/house/snippets.test.ts')
+    const policy = vendingIn(['zh-CN', 'ug'])
+    const built = () => build(sha256, policy, [installationOf('vending')])
+    delete policy.unreviewed
+    expect(built).toThrow()
+    Object.assign(policy, JSON.parse(`{${members!.code}}`))
+    expect(built().policy.unreviewed).toEqual(['ug'])
   })
 })
 
