@@ -195,7 +195,8 @@ export class Stand {
   /** What stands instead of what a story waited for, and what the SDK had said: without it, a time that ran out tells nothing. */
   private async told(): Promise<string> {
     const standing = await this.page.locator('mingshi-kiosk [data-screen]').evaluateAll((screens) => screens.map((screen) => screen.getAttribute('data-screen')))
-    return `${JSON.stringify(standing)} behind ${JSON.stringify((await this.events()).slice(-6))} ${this.errors.join('; ')}`
+    const ended = (await this.leaves().catch(() => [])).slice(-3).map(({ type, result, reason, how }) => [type, result, reason, how].filter(Boolean).join(' '))
+    return `${JSON.stringify(standing)} behind ${JSON.stringify((await this.events()).slice(-6))}, ${ended.join(', ')} ${this.errors.join('; ')}`
   }
 
   /** Calls the kiosk of the page. */
