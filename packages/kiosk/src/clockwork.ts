@@ -38,13 +38,13 @@ export function wind(room: Room, changed: () => void, sound: boolean, covered: (
   const away = (): void => room.stage.dispatch({ type: 'resulted', result: 'stopped', reason: 'hidden' })
   const hidden = (): void => { if (document.hidden) away() }
   document.addEventListener('visibilitychange', hidden)
-  window.addEventListener('pagehide', away) // one that comes back from the engine's cache finds no permit
-  window.addEventListener('resize', changed)
+  addEventListener('pagehide', away) // one that comes back from the engine's cache finds no permit
+  addEventListener('resize', changed)
   return () => {
     clearInterval(ticking)
     document.removeEventListener('visibilitychange', hidden)
-    window.removeEventListener('pagehide', away)
-    window.removeEventListener('resize', changed)
+    removeEventListener('pagehide', away)
+    removeEventListener('resize', changed)
     room.camera.close()
   }
 }

@@ -40,5 +40,5 @@ export function touched(room: Room, ...[event, button, part]: Parameters<OnTouch
 
 /** A key press clicks with detail 0; before Chrome 92 a click does not say which pointer it was: then it was a finger. */
 function inputOf({ detail, pointerType }: Partial<PointerEvent>): Input {
-  return pointerType ? (pointerType as Input) : detail === 0 ? 'key' : 'touch'
+  return (pointerType || (detail ? 'touch' : 'key')) as Input
 }

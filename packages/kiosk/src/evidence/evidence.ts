@@ -58,7 +58,7 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     return { store, signer, log: await boot(ground, { ...found, store, alive, version }) }
   })
   const left = (): void => sentinel.set(`+${sentinel.kept.slice(1)}`)
-  window.addEventListener('pagehide', left)
+  addEventListener('pagehide', left)
   const published = (await store.all('documents')).filter(({ folder }) => folder === 'notices').map(({ digest }) => digest)
   const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
   return {
@@ -70,7 +70,7 @@ export async function openEvidence(ground: Ground, messenger: Messenger): Promis
     kept: { down: (facts.get('down') || []) as string[], switch: facts.get('switch') as Evidence['kept']['switch'], measured: facts.get('display') as Evidence['kept']['measured'] },
     close() {
       left()
-      window.removeEventListener('pagehide', left)
+      removeEventListener('pagehide', left)
       release()
       store.close()
       keys.close()
