@@ -24,7 +24,7 @@ button { font: inherit; color: inherit; background: var(--paper); border: 0; bor
 button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
-.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
+.bar, .band, .strip { position: relative; flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.22 * var(--finger)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
@@ -58,7 +58,7 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
 dt { flex: 1 7em; padding-inline-end: .8em; }
-dd { flex: 999 1 10em; }
+dd { flex: 99 1 10em; }
 .whole { direction: ltr; display: inline-block; }
 
 .foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
