@@ -52,5 +52,5 @@ export function wind(room: Room, changed: () => void, sound: boolean, covered: (
 /** Whether seconds are on the screen, or a way on that time takes away. */
 function isCounting({ stage: { state }, desk: { rights } }: Room): boolean {
   if (rights) return rights.idleUntil !== undefined || rights.pausedUntil > 0
-  return isVisit(state) && (state.camera === 'on' || state.idleUntil !== undefined || state.screen === 'outcome')
+  return isVisit(state) && (state.camera === 'on' || state.idleUntil !== undefined || /^(outcome|receipt)$/.test(state.screen))
 }

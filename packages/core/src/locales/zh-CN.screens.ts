@@ -1,5 +1,5 @@
 import type { ScreenWords } from './locale.ts'
-import { zhCNAids, zhCNSignage } from './zh-CN.beside.ts'
+import { zhCNAids, zhCNReceipt, zhCNSignage } from './zh-CN.beside.ts'
 import { zhCNGuardian } from './zh-CN.guardian.ts'
 
 /** 屏幕用语。邻居听得懂的话；不催、不劝、不怪人。 */
@@ -53,13 +53,13 @@ export const zhCNScreens: ScreenWords = {
     heading: '您满 14 岁了吗？',
     lead: '不问生日，不看证件。三个回答都能继续办。',
     under14: '不满 14 岁',
-    over14: '满 14 岁了',
+    over14: '已满 14 岁',
     unsaid: '不想说',
   },
   guardian: zhCNGuardian,
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
-    names: { modality: '{name}', transmission: '传出去', recipient: '给别人', 'cross-border': '传到境外', template: '存特征' },
+    names: { modality: '{name}', transmission: '传出去', recipient: '给别人', 'cross-border': '传到境外', template: '存起来' },
     question: '这台机器想{taking}，用来{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
@@ -94,12 +94,21 @@ export const zhCNScreens: ScreenWords = {
   receipt: {
     kicker: '回执',
     heading: { matched: '好了，摄像头已经关了。', given: '您的同意记下了。', refused: '您没有同意，已经记下。' },
-    lead: { given: '凭它可以随时查看、撤回、删除，不用再拍脸。', refused: '凭它可以查到您没有同意。' },
+    lead: { given: '有了回执，随时可以查看、撤回、删除，不用再拍脸。', refused: '有了回执，可以查到您没有同意。' },
     answers: { given: '同意', refused: '不同意', 'not-asked': '没有问' },
     code: '没带手机，请记下这个号',
     scan: '用手机扫码，把回执带走',
     done: '好了',
-    aside: { given: '您的同意记下了。', refused: '您没有同意。' },
+    aside: {
+      given: '您的同意记下了。',
+      refused: {
+        payment: '您没有同意{name}。可以用{list}，选好的东西还在。',
+        passage: '您没有同意{name}。可以用{list}，一样能进。',
+        enrolment: '您没有同意{name}。可以用{list}，一样能办。',
+        other: '您没有同意{name}。可以用{list}。',
+      },
+    },
+    beside: zhCNReceipt,
   },
   rights: {
     kicker: '我的同意',
@@ -110,11 +119,11 @@ export const zhCNScreens: ScreenWords = {
     paused: '错了五次，请过 {n} 秒再试。',
     failed: '现在办不了，请再试一次，或找工作人员。',
     found: '{date} 的回执',
-    status: { given: '有效', withdrawn: '已撤回', expired: '现在不用了', invalidated: '内容变了，不再有效', refused: '没有同意' },
+    status: { given: '有效', withdrawn: '已撤回', expired: '已到期，不再使用', invalidated: '内容变了，不再有效', refused: '没有同意' },
     withdraw: '撤回同意',
     withdrawn: '已经撤回。',
-    erasure: '存下的特征会在 {date} 之前删除。',
-    nothing: '这台机器没有存您的特征。',
+    erasure: '能认出您的数据会在 {date} 之前删除。',
+    nothing: '这台机器没有存能认出您的数据。',
     done: '好了',
   },
   idle: {

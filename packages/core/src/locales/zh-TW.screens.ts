@@ -51,7 +51,7 @@ export const zhTWScreens: ScreenWords = {
     heading: '您滿 14 歲了嗎？',
     lead: '不問生日，不看證件。選哪一個都能繼續。',
     under14: '未滿 14 歲',
-    over14: '滿 14 歲了',
+    over14: '已滿 14 歲',
     unsaid: '不想說',
   },
   guardian: {
@@ -68,7 +68,7 @@ export const zhTWScreens: ScreenWords = {
   },
   consent: {
     kicker: '第 {n} 項，共 {of} 項 · {name}',
-    names: { modality: '{name}', transmission: '傳出去', recipient: '給別人', 'cross-border': '傳到中國大陸以外', template: '存特徵' },
+    names: { modality: '{name}', transmission: '傳出去', recipient: '給別人', 'cross-border': '傳到中國大陸以外', template: '存下來' },
     question: '這台機器想要{taking}，用來{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
@@ -108,7 +108,26 @@ export const zhTWScreens: ScreenWords = {
     code: '沒帶手機，請抄下這組代碼',
     scan: '用手機掃描 QR Code，把回條帶走',
     done: '完成',
-    aside: { given: '您的同意已經記錄。', refused: '您沒有同意。' },
+    aside: {
+      given: '您的同意已經記錄。',
+      refused: {
+        payment: '您沒有同意{name}。可以改用{list}，選好的東西都還在。',
+        passage: '您沒有同意{name}。可以改用{list}，照樣進得去。',
+        enrolment: '您沒有同意{name}。可以改用{list}，照樣辦得好。',
+        other: '您沒有同意{name}。可以改用{list}。',
+      },
+    },
+    beside: {
+      now: '這一次',
+      came: '{name}通過，{effect}',
+      nothing: { payment: '{name}並未扣款。', passage: '{name}並未開門。', enrolment: '{name}並未登錄。', other: '{name}並未辦成。' },
+      to: '提供給{name}',
+      notice: '這份說明：{version}',
+      stays: '這一頁再留 {n} 秒，碰一下會留久一點。',
+      keep: '把回條存在這支手機裡',
+      copy: '複製回條',
+      copied: '已經複製',
+    },
   },
   rights: {
     kicker: '我的同意',
@@ -119,11 +138,11 @@ export const zhTWScreens: ScreenWords = {
     paused: '錯了五次，請過 {n} 秒再試。',
     failed: '現在沒辦法處理，請再試一次，或找服務人員。',
     found: '{date} 的回條',
-    status: { given: '有效', withdrawn: '已撤回', expired: '現在不用了', invalidated: '內容改了，不再有效', refused: '沒有同意' },
+    status: { given: '有效', withdrawn: '已撤回', expired: '到期了，不會再用', invalidated: '內容改了，不再有效', refused: '沒有同意' },
     withdraw: '撤回同意',
     withdrawn: '已經撤回。',
-    erasure: '儲存的特徵會在 {date} 之前刪除。',
-    nothing: '這台機器沒有儲存您的特徵，沒有要刪除的。',
+    erasure: '可以認出您的資料，會在 {date} 之前刪除。',
+    nothing: '這台機器沒有儲存可以認出您的資料。',
     done: '完成',
   },
   idle: {

@@ -1,4 +1,4 @@
-import { wasRefused } from './refused.ts'
+import { afterwards } from './afterwards.ts'
 import type { Scene } from './scene.ts'
 
 /** The host's alternative has the screen. One small control still hands out the receipt, and adds no tap to anything. */
@@ -6,7 +6,7 @@ export function Aside({ scene }: { scene: Scene }) {
   const { receipt } = scene.words
   return (
     <div class="strip" part="screen" data-screen="outcome">
-      <span>{receipt.aside[wasRefused(scene) ? 'refused' : 'given']}</span>
+      <span>{afterwards(scene)}</span>
       <button part="copy" class="chip outlined">{receipt.kicker}</button>
     </div>
   )

@@ -52,4 +52,8 @@ dd, p { text-wrap: pretty; }
 .chip { min-width: var(--chip); }
 .keys { font-size: var(--deed); }
 button:active { background: var(--shade); }
+.key:disabled { color: var(--soft); border-style: dotted; font-weight: 400; }
+.tiles + .link { margin-top: .7em; }
+.icon path[d*="h.01M6 12"] { stroke-width: 3.4; }
+.take .choice { width: 100%; margin: .5em 0; }
 `
