@@ -103,31 +103,12 @@ export const enScreens: ScreenWords = {
   receipt: {
     kicker: 'Receipt',
     heading: { matched: 'Done. The camera is off again.', given: 'Your consent is recorded.', refused: 'You did not agree. That is recorded.' },
-    lead: { given: 'With this receipt you can see, withdraw or delete at any time. No face needed.', refused: 'With this receipt you can look up that you did not agree.' },
+    lead: { given: 'With this receipt: see, withdraw or delete at any time. No face needed.', refused: 'With this receipt you can look up that you did not agree.' },
     answers: { given: 'agreed', refused: 'not agreed', 'not-asked': 'not asked' },
     code: 'Without a phone, write this down',
     scan: 'Scan it to take it with you',
     done: 'Done',
-    aside: {
-      given: 'Your consent is recorded.',
-      refused: {
-        payment: 'You did not agree to use your {name}. You can use: {list}. What you chose is kept.',
-        passage: 'You did not agree to use your {name}. You get in with: {list}.',
-        enrolment: 'You did not agree to use your {name}. You can have: {list}.',
-        other: 'You did not agree to use your {name}. You can use: {list}.',
-      },
-    },
-    beside: {
-      now: 'This time',
-      came: '{name} recognised, to {effect}',
-      nothing: { payment: '{name}: nothing was charged.', passage: '{name}: no door was opened.', enrolment: '{name}: nothing was enrolled.', other: '{name}: nothing was done.' },
-      to: 'To {name}',
-      notice: 'Notice {version}',
-      stays: 'This page stays for {n} s. Touch it to keep it longer.',
-      keep: 'Keep the receipt on this phone',
-      copy: 'Copy the receipt',
-      copied: 'Copied',
-    },
+    aside: { given: 'Your consent is recorded.', refused: 'You did not agree.' },
   },
   rights: {
     kicker: 'My consents',
@@ -162,6 +143,13 @@ export const enScreens: ScreenWords = {
   },
   plain: { more: 'More' },
   aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up' },
+  beside: {
+    came: '{name}: it worked.',
+    nothing: '{name} did not {effect}.',
+    to: 'To {name}',
+    kept: 'What you chose is kept.',
+    notice: 'Notice',
+  },
   signage: {
     choice: 'Your face is optional: {list}.',
     ways: 'You can use: {list}.',

@@ -141,9 +141,8 @@ export interface ScreenWords {
     code: string
     scan: string
     done: string
-    /** Beside the host's alternative: after a yes that led to nothing, and after a no, what works instead. */
-    aside: { given: string; refused: Record<Act, string> }
-    beside: ReceiptBeside
+    /** Beside the host's alternative. */
+    aside: Record<'given' | 'refused', string>
   }
   rights: {
     kicker: string
@@ -166,26 +165,24 @@ export interface ScreenWords {
   plain: { more: string }
   /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
   aids: { hear: string; louder: string; silence: string; lower: string; raise: string }
+  /** Of a receipt, beside its answers. */
+  beside: ReceiptBeside
   /** Of `<mingshi-signage>`: what works here, with a face among it or without; what the face is for, that it is off, that there is none. */
   signage: { choice: string; ways: string; face: string; off: string; none: string }
 }
 
 /** What `mingshi-full.js` says on a receipt beside its answers. */
 export interface ReceiptBeside {
-  /** Label of the first row, and what it says when the face led to something. */
-  now: string
+  /** What a receipt says first when it worked. */
   came: string
   /** What did not come of it: also on the screens of a failure. */
-  nothing: Record<Act, string>
+  nothing: string
   /** A yes by whom it is for. */
   to: string
-  /** Which notice stood there; how long the receipt still stands. */
+  /** Beside the host's alternative, after a no to paying by the face. */
+  kept: string
+  /** Before the version of the notice that stood there. */
   notice: string
-  stays: string
-  /** On a phone, which cannot scan itself. */
-  keep: string
-  copy: string
-  copied: string
 }
 
 export type Act = 'payment' | 'passage' | 'enrolment' | 'other'

@@ -7,13 +7,13 @@ const late = Date.UTC(2026, 10, 22, 15, 31)
 afterEach(() => { process.env.TZ = zone })
 
 describe('a moment', () => {
-  it.each([['zh-CN', '2026年11月22日 23:31'], ['zh-TW', '2026年11月22日 23:31'], ['en', '22 Nov 2026, 23:31'], ['ug', '2026-11-22 23:31']])('reads in %s as %s', (lang, text) => {
+  it.each([['zh-CN', '2026年11月22日 23:31'], ['zh-TW', '2026年11月22日 下午11:31'], ['en', '22 Nov 2026, 23:31']])('reads in %s as %s', (lang, text) => {
     expect(momentText(late, lang, 'CN-SH')).toBe(text)
   })
 
   it.each(['UTC', 'America/Chicago', 'Asia/Shanghai'])('is by the clock of China in China, on a machine that is set to %s', (machine) => {
     process.env.TZ = machine
-    for (const region of ['CN', 'CN-SH', 'HK', 'MO', 'TW']) expect(momentText(late + 3_600_000, 'en', region), region).toBe('23 Nov 2026, 00:31')
+    for (const region of ['CN', 'CN-SH', 'CN-HK']) expect(momentText(late + 3_600_000, 'en', region), region).toBe('23 Nov 2026, 00:31')
   })
 
   it('is by the clock of the machine elsewhere', () => {

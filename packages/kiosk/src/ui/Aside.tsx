@@ -1,4 +1,5 @@
 import { afterwards } from './afterwards.ts'
+import { wasRefused } from './refused.ts'
 import type { Scene } from './scene.ts'
 
 /** The host's alternative has the screen. One small control still hands out the receipt, and adds no tap to anything. */
@@ -6,7 +7,7 @@ export function Aside({ scene }: { scene: Scene }) {
   const { receipt } = scene.words
   return (
     <div class="strip" part="screen" data-screen="outcome">
-      <span>{afterwards(scene)}</span>
+      <span>{afterwards(scene, receipt.aside[wasRefused(scene) ? 'refused' : 'given'])}</span>
       <button part="copy" class="chip outlined">{receipt.kicker}</button>
     </div>
   )

@@ -4,7 +4,6 @@ import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
 import { effectOf, nameOf, visitOf, type Scene } from './scene.ts'
-import { waysOf } from './ways.ts'
 
 /**
  * One separate consent (Order 19 Art. 6; PIPL 14, 29). The first carries the notice with its eight items, each further one
@@ -13,17 +12,18 @@ import { waysOf } from './ways.ts'
  */
 export function Consent({ scene }: { scene: Scene }) {
   const { words, ground, lang, standing } = scene
-  const { consent, taking, modality } = words
-  const { rulesUrl } = ground.built.policy
+  const { consent, taking, modality, and } = words
+  const { alternatives, rulesUrl } = ground.built.policy
   const visit = visitOf(scene)
   const { matter, step } = visit
   const { id: item, required } = matter.items[step]!
   const kind = kindOf(item)
   const first = kind === 'modality'
   const { blocks } = noticeFor(ground, matter.purpose, lang, first && visit.guardian ? 'guardian' : item)!
+  const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
-  const name = nameOf(words, item)
+  const name = nameOf(scene, item)
   const disabled = !isLive(visit)
   const changes = (first && standing!.changed && ((ground.built.changes || {})[matter.purpose] || {})[lang]) || []
   return (
@@ -32,7 +32,7 @@ export function Consent({ scene }: { scene: Scene }) {
       heading={question}
       foot={
         <>
-          <p class="without">{required ? fill(consent.without, { list: waysOf(scene) }) : consent.optional}</p>
+          <p class="without">{required ? fill(consent.without, { list: ways }) : consent.optional}</p>
           <div class="choices">
             <Choice part="refuse" item={item} disabled={disabled} label={fill(consent.refuse, { name })} hint={required ? consent.otherwise[matter.act] : consent.refuseOptional} />
             <Choice part="agree" item={item} disabled={disabled} label={fill(consent.agree, { name })} hint={consent.agreeTo[kind]} />
@@ -43,7 +43,7 @@ export function Consent({ scene }: { scene: Scene }) {
       {changes.length > 0 && (
         <div part="changes" class="told">
           <h2 class="label">{consent.changed}</h2>
-          {changes.map((sentence) => <p key={sentence}>{sentence}</p>)}
+          {changes.map((sentence) => <p>{sentence}</p>)}
         </div>
       )}
       <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />

@@ -1,6 +1,5 @@
 import type { Code } from '@mingshi/core'
 import { qrOf } from '../receipt/qr.ts'
-import { whole } from './whole.ts'
 
 let last: { text: string; modules: Code } | undefined
 
@@ -9,7 +8,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
   if (!last || last.text !== text) last = { text, modules: qrOf(text) }
   const { size, path } = last.modules
   return (
-    <svg class="qr" ref={whole(size + 8)} viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg class="qr" viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path fill="#fff" d={`M-4 -4h${size + 8}v${size + 8}h-${size + 8}z`} />
       <path d={path} />
     </svg>

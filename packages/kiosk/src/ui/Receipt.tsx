@@ -1,14 +1,14 @@
-import { momentText, type Block } from '@mingshi/core'
+import type { Block } from '@mingshi/core'
 import { noticeFor } from '../record/publish.ts'
 import { came } from './came.tsx'
 import { Choice } from './Choice.tsx'
 import { Facts } from './Facts.tsx'
 import { Frame } from './Frame.tsx'
-import { handed } from './hand-over.tsx'
 import { labelOf } from './items.ts'
 import { wasRefused } from './refused.ts'
-import { visitOf, type Scene } from './scene.ts'
+import { timeIn, visitOf, type Scene } from './scene.ts'
 import { stays } from './stays.tsx'
+import { take } from './take.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 /**
@@ -20,22 +20,23 @@ export function Receipt({ scene }: { scene: Scene }) {
   const { receipt } = words
   const { matter, result, answers } = visitOf(scene)
   const refused = wasRefused(scene)
-  const facts = matter.items.map(({ id }) => ({ item: id, label: labelOf(words, id, ground, lang), text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
+  const facts = matter.items.map(({ id }) => ({ label: labelOf(scene, id), text: receipt.answers[answers[id] || 'not-asked'] }) as Block)
   const told = noticeFor(ground, matter.purpose, lang)!.blocks.filter(({ item }) => item === 'controller' || (item === 'retention' && !refused))
+  const handed = standing!.receipt
   const back = TakeBack(scene)
   return (
     <Frame
-      kicker={`${receipt.kicker} · ${momentText(standing!.dossier.row!.at, lang, ground.installation.region)}`}
+      kicker={`${receipt.kicker} · ${timeIn(scene, standing!.dossier.row!.at)}`}
       heading={receipt.heading[refused ? 'refused' : result === 'matched' ? 'matched' : 'given']}
       foot={<div class={back ? 'choices' : 'choices one'}>{back}<Choice part="done" label={receipt.done} /></div>}
     >
       <div class="split">
         <div>
-          <Facts blocks={came(scene).concat(facts, told)} />
+          <Facts blocks={came(scene, facts.concat(told))} />
           <p class="lead">{receipt.lead[refused ? 'refused' : 'given']}</p>
           {stays(scene)}
         </div>
-        {standing!.receipt && handed(words, standing!.receipt, scene)}
+        {handed && take(words, handed)}
       </div>
     </Frame>
   )

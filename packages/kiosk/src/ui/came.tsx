@@ -1,21 +1,15 @@
 import { fill, type Block } from '@mingshi/core'
-import { purposeOf } from '../ground/ground.ts'
 import { effectOf, matterOf, visitOf, type Scene } from './scene.ts'
 
-/** The first row of a receipt: what came of it, as far as the machine knows. That it was recognised, and what for; or that nothing followed from it. */
-export function came(scene: Scene): Block[] {
-  const { beside } = scene.words.receipt
-  const text = visitOf(scene).result === 'matched' ? fill(beside.came, { name: wayOf(scene), effect: effectOf(scene) }) : nothingCame(scene)
-  return [{ item: 'now', label: beside.now, text } as unknown as Block]
-}
+/** A line of what came of it: whatever was asked for is the first item of a visit. */
+const named = (scene: Scene, text: string): string => fill(text, { name: scene.words.modality[matterOf(scene).items[0]!.id]!, effect: effectOf(scene) })
 
 /** That nothing was charged or opened by it: of an attempt that failed, and of a face that was never taken. */
-export const nothingCame = (scene: Scene): string => fill(scene.words.receipt.beside.nothing[matterOf(scene).act], { name: wayOf(scene) })
+export const nothing = (scene: Scene): string => named(scene, scene.words.beside.nothing)
+
+/** A receipt's rows, the first of them what it was about, and what came of that as far as the machine knows. */
+export const came = (scene: Scene, rows: Block[]): Block[] =>
+  [{ label: effectOf(scene), text: visitOf(scene).result === 'matched' ? named(scene, scene.words.beside.came) : nothing(scene) } as Block].concat(rows)
 
 /** The same as a line, where an attempt has failed. */
-export const unmade = (scene: Scene) => <p class="lead">{nothingCame(scene)}</p>
-
-/** After a yes that led to nothing, beside the host's alternative. */
-export const unmadeBefore = (scene: Scene, said: string): string => nothingCame(scene) + ' ' + said
-
-const wayOf = (scene: Scene): string => scene.words.modality[purposeOf(scene.ground, matterOf(scene).purpose)!.modality]!
+export const unmade = (scene: Scene) => <p class="lead">{nothing(scene)}</p>

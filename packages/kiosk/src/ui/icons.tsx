@@ -1,5 +1,5 @@
 /** One style: 24 units, one stroke, round ends, drawn for this project. A way without an icon of its own has three dots. */
-export const paths: Record<string, string> = {
+const paths: Record<string, string> = {
   'camera-off': 'M3 3l18 18M7.5 7H5a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h13.5M9.6 5.6 10 5h4l1.4 2H19a2 2 0 0 1 2 2v7M9.5 12a3 3 0 0 0 4 3.4',
   camera: 'M3 9a2 2 0 0 1 2-2h3.6L10 5h4l1.4 2H19a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM12 10a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   'qr-code': 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5M20 14v3M14 20h2M19 20h1',
