@@ -52,5 +52,6 @@ dd, p { text-wrap: pretty; }
 .chip { min-width: var(--chip); }
 .keys { font-size: var(--deed); }
 button:active { background: var(--shade); }
-.key:disabled { color: var(--soft); border-style: dotted; }
+.key:disabled { opacity: .5; }
+.entry { margin-bottom: .3em; }
 `
