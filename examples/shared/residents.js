@@ -9,4 +9,4 @@ export const homes = flats.map(([name], i) => ({ home: `home:${i}`, name }))
  * commits to and the gate deletes by. Who moves in later gets a new one: a reference is never another person's.
  */
 export const residents = flats.flatMap(([name, people], i) =>
-  Array.from({ length: people }, (_, n) => ({ home: `home:${i}`, subject: `home:${i}/${n + 1}`, name: people === 1 ? name : `${name} 住户 ${n + 1}` })))
+  Array.from({ length: people }, (_, n) => ({ home: `home:${i}`, subject: `home:${i}/${n + 1}`, name: people === 1 ? name : `${name} 住户\u00a0${n + 1}` })))

@@ -27,11 +27,11 @@ describe('the public names', () => {
       'sameBytes', 'screenWords', 'secretOf', 'signWords', 'toDigits', 'transition', 'transitionRights', 'unopenedMs', 'utf8', 'verifyBuilt', 'verifyBundle', 'verifyConsistency', 'verifyInclusion', 'zhCNScreens',
       'composeReceiptPage', 'embedJson', 'lettersOf', 'readReceipt', 'secretWith', 'takenBackIn',
       'admitted', 'fileDigestOf', 'formatReturn', 'formatRoster', 'isInForce', 'openReturn', 'openRoster', 'rosterCodeOf', 'rosterSlackMs',
-      'dayOf', 'stampOf',
+      'dayOf', 'momentText', 'stampOf',
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
       'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'addedByTools', 'chunksOf', 'composeReport', 'deriveAnomalies', 'openZip', 'readSurvey',
-      'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf',
+      'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf', 'warningMs',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
       'cosignedMessage', 'formatCosignature', 'formatWitness', 'parseCosignature', 'parseWitness', 'hasSigned', 'isContradicted', 'outsideAgrees', 'verifyCheckpoint', 'verifyOutside', 'verifyWitnesses', 'witnessId',
     ].sort())

@@ -42,7 +42,7 @@ describe('somebody under fourteen who is to be enrolled', () => {
     await stand.part('tile', '[data-id="channel"]').waitFor()
     await stand.page.waitForTimeout(550)
     await stand.tap('tile', '[data-id="channel"]')
-    await stand.page.getByText('已经发给监护人').waitFor()
+    await stand.page.getByText('发给监护人了').waitFor()
     const own = await phone(0, '123456')
     await own.page.getByText('码不对').waitFor()
     for (let guess = 0; guess < 5; guess++) await own.page.locator('#enter button').click().then(() => own.page.waitForTimeout(100))
@@ -78,7 +78,7 @@ describe('somebody under fourteen who is to be enrolled', () => {
     const stand = await child(2)
     const since = (await stand.leaves()).length
     await stand.tap('tile', '[data-id="channel"]')
-    await stand.page.getByText('已经发给监护人').waitFor()
+    await stand.page.getByText('发给监护人了').waitFor()
     const guardian = await phone(2, '159804')
     await guardian.page.locator('#notice').getByText('某某花园物业').first().waitFor()
     expect(await guardian.page.locator('#items input:checked').count()).toBe(0)

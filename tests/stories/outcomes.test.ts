@@ -27,7 +27,7 @@ describe('no is a way to finish', () => {
     await stand.page.waitForTimeout(550)
     await strip.locator('[part=copy]').click()
     await stand.on('receipt')
-    expect(await stand.part('screen').locator('h1').textContent()).toBe('您没有同意，已经记下。')
+    expect(await stand.part('screen').locator('h1').textContent()).toBe('您没有同意，记下了。')
     await stand.tap('done')
     await stand.page.locator('#done').click()
     await stand.stood('paid')

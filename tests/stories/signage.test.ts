@@ -57,7 +57,7 @@ describe('the sign in the attract screen', () => {
     await stand.on('rights')
     await stand.tap('end')
     await stand.page.locator('mingshi-signage [part="language"]').click()
-    await says(stand, 'With or without your face: Scan a code, Card, Face.')
+    await says(stand, 'Your face is optional: Scan a code, Card, Face.')
     await stand.page.close()
   })
 

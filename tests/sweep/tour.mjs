@@ -122,9 +122,9 @@ async function enter(me, code) {
 /** Nobody's code. The last key is its own step: with it the entry is emptied again. */
 async function wrong(me) {
   await me.tap('[part=key][data-id="0"]', 9)
-  await me.shows('[part=code]', '00000 0000·')
+  await me.shows('[part=code]', '00000 0000_')
   await me.tap('[part=key][data-id="0"]')
-  await me.shows('[part=code]', '····· ·····')
+  await me.shows('[part=code]', '_____ _____')
 }
 
 /** One's own consents: a wrong code, too many of them, the right one, withdrawn. */

@@ -7,7 +7,7 @@ const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
   'core/src/flow/further.ts': `export const onFurther = (visit) => [visit, []]
 export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do: 'deny' }] : []]`,
-  'core/src/locales/zh-CN.beside.ts': 'export const zhCNAids = {}\nexport const zhCNSignage = zhCNAids',
+  'core/src/locales/zh-CN.beside.ts': 'export const zhCNBeside = {}',
   'core/src/locales/zh-CN.guardian.ts': 'export const zhCNGuardian = {}',
   'kiosk/src/visit/token.ts': 'export const mintToken = () => {}',
   'kiosk/src/camera/strength.ts': 'export const gated = (loading) => loading\nexport const gateFound = () => ({})',
@@ -34,6 +34,11 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
   'kiosk/src/take-back.ts': 'export const tookBack = () => false',
   'kiosk/src/ui/beside-receipt.tsx': 'export const besideReceipt = () => {}',
   'kiosk/src/ui/TakeBack.tsx': 'export const TakeBack = () => null',
+  'core/src/locales/moment.ts': `export const momentText = (ms, lang, region) => new Date(ms).toLocaleString(lang, { timeZone: /^CN/.test(region) ? 'Asia/Shanghai' : undefined })`,
+  'kiosk/src/ui/afterwards.ts': 'export const afterwards = (scene, said) => said',
+  'kiosk/src/ui/came.tsx': 'export const came = (scene, rows) => rows\nexport const unmade = () => {}',
+  'kiosk/src/ui/items.ts': "export { nameOf as labelOf } from './scene.ts'",
+  'kiosk/src/ui/stays.tsx': 'export const stays = () => {}\nexport const isStaying = () => false',
   'kiosk/src/ui/Guardian.tsx': 'export const Guardian = () => null',
 }
 

@@ -2,6 +2,7 @@ import { isVisit, type Visit } from '@mingshi/core'
 import { isFair } from './fair.ts'
 import { stepMs } from './log/append.ts'
 import type { Room } from './room.ts'
+import { isStaying } from './ui/stays.tsx'
 
 const tickMs = 250
 const dayMs = 24 * 60 * 60 * 1000
@@ -52,5 +53,5 @@ export function wind(room: Room, changed: () => void, sound: boolean, covered: (
 /** Whether seconds are on the screen, or a way on that time takes away. */
 function isCounting({ stage: { state }, desk: { rights } }: Room): boolean {
   if (rights) return rights.idleUntil !== undefined || rights.pausedUntil > 0
-  return isVisit(state) && (state.camera === 'on' || state.idleUntil !== undefined || state.screen === 'outcome')
+  return isVisit(state) && (state.camera === 'on' || state.idleUntil !== undefined || state.screen === 'outcome' || isStaying(state))
 }

@@ -1,4 +1,4 @@
-import { readReceipt, type ReceiptPage } from '@mingshi/core'
+import { momentText, readReceipt, type ReceiptPage } from '@mingshi/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Technical, Told } from './Details.tsx'
 import { aboutOf, knownOf, languagesOf, type Lang } from './known.ts'
@@ -41,7 +41,7 @@ export function App({ page }: { page: ReceiptPage }) {
 
   const known = read && knownOf(page, read, lang)
   const about = known && known !== 'misfit' ? known.about : aboutOf(read?.receipt.answers ?? '')
-  const date = read ? dateOf(read.receipt.issuedAt, lang) : ''
+  const date = read ? dateOf(read.receipt.issuedAt, lang, !known || known === 'misfit' || known.policy.pipl) : ''
   const is = verdict && verdict.text === text ? verdict.is : 'checking'
   return (
     <>
@@ -68,9 +68,12 @@ export function App({ page }: { page: ReceiptPage }) {
   )
 }
 
-/** By the clock where it is read; a time that no date can hold is shown as the number that it is. */
-function dateOf(seconds: number, lang: Lang): string {
+/**
+ * By the clock of the machine, as its screens and papers say it: under the law of the mainland that is one, and it is named, for a phone may be elsewhere.
+ * Under another law by the clock where it is read. A time that no date can hold is shown as the number that it is.
+ */
+function dateOf(seconds: number, lang: Lang, inChina: boolean): string {
   const date = new Date(seconds * 1000)
   if (Number.isNaN(date.getTime())) return String(seconds)
-  return date.toLocaleString(lang, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  return momentText(seconds * 1000, lang, inChina ? 'CN' : '') + (inChina ? words[lang].beijing : '')
 }

@@ -8,6 +8,8 @@ export interface Words {
   heading: Record<About, string>
   lead: Record<About, string>
   when: Record<About, string>
+  /** Behind a moment by the mainland's clock. */
+  beijing: string
   asked: Record<About, string>
   answers: Record<Letter, string>
   howLong: string
@@ -56,6 +58,7 @@ export const words: Record<Lang, Words> = {
     heading: { given: '您的回执', refused: '您的回执', withdrawn: '您撤回了同意' },
     lead: { given: '您在机器上被问到什么、怎么回答的，都在这里。', refused: '您在机器上被问到什么、怎么回答的，都在这里。', withdrawn: '这是撤回的回执：撤回了什么、什么时候撤回的，都在这里。' },
     when: { given: '什么时候', refused: '什么时候', withdrawn: '什么时候撤回的' },
+    beijing: '（北京时间）',
     asked: { given: '问了什么，您怎么答的', refused: '问了什么，您怎么答的', withdrawn: '撤回了什么' },
     answers: { g: '同意', r: '不同意', n: '没有问', w: '已撤回', i: '内容变了，不再有效', e: '到期了，不再有效' },
     howLong: '存多久',
@@ -129,6 +132,7 @@ export const words: Record<Lang, Words> = {
     heading: { given: 'Your receipt', refused: 'Your receipt', withdrawn: 'You withdrew your consent' },
     lead: { given: 'What you were asked at the machine, and what you answered.', refused: 'What you were asked at the machine, and what you answered.', withdrawn: 'The receipt of a withdrawal: what you took back, and when.' },
     when: { given: 'When', refused: 'When', withdrawn: 'Withdrawn on' },
+    beijing: ' (Beijing time)',
     asked: { given: 'What was asked, and your answers', refused: 'What was asked, and your answers', withdrawn: 'What you took back' },
     answers: { g: 'agreed', r: 'not agreed', n: 'not asked', w: 'withdrawn', i: 'no longer valid: it changed', e: 'no longer valid: its time was up' },
     howLong: 'How long',

@@ -165,8 +165,24 @@ export interface ScreenWords {
   plain: { more: string }
   /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
   aids: { hear: string; louder: string; silence: string; lower: string; raise: string }
+  /** Of a receipt, beside its answers. */
+  beside: ReceiptBeside
   /** Of `<mingshi-signage>`: what works here, with a face among it or without; what the face is for, that it is off, that there is none. */
   signage: { choice: string; ways: string; face: string; off: string; none: string }
+}
+
+/** What `mingshi-full.js` says on a receipt beside its answers. */
+export interface ReceiptBeside {
+  /** What a receipt says first when it worked. */
+  came: string
+  /** What did not come of it: also on the screens of a failure. */
+  nothing: string
+  /** A yes by whom it is for. */
+  to: string
+  /** Beside the host's alternative, after a no to paying by the face. */
+  kept: string
+  /** Before the version of the notice that stood there. */
+  notice: string
 }
 
 export type Act = 'payment' | 'passage' | 'enrolment' | 'other'

@@ -1,5 +1,5 @@
 import type { ScreenWords } from './locale.ts'
-import { zhCNAids, zhCNSignage } from './zh-CN.beside.ts'
+import { zhCNBeside } from './zh-CN.beside.ts'
 import { zhCNGuardian } from './zh-CN.guardian.ts'
 
 /** 屏幕用语。邻居听得懂的话；不催、不劝、不怪人。 */
@@ -11,8 +11,8 @@ export const zhCNScreens: ScreenWords = {
     sizes: ['标准字', '大字', '特大字'],
     help: '帮助',
     end: '结束',
-    helpCall: '有问题请打 {phone}，或找现场工作人员。',
-    helpStaff: '有问题请找现场工作人员。',
+    helpCall: '有问题请打 {phone}，或找工作人员。',
+    helpStaff: '有问题请找工作人员。',
     close: '知道了',
   },
   band: {
@@ -53,13 +53,13 @@ export const zhCNScreens: ScreenWords = {
     heading: '您满 14 岁了吗？',
     lead: '不问生日，不看证件。三个回答都能继续办。',
     under14: '不满 14 岁',
-    over14: '满 14 岁了',
+    over14: '已满 14 岁',
     unsaid: '不想说',
   },
   guardian: zhCNGuardian,
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
-    names: { modality: '{name}', transmission: '传出去', recipient: '给别人', 'cross-border': '传到境外', template: '存特征' },
+    names: { modality: '{name}', transmission: '传出去', recipient: '给别人', 'cross-border': '传到境外', template: '存起来' },
     question: '这台机器想{taking}，用来{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
@@ -76,7 +76,7 @@ export const zhCNScreens: ScreenWords = {
     optional: '不同意这一项，其他照办。',
     changed: '和上次相比',
     rules: '看完整规则',
-    rulesScan: '用手机扫码，看完整规则，也可以存下来。',
+    rulesScan: '用手机扫码，看完整规则，存下来。',
   },
   capture: {
     kicker: '第 {n} 次，最多 {of} 次',
@@ -88,15 +88,15 @@ export const zhCNScreens: ScreenWords = {
   outcome: {
     heading: '这次没有成功。',
     lead: '可能是光线、帽子或口罩。不是您的错。',
-    last: '现在不能再试了，请用别的方式。',
+    last: '不能再试了，请用别的方式。',
     retry: '再试一次',
   },
   receipt: {
     kicker: '回执',
-    heading: { matched: '好了，摄像头已经关了。', given: '您的同意记下了。', refused: '您没有同意，已经记下。' },
-    lead: { given: '凭它可以随时查看、撤回、删除，不用再拍脸。', refused: '凭它可以查到您没有同意。' },
+    heading: { matched: '好了，摄像头已经关了。', given: '您的同意记下了。', refused: '您没有同意，记下了。' },
+    lead: { given: '凭回执可以随时查看、撤回、删除，不用再拍脸。', refused: '凭回执可以查到您没有同意。' },
     answers: { given: '同意', refused: '不同意', 'not-asked': '没有问' },
-    code: '没带手机，请记下这个号',
+    code: '没带手机，记下这个号',
     scan: '用手机扫码，把回执带走',
     done: '好了',
     aside: { given: '您的同意记下了。', refused: '您没有同意。' },
@@ -106,20 +106,20 @@ export const zhCNScreens: ScreenWords = {
     heading: '请输入回执上的号',
     lead: '十位。不用拍脸，也不用登录。',
     erase: '退格',
-    wrong: '没有这个号，请再看一下回执。',
-    paused: '错了五次，请过 {n} 秒再试。',
+    wrong: '没有这个号，再看看回执。',
+    paused: '错了五次，{n} 秒后再试。',
     failed: '现在办不了，请再试一次，或找工作人员。',
     found: '{date} 的回执',
-    status: { given: '有效', withdrawn: '已撤回', expired: '现在不用了', invalidated: '内容变了，不再有效', refused: '没有同意' },
+    status: { given: '有效', withdrawn: '已撤回', expired: '已到期', invalidated: '内容变了，不再有效', refused: '没有同意' },
     withdraw: '撤回同意',
     withdrawn: '已经撤回。',
-    erasure: '存下的特征会在 {date} 之前删除。',
-    nothing: '这台机器没有存您的特征。',
+    erasure: '存下的身体数据会在 {date} 之前删除。',
+    nothing: '没有存您的身体数据。',
     done: '好了',
   },
   idle: {
     heading: '您还在吗？',
-    lead: '没有点的，都不算同意。时间到了就清除屏幕，您选好的东西不会丢。',
+    lead: '没有点的，都不算同意。到时清屏，您选好的东西还在。',
     stay: '我还在',
     seconds: '还有 {n} 秒',
   },
@@ -128,11 +128,10 @@ export const zhCNScreens: ScreenWords = {
     heading: '请用别的方式。',
     why: {
       camera: '摄像头打不开。您选好的东西还在。',
-      log: '这台机器现在记不下您的同意，所以不开摄像头。您选好的东西还在。',
-      other: '它在这台机器上关着。您选好的东西还在。',
+      log: '现在记不下您的同意，所以不开摄像头。您选好的东西还在。',
+      other: '它在这里关着。您选好的东西还在。',
     },
   },
   plain: { more: '详细' },
-  aids: zhCNAids,
-  signage: zhCNSignage,
+  ...zhCNBeside,
 }

@@ -51,7 +51,7 @@ export const zhTWScreens: ScreenWords = {
     heading: '您滿 14 歲了嗎？',
     lead: '不問生日，不看證件。選哪一個都能繼續。',
     under14: '未滿 14 歲',
-    over14: '滿 14 歲了',
+    over14: '已滿 14 歲',
     unsaid: '不想說',
   },
   guardian: {
@@ -68,7 +68,7 @@ export const zhTWScreens: ScreenWords = {
   },
   consent: {
     kicker: '第 {n} 項，共 {of} 項 · {name}',
-    names: { modality: '{name}', transmission: '傳出去', recipient: '給別人', 'cross-border': '傳到中國大陸以外', template: '存特徵' },
+    names: { modality: '{name}', transmission: '傳出去', recipient: '給別人', 'cross-border': '傳到中國大陸以外', template: '存下來' },
     question: '這台機器想要{taking}，用來{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
@@ -119,11 +119,11 @@ export const zhTWScreens: ScreenWords = {
     paused: '錯了五次，請過 {n} 秒再試。',
     failed: '現在沒辦法處理，請再試一次，或找服務人員。',
     found: '{date} 的回條',
-    status: { given: '有效', withdrawn: '已撤回', expired: '現在不用了', invalidated: '內容改了，不再有效', refused: '沒有同意' },
+    status: { given: '有效', withdrawn: '已撤回', expired: '已經到期', invalidated: '內容改了，不再有效', refused: '沒有同意' },
     withdraw: '撤回同意',
     withdrawn: '已經撤回。',
-    erasure: '儲存的特徵會在 {date} 之前刪除。',
-    nothing: '這台機器沒有儲存您的特徵，沒有要刪除的。',
+    erasure: '可以認出您的資料，會在 {date} 之前刪除。',
+    nothing: '這台機器沒有儲存可以認出您的資料。',
     done: '完成',
   },
   idle: {
@@ -143,6 +143,13 @@ export const zhTWScreens: ScreenWords = {
   },
   plain: { more: '詳細' },
   aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面' },
+  beside: {
+    came: '{name}通過',
+    nothing: '{name}並未{effect}。',
+    to: '提供給{name}',
+    kept: '選好的東西都還在。',
+    notice: '說明版本',
+  },
   signage: {
     choice: '要不要用臉都可以辦理：{list}。',
     ways: '您可以選：{list}。',

@@ -8,7 +8,7 @@ export const Age = ({ scene: { words: { age } } }: { scene: Scene }) => (
   <Frame kicker={age.kicker} heading={age.heading}>
     <p class="lead">{phrases(age.lead)}</p>
     <div class="tiles">
-      {(['under14', 'over14', 'unsaid'] as const).map((answer) => <Tile part={answer} label={age[answer]} key={answer} />)}
+      {(['under14', 'over14', 'unsaid'] as const).map((answer) => <Tile part={answer} label={age[answer]} />)}
     </div>
   </Frame>
 )

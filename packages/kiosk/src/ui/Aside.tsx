@@ -1,3 +1,4 @@
+import { afterwards } from './afterwards.ts'
 import { wasRefused } from './refused.ts'
 import type { Scene } from './scene.ts'
 
@@ -6,7 +7,7 @@ export function Aside({ scene }: { scene: Scene }) {
   const { receipt } = scene.words
   return (
     <div class="strip" part="screen" data-screen="outcome">
-      <span>{receipt.aside[wasRefused(scene) ? 'refused' : 'given']}</span>
+      <span>{afterwards(scene, receipt.aside[wasRefused(scene) ? 'refused' : 'given'])}</span>
       <button part="copy" class="chip outlined">{receipt.kicker}</button>
     </div>
   )

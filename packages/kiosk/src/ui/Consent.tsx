@@ -23,7 +23,7 @@ export function Consent({ scene }: { scene: Scene }) {
   const ways = alternatives.filter(({ id }) => matter.alternatives.includes(id)).map(({ label }) => label[lang]).join(and)
   const take = first ? fill(taking[item as 'face'] || taking.other, { name: modality[item]!.toLowerCase() }) : ''
   const question = first ? fill(consent.question, { taking: take, effect: effectOf(scene) }) : blocks[0]!.text
-  const name = nameOf(words, item)
+  const name = nameOf(scene, item)
   const disabled = !isLive(visit)
   const changes = (first && standing!.changed && ((ground.built.changes || {})[matter.purpose] || {})[lang]) || []
   return (
@@ -43,7 +43,7 @@ export function Consent({ scene }: { scene: Scene }) {
       {changes.length > 0 && (
         <div part="changes" class="told">
           <h2 class="label">{consent.changed}</h2>
-          {changes.map((sentence) => <p key={sentence}>{sentence}</p>)}
+          {changes.map((sentence) => <p>{sentence}</p>)}
         </div>
       )}
       <Facts part={first ? 'notice' : 'facts'} blocks={first ? blocks : blocks.slice(1)} />

@@ -6,8 +6,8 @@ export const unbroken = (text: string) => text.split(/(\d[\d -]{5,}\d)/).map((pi
 /** The facts as a ruled list, in the order in which they were composed. */
 export const Facts = ({ blocks, part }: { blocks: readonly Block[]; part?: string }) => (
   <dl class="facts" part={part}>
-    {blocks.map(({ item, label, text }) => (
-      <div class="fact" key={item}>
+    {blocks.map(({ label, text }) => (
+      <div class="fact">
         <dt>{label}</dt>
         <dd>{unbroken(text)}</dd>
       </div>

@@ -1,3 +1,4 @@
+import { unmade } from './came.tsx'
 import { Frame } from './Frame.tsx'
 import { phrases } from './phrases.tsx'
 import { visitOf, type Scene } from './scene.ts'
@@ -10,6 +11,7 @@ export function Failure({ scene }: { scene: Scene }) {
   return (
     <Frame kicker={failure.kicker} heading={failure.heading}>
       <p class="lead">{phrases(failure.why[why === 'camera' ? why : why ? 'log' : 'other'])}</p>
+      {unmade(scene)}
       <Tiles scene={scene} />
     </Frame>
   )

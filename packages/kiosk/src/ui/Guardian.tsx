@@ -3,7 +3,7 @@ import { Frame } from './Frame.tsx'
 import { visitOf, type Scene } from './scene.ts'
 import { Tile } from './Tiles.tsx'
 
-const icons = { 'in-person': 'staff', channel: 'intercom' } as const
+const icons = { 'in-person': 'staff', channel: 'other' } as const
 
 /** Who decides for somebody under fourteen (Order 19 Art. 7; PIPL 31), asked here or elsewhere; and the ways without a face beside it all the time. */
 export function Guardian({ scene }: { scene: Scene }) {

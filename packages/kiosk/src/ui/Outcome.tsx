@@ -1,4 +1,5 @@
 import { canRetry, fill } from '@mingshi/core'
+import { unmade } from './came.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { phrases } from './phrases.tsx'
@@ -22,6 +23,7 @@ export function Outcome({ scene }: { scene: Scene }) {
       }
     >
       <p class="lead">{phrases(retry ? outcome.lead : outcome.last)}</p>
+      {unmade(scene)}
     </Frame>
   )
 }

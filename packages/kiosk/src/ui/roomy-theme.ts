@@ -39,7 +39,7 @@ h1, h2, .label, .hint { text-wrap: balance; }
   .wide { grid-column: span 4; }
 }
 video { min-width: 4.6em; min-height: 4.6em; }
-.qr { width: calc(23vh * var(--room, 1)); min-width: 7em; }
+.qr { width: calc(23vh * var(--room, 1)); min-width: 195px; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
@@ -52,4 +52,6 @@ dd, p { text-wrap: pretty; }
 .chip { min-width: var(--chip); }
 .keys { font-size: var(--deed); }
 button:active { background: var(--shade); }
+.key:disabled { opacity: .5; }
+.entry { margin-bottom: .3em; }
 `

@@ -1,4 +1,4 @@
-import { fill, isVisit, kindOf, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
+import { fill, isVisit, kindOf, momentText, type Matter, type Rights, type ScreenWords, type State, type Visit } from '@mingshi/core'
 import { purposeOf, type Ground } from '../ground/ground.ts'
 import type { Standing } from '../visit/stage.ts'
 
@@ -43,7 +43,10 @@ export function effectOf({ standing, ground, lang, state }: Scene): string {
 }
 
 /** What an item is called: the modality by its own name. */
-export const nameOf = ({ consent, modality }: ScreenWords, item: string): string => fill(consent.names[kindOf(item)], { name: modality[item] || '' })
+export const nameOf = ({ words: { consent, modality } }: Scene, item: string): string => fill(consent.names[kindOf(item)], { name: modality[item] || '' })
+
+/** A moment (Unix ms) by the clock of the place where the machine stands. */
+export const timeIn = ({ lang, ground }: Scene, ms: number): string => momentText(ms, lang, ground.installation.region)
 
 /** Seconds until `until`, never below zero. */
 export const secondsLeft = ({ now }: Scene, until: number): number => Math.max(0, Math.ceil((until - now) / 1000))

@@ -168,17 +168,62 @@ describe('the outcome', () => {
 describe('the receipt', () => {
   it('says what was agreed, shows the code, and draws a QR code', () => {
     const container = draw(sceneAt('receipt', { result: 'matched', answers: { face: 'given', transmission: 'given', 'recipient:acquirer': 'given' } }))
-    expect(container.querySelector('.kicker')!.textContent).toBe('回执 · 2026/10/1') // of the record, not of the day on which it is looked at
-    expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['同意', '同意', '同意', '上海某某自动售货有限公司，电话 021-0000 0000', '出结果就删，不保存'])
+    expect(container.querySelector('.kicker')!.textContent).toBe('回执 · 2026年10月1日 20:00') // of the record, not of the day on which it is looked at
+    expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['刷脸成功', '同意', '同意', '同意', '上海某某自动售货有限公司，电话 021-0000 0000', '出结果就删，不保存'])
+    const labels = [...container.querySelectorAll('dt')].map((dt) => dt.textContent)
+    expect(labels.slice(0, 4)).toEqual(['付 ¥3.50', '刷脸', '传出去', '给某某支付公司']) // by whom it is for
     expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE-FGHJK')
     expect(screen.getByRole('img', { name: '用手机扫码，把回执带走' }).querySelectorAll('path')).toHaveLength(2)
+  })
+
+  it('says which notice stood there, as the sign does, and how long it still stands, warning and all', () => {
+    const { ground } = sceneAt('rest')
+    const timer = (lang: string) => {
+      cleanup()
+      return draw(sceneAt('receipt', { result: 'matched', until: 20_000 }, { lang, now: 1000 })).querySelector('.body [role=timer]')!.textContent
+    }
+    const about = `v${ground.built.policy.version} · ${ground.built.digest.slice(7, 19)}`
+    expect([timer('zh-CN'), timer('en')]).toEqual([`说明 ${about} · 还有 49 秒`, `Notice ${about} · 49 s left`])
+  })
+
+  it('takes back where a no stood, and is confirmed where the yes did: taps in one place take nothing back', () => {
+    const order = (container: Element) => [...container.querySelectorAll('.choices button')].map((button) => button.getAttribute('part'))
+    const receipt = order(draw(sceneAt('receipt', { result: 'matched', answers: { face: 'given' } })))
+    cleanup()
+    const consent = order(draw(sceneAt('consent')))
+    cleanup()
+    const desk = order(draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'found', found: { at: 0, code: 'X', purpose: 'pay', items: [{ id: 'face', answer: 'given', status: 'given' }] } }) })))
+    expect([consent, receipt, desk]).toEqual([['refuse', 'agree'], ['withdraw', 'done'], ['done', 'withdraw']])
+  })
+
+  it('says that nothing was done where nothing was: on the receipt, beside the host’s alternative, and where an attempt failed', () => {
+    const said = (...[name, change, lang = 'zh-CN']: [ScreenName, object, string?]) => {
+      cleanup()
+      return draw(sceneAt(name, change, { lang })).textContent!
+    }
+    const stopped = { result: 'stopped', answers: { face: 'given' } }
+    for (const [name, change] of [['receipt', stopped], ['aside', stopped], ['outcome', { result: 'not-matched' }], ['failure', { reason: 'camera-missing' }]] as const) {
+      expect(said(name, change), name).toContain('刷脸没有付 ¥3.50。')
+      expect(said(name, change, 'en'), name).toContain('Face did not pay ¥3.50.')
+    }
+    expect(said('receipt', { result: 'matched', answers: { face: 'given' } })).not.toContain('没有付')
+  })
+
+  it('beside the host’s alternative names what works now after a no, and that nothing chosen is lost where something was', () => {
+    const line = (lang: string, matter: object = {}) => {
+      cleanup()
+      return draw(sceneAt('aside', { answers: { face: 'refused' }, matter: { ...visitMatter, ...matter } }, { lang })).querySelector('.strip span')!.textContent
+    }
+    expect(line('zh-CN')).toBe('您没有同意。 可以用：扫码、刷卡。 选好的东西还在。')
+    expect(line('en', { alternatives: ['card'] })).toBe('You did not agree. You can use: Card. What you chose is kept.')
+    expect(line('zh-CN', { act: 'passage' })!.trim()).toBe('您没有同意。 可以用：扫码、刷卡。')
   })
 
   it('of a refusal says so, and waits beside the host’s alternative without covering it', () => {
     const answers = { face: 'refused' as const }
     const receipt = draw(sceneAt('receipt', { answers }))
-    expect(receipt.querySelector('h1')!.textContent).toBe('您没有同意，已经记下。')
-    expect(receipt.querySelector('.lead')!.textContent).toBe('凭它可以查到您没有同意。')
+    expect(receipt.querySelector('h1')!.textContent).toBe('您没有同意，记下了。')
+    expect(receipt.querySelector('.lead')!.textContent).toBe('凭回执可以查到您没有同意。')
     cleanup()
     const aside = draw(sceneAt('aside', { answers }))
     expect(aside.querySelector('.cover')).toBeNull()
@@ -187,7 +232,7 @@ describe('the receipt', () => {
 })
 
 describe('failure', () => {
-  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '在这台机器上关着']])('%s is said in plain words, without its code', (reason, words) => {
+  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '它在这里关着']])('%s is said in plain words, without its code', (reason, words) => {
     const container = draw(sceneAt('failure', { reason }))
     expect(container.textContent).toContain(words)
     expect(container.textContent).not.toContain(reason)
@@ -199,14 +244,14 @@ describe('the rights screen', () => {
   it('takes a code on 32 keys, says when it is wrong, and pauses', () => {
     const container = draw(sceneAt('rest', {}, { rights: rightsAt({ typed: 'ABCDEF' }) }))
     expect(parts(container, 'key')).toHaveLength(32)
-    expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE F····')
+    expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE F____')
     cleanup()
     expect(draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 1 }) })).textContent).toContain('没有这个号')
     cleanup()
     expect(draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 1, failed: true }) })).textContent).toContain('现在办不了')
     cleanup()
     const paused = draw(sceneAt('rest', {}, { rights: rightsAt({ wrong: 5, pausedUntil: 31_000 }) }))
-    expect(paused.textContent).toContain('请过 30 秒再试')
+    expect(paused.textContent).toContain('30 秒后再试')
     expect(parts(paused, 'key').every((key) => (key as HTMLButtonElement).disabled)).toBe(true)
   })
 
@@ -226,7 +271,7 @@ describe('the rights screen', () => {
     const handed = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, undone: { erasures: [], receipts: [{ code: '01234-56789', text: 'mingshi:0123456789' }] } }) }))
     expect(parts(handed, 'code').map(({ textContent }) => textContent)).toEqual(['01234-56789'])
     expect(handed.querySelector('svg.qr')!.getAttribute('aria-label')).toBe('用手机扫码，把回执带走')
-    expect(handed.textContent).toContain('这台机器没有存您的特征')
+    expect(handed.textContent).toContain('没有存您的身体数据')
   })
 })
 

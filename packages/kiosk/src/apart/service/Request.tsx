@@ -9,7 +9,7 @@ export function Request({ view, foot }: { view: View; foot: ComponentChildren })
   return (
     <Frame kicker={fill(kicker, { by })} heading={own.heading} foot={foot}>
       <p class="lead">{subject === undefined ? own.lead : fill(own.subject, { subject })}</p>
-      {subject === undefined && <p class="code entry" part="code">{(typed + '··········'.slice(typed.length)).replace(/^.{5}/, '$& ')}</p>}
+      {subject === undefined && <p class="code entry" part="code">{typed.padEnd(10, '_').replace(/^.{5}/, '$& ')}</p>}
       {subject === undefined && <div class="keys">
         {[...alphabet].map((key) => <button part="key" class="key" key={key} data-id={key} disabled={busy}>{key}</button>)}
         <button part="erase" class="key wide" disabled={busy || !typed}>{own.erase}</button>

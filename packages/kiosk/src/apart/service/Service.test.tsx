@@ -8,7 +8,7 @@ import { serviceWords } from './words.ts'
 afterEach(cleanup)
 
 const stands: Look = {
-  origin: 'vending.example.cn/k/0123456789abcdef', size: 1204, from: 1_795_000_000_000, to: 1_795_100_000_000, root: 'q'.repeat(43) + '=', started: 1_795_090_000_000, before: 'cut', face: 'on',
+  origin: 'vending.example.cn/k/0123456789abcdef', region: 'CN-SH', size: 1204, from: 1_795_000_000_000, to: 1_795_100_000_000, root: 'q'.repeat(43) + '=', started: 1_795_090_000_000, before: 'cut', face: 'on',
   ways: [{ id: 'qr', kind: 'qr-code', label: { 'zh-CN': '扫码', en: 'Scan a code' }, up: true }, { id: 'card', kind: 'card', label: { 'zh-CN': '刷卡' }, up: false }],
   erasures: [
     { erasure: 'later-erasure', purpose: 'door', item: 'template', because: 'expiry', deadline: 1_795_200_000_000, overdue: false },
@@ -51,7 +51,7 @@ describe('the service screen, in both languages', () => {
 
   it('says how the log stands', () => {
     const text = draw().textContent!
-    for (const told of ['vending.example.cn/k/0123456789abcdef', '1204', '2026-11-', '断电', '还有 2 件没有确认，1 件过期了', '1 种能用']) expect(text).toContain(told)
+    for (const told of ['vending.example.cn/k/0123456789abcdef', '1204', '2026年11月18日 19:06', '2026年11月19日 22:53', '断电', '还有 2 件没有确认，1 件过期了', '1 种能用']) expect(text).toContain(told)
   })
 
   it('has what is to be erased with the most urgent first, and whose it is', () => {

@@ -1,4 +1,4 @@
-import { fill, stampOf, type Block } from '@mingshi/core'
+import { fill, momentText, type Block } from '@mingshi/core'
 import type { ComponentType } from 'preact'
 import { Facts } from '../../ui/Facts.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -32,9 +32,10 @@ export function Service({ view }: { view: View }) {
 type Screen = ComponentType<{ view: View }>
 
 const Home: Screen = ({ view }) => {
-  const { words, by, look, health } = view
+  const { words, by, lang, look, health } = view
   const { log, menu } = words
   const fact = (item: string, label: string, text: string): Block => ({ item, label, text }) as Block
+  const moment = (ms: number): string => momentText(ms, lang, look.region)
   const late = look.erasures.filter(({ overdue }) => overdue).length
   const hints: Record<Exclude<Place, 'home'>, string> = {
     export: menu.export[1], display: menu.display[1], request: menu.request[1], anchor: menu.anchor[1], purge: menu.purge[1], prune: menu.prune[1],
@@ -46,8 +47,8 @@ const Home: Screen = ({ view }) => {
     <Frame kicker={fill(words.kicker, { by })} heading={words.heading}>
       <Facts
         blocks={[
-          fact('origin', log.origin, look.origin), fact('size', log.size, String(look.size)), fact('since', log.since, stampOf(look.from)),
-          fact('checkpoint', log.checkpoint, `${look.root.slice(0, 12)} · ${stampOf(look.to)}`), fact('start', log.start, stampOf(look.started)), fact('before', log.before, words.before[look.before || 'first']),
+          fact('origin', log.origin, look.origin), fact('size', log.size, String(look.size)), fact('since', log.since, moment(look.from)),
+          fact('checkpoint', log.checkpoint, `${look.root.slice(0, 12)} · ${moment(look.to)}`), fact('start', log.start, moment(look.started)), fact('before', log.before, words.before[look.before || 'first']),
           fact('face', log.face, words.face[look.face]), fact('state', log.state, health),
         ]}
       />

@@ -1,4 +1,4 @@
-import { dayOf, fill, stampOf } from '@mingshi/core'
+import { dayOf, fill, momentText } from '@mingshi/core'
 import type { Inside } from '../../part.ts'
 import { showCheckpoint, takeAnchor } from './take-anchor.ts'
 import { cardWidth } from './Display.tsx'
@@ -83,7 +83,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
     const { rows, due, deadline } = await requestErasure(inside, by, subject === undefined ? view.typed : { subject })
     become({ typed: '' })
     const { request: own } = view.words
-    return due > 0 ? fill(own.done, { n: due, date: stampOf(deadline) }) : rows > 0 ? own.nothing : own.unknown
+    return due > 0 ? fill(own.done, { n: due, date: momentText(deadline, view.lang, installation.region) }) : rows > 0 ? own.nothing : own.unknown
   })
 
   const desk: Desk = {

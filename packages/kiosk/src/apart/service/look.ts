@@ -5,6 +5,8 @@ import type { Erasure } from '../../receipt/erasures.ts'
 /** How a machine stands, as its log and its store say. */
 export interface Look {
   origin: string
+  /** Where the machine stands: the clock that moments are told by. */
+  region: string
   size: number
   /** Unix ms of the first and the last record. */
   from: number
@@ -28,7 +30,7 @@ export async function look({ store, policy, installation, kiosk }: Inside): Prom
   const facts = new Map((await store.all('facts')).map(({ name, value }) => [name, value]))
   const down = (facts.get('down') || []) as string[]
   return {
-    origin, size, from: first!.t, to: last!.t, root: btoa(String.fromCharCode(...rootHash)), ...(await starts(store, size)),
+    origin, region: installation.region, size, from: first!.t, to: last!.t, root: btoa(String.fromCharCode(...rootHash)), ...(await starts(store, size)),
     face: ((facts.get('switch') || { face: 'on' }) as { face: 'on' | 'off' }).face,
     ways: livingAlternatives(policy, installation).map(({ id, kind, label }) => ({ id, kind, label, up: !down.includes(id) })),
     erasures: await kiosk.erasures.due(),
