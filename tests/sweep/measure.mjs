@@ -27,7 +27,7 @@ export function measure({ mm, geometry, size }) {
     const rects = [...range.getClientRects()].filter(isShown)
     if (rects.length > 0) texts.push({ element: node.parentElement, rects })
   }
-  const controls = [...top.querySelectorAll('button')]
+  const controls = [...top.querySelectorAll('button')].filter((each) => isShown(each.getBoundingClientRect()) && getComputedStyle(each).visibility === 'visible')
   if (geometry) {
     clipped()
     underTheFold()

@@ -27,6 +27,7 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
   let [level, low, at] = [0, false, '']
   let playing: HTMLAudioElement | undefined
   let beside: Element[] = []
+  let scrolled: ReturnType<typeof setTimeout> | undefined
 
   const clipNow = (): HTMLAudioElement | undefined => {
     const { state, standing } = stage
@@ -78,6 +79,10 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
     },
     turn(part) {
       if (part === 'reach') low = !low
+      else if (part === 'more') {
+        const body = root.querySelector('.body')!
+        body.scrollTop += body.clientHeight
+      }
       else if (part !== 'sound') return false
       else {
         level = (level + 1) % 4
@@ -88,6 +93,10 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       return true
     },
   }
+  root.addEventListener('scroll', () => {
+    clearTimeout(scrolled)
+    scrolled = setTimeout(changed, 100) // when it has come to rest
+  }, true)
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', changed)
 
   /** All that stands beside the kiosk, up to the body: no key and no screen reader gets there while a screen covers it (WAI-ARIA `aria-modal`). */

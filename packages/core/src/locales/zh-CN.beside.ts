@@ -1,7 +1,7 @@
 import type { ScreenWords } from './locale.ts'
 
 /** 听和够得着，以及常设的那一块。在文件里单放：`mingshi.js` 里没有它们。 */
-export const zhCNAids: ScreenWords['aids'] = { hear: '念给我听', louder: '大声点', silence: '不念了', lower: '往下移', raise: '移回去' }
+export const zhCNAids: ScreenWords['aids'] = { hear: '念给我听', louder: '大声点', silence: '不念了', lower: '往下移', raise: '移回去', more: '下面还有' }
 
 export const zhCNSignage: ScreenWords['signage'] = {
   choice: '用不用脸都能办：{list}。',

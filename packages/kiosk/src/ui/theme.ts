@@ -75,7 +75,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .take, .entry, .centred { text-align: center; }
 .qr { min-width: 7.4em; margin: 0 auto .4em; }
 .code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }
-.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
+.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(var(--chip), 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
 
