@@ -10,9 +10,11 @@ export const roomyTheme = /* css */ `
 @media (min-aspect-ratio: 5/4) and (max-height: 45em) {
   .cover > .screen { display: grid; grid-template: auto auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
   .cover .bar, .cover .band, .cover .body:last-child { grid-column: 1 / -1; }
-  .body, .foot { grid-row: 4; }
-  .more { grid-row: 5; grid-column: 1 / -1; }
-  .beside { grid-area: 4 / 2; align-self: start; }
+  .body { grid-row: 4; }
+  .more { grid-area: 5 / 1; }
+  .foot { grid-area: 4 / 2 / span 2; }
+  .grown, .effect { padding: 0; }
+  .split .qr { min-width: calc(2.2 * var(--chip)); }
   .tile { grid-template-columns: auto 1fr; }
   .tile .icon { grid-row: 1; align-self: center; }
   .tile .hint { grid-column: 1 / -1; }
@@ -42,15 +44,15 @@ h1, h2, .label, .hint { text-wrap: balance; }
   dt { font-weight: 700; }
 }
 @media (min-width: 22.5em) {
-  .keys { grid-template-columns: repeat(6, 1fr); padding: 0; width: calc(100% + .6 * var(--edge)); margin-inline-start: calc(-.3 * var(--edge)); }
+  .keys { grid-template-columns: repeat(6, 1fr); }
   .wide { grid-column: span 4; }
 }
-video { min-width: 4.6em; min-height: 4.6em; }
-.qr { width: calc(23vh * var(--room, 1)); min-width: calc(2.8 * var(--chip)); }
+video { min-width: 3.6em; min-height: 3.6em; }
+.qr { width: calc(23vh * var(--room, 1)); min-width: calc(2.5 * var(--chip)); }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-@media (max-width: 54em) { .choice { padding: .4em .25em; } .choices { grid-template-columns: repeat(auto-fit, minmax(5.6em, 1fr)); grid-gap: .6em; } }
+@media (max-width: 54em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
@@ -66,6 +68,7 @@ video, .count { box-shadow: 0 0 0 .12em #fff; }
 .grown { padding-bottom: .3em; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
-.keys { font-size: var(--deed); grid-gap: calc(.1 * var(--chip)); }
+.keys { font-size: var(--deed); grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+@media (min-width: 54em) { .keys { grid-gap: calc(.15 * var(--chip)); } }
 button:active { background: var(--shade); }
 `

@@ -46,7 +46,7 @@ button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em;
 h1, h2 { font-size: calc(.25em + 1.25em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: calc(.7em * var(--fit)); }
-.effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
+.effect { font-size: 1.25em; font-weight: 700; padding: .4em 0; border-bottom: 1px solid var(--line); }
 .link { align-self: flex-start; min-height: var(--chip); font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
@@ -63,7 +63,7 @@ dd { flex: 999 1 10em; }
 
 .foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
 .without { padding-bottom: .5em; }
-.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
+.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
 .lens { position: relative; margin: auto; text-align: center; }
@@ -75,7 +75,7 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
 .take, .entry, .centred { text-align: center; }
 .qr { min-width: 7.4em; margin: 0 auto .4em; }
 .code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }
-.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(var(--chip), 1fr); }
+.keys { direction: ltr; display: grid; grid-template-columns: repeat(8, 1fr); grid-gap: .3em; grid-auto-rows: minmax(2.2em, 1fr); }
 .key { border: 1px solid; font-weight: 700; }
 .wide { grid-column: span 8; }
 
