@@ -27,7 +27,6 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
   let [level, low, at] = [0, false, '']
   let playing: HTMLAudioElement | undefined
   let beside: Element[] = []
-  let scrolled: ReturnType<typeof setTimeout> | undefined
 
   const clipNow = (): HTMLAudioElement | undefined => {
     const { state, standing } = stage
@@ -93,10 +92,7 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       return true
     },
   }
-  root.addEventListener('scroll', () => {
-    clearTimeout(scrolled)
-    scrolled = setTimeout(changed, 100) // when it has come to rest
-  }, true)
+  root.addEventListener('scrollend', changed, true) // from Chromium 114; before, the next drawing sees that the end is reached
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', changed)
 
   /** All that stands beside the kiosk, up to the body: no key and no screen reader gets there while a screen covers it (WAI-ARIA `aria-modal`). */

@@ -52,7 +52,8 @@ video { min-width: 3.6em; min-height: 3.6em; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-@media (max-width: 54em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
+.keys { font-size: var(--deed); grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+@media (max-width: 54em) { .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
@@ -65,10 +66,7 @@ video, .count { box-shadow: 0 0 0 .12em #fff; }
 .on { display: block; }
 .foot { order: 2; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
-.grown { padding-bottom: .3em; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
-.keys { font-size: var(--deed); grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
-@media (min-width: 54em) { .keys { grid-gap: calc(.15 * var(--chip)); } }
 button:active { background: var(--shade); }
 `

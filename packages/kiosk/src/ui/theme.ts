@@ -63,7 +63,7 @@ dd { flex: 999 1 10em; }
 
 .foot { flex: none; padding: .5em var(--edge) var(--edge); border-top: 1px solid var(--line); }
 .without { padding-bottom: .5em; }
-.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
+.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6em, 1fr)); grid-auto-rows: 1fr; grid-gap: .9em; }
 :disabled span { opacity: .55; }
 
 .lens { position: relative; margin: auto; text-align: center; }
@@ -71,7 +71,7 @@ video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block
 video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 0; bottom: 0; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
 
-.split { display: grid; grid-gap: 1em; padding-top: .4em; }
+.split { display: grid; grid-gap: 1em; }
 .take, .entry, .centred { text-align: center; }
 .qr { min-width: 7.4em; margin: 0 auto .4em; }
 .code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }
