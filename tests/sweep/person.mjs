@@ -75,8 +75,9 @@ export class Person {
     for (let i = 0; i < times; i++) await this.page.mouse.click(at[0], at[1])
   }
 
-  async size(times) {
-    for (let i = 0; i < times; i++) await this.tap('[part=size]')
+  /** The largest is one tap away, the middle two. */
+  async size(wanted) {
+    for (let i = 0; i < (3 - wanted) % 3; i++) await this.tap('[part=size]')
   }
 
   text(selector) {

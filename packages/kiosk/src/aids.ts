@@ -78,6 +78,10 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
     },
     turn(part) {
       if (part === 'reach') low = !low
+      else if (part === 'more') {
+        const body = root.querySelector('.body')!
+        body.scrollTop += body.clientHeight
+      }
       else if (part !== 'sound') return false
       else {
         level = (level + 1) % 4
@@ -88,6 +92,7 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       return true
     },
   }
+  root.addEventListener('scrollend', changed, true) // from Chromium 114; before, the next drawing sees that the end is reached
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', changed)
 
   /** All that stands beside the kiosk, up to the body: no key and no screen reader gets there while a screen covers it (WAI-ARIA `aria-modal`). */

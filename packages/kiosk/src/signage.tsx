@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { dress } from './element.tsx'
 import type { Health } from './health/health.ts'
-import { bodySize } from './platform/display.ts'
+import { styleOf } from './platform/display.ts'
 import { openDesk, sceneOf, type Room } from './room.ts'
 import { Signage } from './ui/Signage.tsx'
 import { signageTheme } from './ui/signage-theme.ts'
@@ -40,7 +40,7 @@ const makeSign = (): CustomElementConstructor =>
       const { ground, alternatives } = room
       if (ground.clock.mono() > this.until || !ground.langs.includes(this.chosen!)) this.chosen = ground.langs[0]!
       const lang = this.chosen!
-      this.style.setProperty('font-size', `${bodySize(ground.installation)}px`)
+      for (const [name, value] of Object.entries(styleOf(ground.installation, 0))) this.style.setProperty(name, value)
       render(<Signage scene={{ ...sceneOf(room), lang, words: ground.words[lang]! }} living={alternatives.living()} face={!face.trouble && ground.built.policy.purposes.length > 0} />, root)
     }
 

@@ -6,7 +6,7 @@ export const enScreens: ScreenWords = {
   direction: 'ltr',
   and: ', ',
   bar: {
-    sizes: ['Normal', 'Large', 'Largest'],
+    sizes: ['Normal', 'Medium', 'Largest'],
     help: 'Help',
     end: 'End',
     helpCall: 'For help call {phone}, or ask the staff here.',
@@ -142,7 +142,7 @@ export const enScreens: ScreenWords = {
     },
   },
   plain: { more: 'More' },
-  aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up' },
+  aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up', more: 'More below' },
   beside: {
     came: '{name}: it worked.',
     nothing: '{name} did not {effect}.',

@@ -78,6 +78,7 @@ export interface ScreenWords {
   /** Stands between the parts of an enumeration. */
   and: string
   bar: {
+    /** Normal, medium and largest; each is also what a tap that leads to it says. */
     sizes: readonly [string, string, string]
     help: string
     end: string
@@ -164,7 +165,7 @@ export interface ScreenWords {
   failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string> }
   plain: { more: string }
   /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
-  aids: { hear: string; louder: string; silence: string; lower: string; raise: string }
+  aids: { hear: string; louder: string; silence: string; lower: string; raise: string; more: string }
   /** Of a receipt, beside its answers. */
   beside: ReceiptBeside
   /** Of `<mingshi-signage>`: what works here, with a face among it or without; what the face is for, that it is off, that there is none. */

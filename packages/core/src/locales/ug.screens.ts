@@ -10,7 +10,7 @@ export const ugScreens: ScreenWords = {
   direction: 'rtl',
   and: '، ',
   bar: {
-    sizes: ['ئادەتتىكى خەت', 'چوڭ خەت', 'ئەڭ چوڭ خەت'],
+    sizes: ['ئادەتتىكى خەت', 'ئوتتۇراھال خەت', 'ئەڭ چوڭ خەت'],
     help: 'ياردەم',
     end: 'تۈگىتىش',
     helpCall: 'سوئالىڭىز بولسا \u2066{phone}\u2069 غا تېلېفون قىلىڭ، ياكى خىزمەتچىنى ئىزدەڭ.',
@@ -146,7 +146,7 @@ export const ugScreens: ScreenWords = {
     },
   },
   plain: { more: 'تەپسىلاتى' },
-  aids: { hear: 'ئوقۇپ بېرىش', louder: 'ئۈنلۈكرەك', silence: 'توختىتىش', lower: 'تۆۋەنگە', raise: 'يۇقىرىغا' },
+  aids: { hear: 'ئوقۇپ بېرىش', louder: 'ئۈنلۈكرەك', silence: 'توختىتىش', lower: 'تۆۋەنگە', raise: 'يۇقىرىغا', more: 'ئاستىدا يەنە بار' },
   beside: {
     came: '\u2068{name}\u2069: تونۇلدى.',
     nothing: '\u2068{name}\u2069، \u2068{effect}\u2069: بېجىرىلمىدى.',

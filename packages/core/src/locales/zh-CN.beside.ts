@@ -2,7 +2,7 @@ import type { ScreenWords } from './locale.ts'
 
 /** 听和够得着，常设的那一块，回执上多出来的话。在文件里单放：`mingshi.js` 里没有它们。 */
 export const zhCNBeside: Pick<ScreenWords, 'aids' | 'signage' | 'beside'> = {
-  aids: { hear: '念给我听', louder: '大声点', silence: '不念了', lower: '往下移', raise: '移回去' },
+  aids: { hear: '念给我听', louder: '大声点', silence: '不念了', lower: '往下移', raise: '移回去', more: '下面还有' },
   signage: {
     choice: '用不用脸都能办：{list}。',
     ways: '可以用：{list}。',

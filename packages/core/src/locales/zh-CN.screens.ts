@@ -8,7 +8,7 @@ export const zhCNScreens: ScreenWords = {
   direction: 'ltr',
   and: '、',
   bar: {
-    sizes: ['标准字', '大字', '特大字'],
+    sizes: ['标准字', '中字', '特大字'],
     help: '帮助',
     end: '结束',
     helpCall: '有问题请打 {phone}，或找工作人员。',

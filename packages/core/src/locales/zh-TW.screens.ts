@@ -6,7 +6,7 @@ export const zhTWScreens: ScreenWords = {
   direction: 'ltr',
   and: '、',
   bar: {
-    sizes: ['標準字', '大字', '特大字'],
+    sizes: ['標準字', '中號字', '特大字'],
     help: '協助',
     end: '結束',
     helpCall: '有問題請撥 {phone}，或找現場服務人員。',
@@ -142,7 +142,7 @@ export const zhTWScreens: ScreenWords = {
     },
   },
   plain: { more: '詳細' },
-  aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面' },
+  aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面', more: '下面還有' },
   beside: {
     came: '{name}通過',
     nothing: '{name}並未{effect}。',

@@ -1,4 +1,5 @@
 import type { Installation } from '@mingshi/core'
+import { leastDeed } from './larger.ts'
 
 /** What every session's record says of the screen it was held on. */
 export interface DisplayFacts {
@@ -40,5 +41,5 @@ export function styleOf(installation: Installation, size: number): Record<string
   const mm = pxPerMmOf(installation)
   const em = Math.ceil(base * (1 + size * 0.27))
   const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
-  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * fit)}px`, '--finger': `${base * (base > 18 || mm ? 4.1 : 3.2)}px`, '--chip': `${Math.max(44, 15 * mm! || 0)}px` }
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * Math.max(fit, leastDeed))}px`, '--finger': `${base * (base > 18 || mm ? 4.1 : 3.2)}px`, '--chip': `${Math.max(44, 15 * mm! || 0)}px` }
 }

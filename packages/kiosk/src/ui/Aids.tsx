@@ -1,4 +1,5 @@
 import { fill } from '@mingshi/core'
+import { More } from './More.tsx'
 import type { Scene } from './scene.ts'
 
 /** Their controls in the bar: each only where it does something. On a phone's bar the picture stands for the words, which are still their names. */
@@ -18,8 +19,8 @@ export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: S
 /** Of a screen: what stands beside it is out of the way. */
 export const modal = { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'question' } as const
 
-/** What somebody who sits cannot reach stays empty. */
-export const Above = ({ aids }: Scene) => (aids && aids.low ? <div style={{ flex: `0 0 ${aids.above}%`, gridColumn: '1 / -1' }} /> : null)
+/** What somebody who sits cannot reach stays empty. With it what stands below, or beside, whatever scrolls: the theme says where. */
+export const Above = (scene: Scene) => [scene.aids && scene.aids.low ? <div style={{ flex: `0 0 ${scene.aids.above}%`, gridColumn: '1 / -1' }} /> : null, More(scene)]
 
 /** Seconds that are seen all the time are said at thirty, twenty, ten and five: a live region that speaks every second is heard by nobody to its end. */
 export const Said = ({ text, n }: { text: string; n: number }) => (

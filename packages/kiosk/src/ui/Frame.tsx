@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { cue } from './More.tsx'
 import { phrases } from './phrases.tsx'
 
 interface FrameProps {
@@ -40,4 +41,5 @@ function grow(body: HTMLElement): void {
     if (body.scrollHeight <= body.clientHeight + 1) break
   }
   body.scrollTop = scrollTop
+  cue(body)
 }

@@ -8,8 +8,17 @@ export const roomyTheme = /* css */ `
 [lang=en] { font-family: "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif; line-height: 1.4; }
 [dir=rtl] { line-height: 1.7; }
 @media (min-aspect-ratio: 5/4) and (max-height: 45em) {
-  .cover > .screen { display: grid; grid-template: auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
+  .cover > .screen { display: grid; grid-template: auto auto auto 1fr / 1fr auto; grid-auto-rows: auto; }
   .cover .bar, .cover .band, .cover .body:last-child { grid-column: 1 / -1; }
+  .body { grid-row: 4; }
+  .more { grid-area: 5 / 1; }
+  .foot { grid-area: 4 / 2 / span 2; }
+  .grown, .effect { padding: 0; }
+  .split .qr { min-width: calc(2.2 * var(--chip)); }
+  .tile { grid-template-columns: auto 1fr; }
+  .tile .icon { grid-row: 1; align-self: center; }
+  .tile .hint { grid-column: 1 / -1; }
+  .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
   .foot .choices { grid-template-columns: 1fr; }
   .body:not(:last-child) .facts { grid-template-columns: 1fr; }
@@ -35,22 +44,30 @@ h1, h2, .label, .hint { text-wrap: balance; }
   dt { font-weight: 700; }
 }
 @media (min-width: 22.5em) {
-  .keys { grid-template-columns: repeat(6, 1fr); grid-gap: .6em; }
+  .keys { grid-template-columns: repeat(6, 1fr); }
   .wide { grid-column: span 4; }
 }
-video { min-width: 4.6em; min-height: 4.6em; }
+video { min-width: 3.6em; min-height: 3.6em; }
 .qr { width: calc(23vh * var(--room, 1)); min-width: 195px; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-@media (max-width: 24em) { .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
+.keys { font-size: var(--deed); grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+@media (max-width: 54em) { .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
 .count { font-size: var(--deed); }
+video { border-color: var(--soft); }
+video, .count { box-shadow: 0 0 0 .12em #fff; }
+.bar { font-size: calc(.9 * var(--deed)); flex-wrap: wrap; }
+.band { font-size: var(--deed); }
+.more { order: 1; flex: none; height: var(--chip); font-size: var(--deed); border-top: 1px solid; display: none; }
+.on { display: block; }
+.foot { order: 2; }
+.more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
-.keys { font-size: var(--deed); }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
 .entry { margin-bottom: .3em; }

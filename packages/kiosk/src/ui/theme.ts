@@ -21,17 +21,17 @@ export const theme = /* css */ `
 .screen { height: 100%; display: flex; flex-direction: column; }
 [tabindex="-1"]:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
-button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em; }
+button:focus-visible { outline: .14em solid var(--signal); outline-offset: .14em; }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
-.bar, .band, .strip { position: relative; flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
+.bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.22 * var(--finger)); line-height: 1.3; }
 .gap, .strip span { flex: 1; }
 .chip { min-height: var(--chip); padding: .55em 1em; border-radius: 4em; background: var(--shade); font-size: .9em; white-space: nowrap; border: 1px solid var(--soft); }
 .chip + .chip, .strip .chip { margin-inline-start: .8em; }
 .outlined { background: none; }
-.band { background: var(--shade); }
+.band { position: relative; background: var(--shade); }
 .band .icon { margin-inline-end: .6em; }
 .live { background: var(--signal); color: #fff; border-color: var(--signal); }
 
@@ -46,7 +46,7 @@ button:focus-visible { outline: .14em solid var(--signal); outline-offset: .1em;
 h1, h2 { font-size: calc(.25em + 1.25em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: calc(.7em * var(--fit)); }
-.effect { font-size: 1.25em; font-weight: 700; padding: .3em 0; border-bottom: 1px solid var(--line); }
+.effect { font-size: 1.25em; font-weight: 700; padding: .4em 0; border-bottom: 1px solid var(--line); }
 .link { align-self: flex-start; min-height: var(--chip); font-size: .86em; text-decoration: underline; text-align: start; background: none; }
 
 .choice, .tile { border: .15em solid; padding: .4em .6em; line-height: 1.3; min-height: var(--finger); }
@@ -71,7 +71,7 @@ video, .qr { width: calc(24vh * var(--room, 1)); max-width: 80vw; display: block
 video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover; transform: scaleX(-1); background: var(--shade); border: .2em solid var(--line); border-radius: 50%; }
 .count { position: absolute; right: 0; bottom: 0; width: 2.4em; border-radius: 50%; font-weight: 700; line-height: 2.4em; }
 
-.split { display: grid; grid-gap: 1em; padding-top: .4em; }
+.split { display: grid; grid-gap: 1em; }
 .take, .entry, .centred { text-align: center; }
 .qr { min-width: 7.4em; margin: 0 auto .4em; }
 .code { direction: ltr; white-space: nowrap; font: 700 calc(1.1em + .4em * var(--fit))/1.4 monospace; }

@@ -5,6 +5,7 @@ export interface View {
   readonly size: number
   readonly overlay: 'help' | 'rules' | undefined
   nextLang(): void
+  /** One tap to the largest, for whoever sees badly; from there one step smaller with each. */
   nextSize(): void
   show(overlay: 'help' | 'rules' | undefined): void
   /** For the next person. */
@@ -24,7 +25,7 @@ export function createView(langs: readonly string[], changed: () => void): View 
       changed()
     },
     nextSize() {
-      size = (size + 1) % 3
+      size = (size + 2) % 3
       changed()
     },
     show(next) {

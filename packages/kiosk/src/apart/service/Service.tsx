@@ -20,7 +20,7 @@ export function Service({ view }: { view: View }) {
     <>
       <nav class="bar">
         <button part="language" class="chip" lang={lang === 'en' ? 'zh-CN' : 'en'}>{other}</button>
-        <button part="size" class="chip">{words.sizes[(size + 1) % 3]}</button>
+        <button part="size" class="chip">{words.sizes[(size + 2) % 3]}</button>
         <span class="gap" />
         <button part="end" class="chip outlined">{words.end}</button>
       </nav>

@@ -101,7 +101,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
       if (part === 'language') {
         const next = spoken === 'en' ? 'zh-CN' : 'en'
         become({ lang: next, words: serviceWords[next], said: '' })
-      } else if (part === 'size') become({ size: (size + 1) % 3 })
+      } else if (part === 'size') become({ size: (size + 2) % 3 })
       else if (busy) return
       else if (part === 'tile') {
         become({ place: id as Place, said: '' })

@@ -34,7 +34,7 @@ interface Deletion { heading: string; goes: string; stays: string; do: string; d
 export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
   'zh-CN': {
     endonym: '中文',
-    sizes: ['标准字', '大字', '特大字'],
+    sizes: ['标准字', '中号字', '特大字'],
     end: '结束',
     back: '返回',
     kicker: '维护 · {by}',
@@ -91,7 +91,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
   },
   en: {
     endonym: 'English',
-    sizes: ['Normal text', 'Large text', 'Largest text'],
+    sizes: ['Normal text', 'Medium text', 'Largest text'],
     end: 'End',
     back: 'Back',
     kicker: 'Service · {by}',

@@ -1,0 +1,2 @@
+/** What decides is at least this much of the letters that were chosen, and labels are 1.2 of that: more, and the price would be under the fold of an 8" display. In `mingshi.js` it grows only where there is room. */
+export const leastDeed = 0.76
