@@ -63,7 +63,7 @@ describe('the public names', () => {
   it('of the controls: each part that a screen has, once in this list', () => {
     const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/ui/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
     expect([...parts].sort()).toEqual([
-      'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'notice', 'preview', 'reach', 'refuse',
+      'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'more', 'notice', 'preview', 'reach', 'refuse',
       'retry', 'rights', 'rules', 'screen', 'size', 'sound', 'stay', 'stop', 'tile', 'withdraw',
     ])
   })
