@@ -52,7 +52,7 @@ video { min-width: 3.6em; min-height: 3.6em; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-.keys { font-size: var(--deed); grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+.keys { font-size: var(--deed); grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 @media (max-width: 54em) { .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
