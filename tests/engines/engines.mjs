@@ -6,7 +6,7 @@ import { startQt } from './qt.mjs'
 import { startWebKit } from './webkit.mjs'
 
 /** Chromiums that chrome-aws-lambda (MIT) carried through the years; each with the sha512 that npm gives for the package. */
-const carried = [
+export const carried = [
   { id: 'chromium-74', spec: 'chrome-aws-lambda@1.13.0', file: 'chromium-74.0.3723.0.br', sha512: 'bL+WpafiH9K9mf48SlBFe9wwdYeklvF/WLirhRPBIh+KHzuufkIpLAkdYZANg8KrLH+0Kg6TBJ31edRheMJq+g==' },
   { id: 'chromium-83', spec: 'chrome-aws-lambda@3.1.1', file: 'chromium.br', sha512: 'ikOcpFgobiiUvDXtBft+jxVz2CsauRV58owDtVyF1ocl/YN+/eqdIrrmbItm3yeJGnb9RtKxzFAqGcpBTQbTCA==' },
   { id: 'chromium-92', spec: 'chrome-aws-lambda@10.1.0', file: 'chromium.br', sha512: 'NZQVf+J4kqG4sVhRm3WNmOfzY0OtTSm+S8rg77pwePa9RCYHzhnzRs8YvNI6L9tALIW6RpmefWiPURt3vURXcw==' },

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Stands in a Chromium's place where `MINGSHI_DRIVEN` says which, so that Playwright can drive one that is years older than itself: it starts that program with the
+// arguments that it was given, hands on what is said through the pipe, and says what an old engine does not understand in words that it does.
+import { spawn } from 'node:child_process'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Downloads } from './downloads.mjs'
+import { older } from './older.mjs'
+
+const [program, version] = JSON.parse(process.env.MINGSHI_DRIVEN)
+const browser = spawn(program, process.argv.slice(2), { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
+const [, , , to, from] = browser.stdio
+const [input, output] = [createReadStream(null, { fd: 3 }), createWriteStream(null, { fd: 4 })]
+for (const stream of [to, from, input, output]) stream.on('error', () => {}) // either end may be killed
+const say = (stream, message) => stream.write(`${JSON.stringify(message)}\0`)
+
+/** Requests of our own have the numbers from here on: nobody else's, and nobody else waits for their answers. */
+let own = 1e9
+const ask = (method, params, sessionId) => say(to, { id: own++, method, params, ...(sessionId && { sessionId }) })
+const downloads = new Downloads(ask, (method, params) => say(output, { method, params }))
+
+/** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
+const attachesItself = version >= 77
+const knowsDownloads = version >= 78
+let isWatched = false
+const creating = new Set()
+const created = new Map()
+
+lines(input, (text) => {
+  const message = older(JSON.parse(text), version)
+  const { id, method, params, sessionId } = message
+  if (method === 'Browser.setDownloadBehavior' && !knowsDownloads) {
+    downloads.into(params.downloadPath)
+    return say(output, { id, result: {} })
+  }
+  if (method === 'Target.createTarget' && isWatched) creating.add(id)
+  say(to, message)
+  if (method === 'Target.setAutoAttach' && !sessionId && !attachesItself && !isWatched) {
+    isWatched = true
+    ask('Target.setDiscoverTargets', { discover: true })
+  }
+})
+
+const attached = new Set()
+lines(from, (text) => {
+  const message = JSON.parse(text)
+  const { id, method, params, result } = message
+  if (id >= 1e9) return
+  const target = params?.targetInfo
+  if (isWatched && method === 'Target.targetCreated' && target.type === 'page' && !attached.has(target.targetId)) {
+    attached.add(target.targetId)
+    ask('Target.attachToTarget', { targetId: target.targetId, flatten: true })
+  }
+  // A page is said to be there when somebody is attached to it, not before.
+  if (creating.delete(id) && result && !downloads.sessions.has(result.targetId)) return created.set(result.targetId, message)
+  say(output, message)
+  if (method !== 'Target.attachedToTarget' || target.type !== 'page') return
+  if (!knowsDownloads) downloads.of(target.targetId, params.sessionId)
+  if (created.has(target.targetId)) say(output, created.get(target.targetId))
+  created.delete(target.targetId)
+})
+
+browser.on('exit', (code) => process.exit(code ?? 1))
+input.on('end', () => browser.kill())
+
+function lines(stream, each) {
+  let rest = ''
+  stream.setEncoding('utf8').on('data', (text) => {
+    const messages = (rest + text).split('\0')
+    rest = messages.pop()
+    messages.forEach(each)
+  })
+}

@@ -1,0 +1,36 @@
+import { transformSync } from 'esbuild'
+
+const written = new Map()
+
+/** A message of Playwright's, with the programs in it (its own, and those of a story) in the words of Chromium `version`. */
+export function older(message, version) {
+  const { method, params } = message
+  if (method === 'DOM.scrollIntoViewIfNeeded' && version < 78) return { ...message, method: 'Runtime.callFunctionOn', params: { objectId: params.objectId, functionDeclaration: 'function() { this.scrollIntoViewIfNeeded() }' } }
+  const rewritten = (value) => {
+    if (typeof value === 'string') return program(value, version)
+    if (Array.isArray(value)) return value.map(rewritten)
+    return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewritten(each)])) : value
+  }
+  if (method === 'Runtime.evaluate') params.expression = rewritten(params.expression)
+  if (method === 'Runtime.callFunctionOn') params.arguments = rewritten(params.arguments)
+  if (method === 'Page.addScriptToEvaluateOnNewDocument') params.source = rewritten(params.source)
+  return message
+}
+
+/** An expression if it is one, else a script, else what it is: not every text with an arrow in it is a program. */
+function program(source, version) {
+  if (!/=>|function/.test(source)) return source
+  let after = written.get(source)
+  if (after !== undefined) return after
+  after = as(`(${source})`, version)?.replace(/;$/, '') ?? as(source, version) ?? source
+  written.set(source, after)
+  return after
+}
+
+function as(source, version) {
+  try {
+    return transformSync(source, { target: `chrome${version}`, charset: 'utf8' }).code.trim()
+  } catch {
+    return undefined
+  }
+}
