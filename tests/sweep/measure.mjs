@@ -64,7 +64,7 @@ export function measure({ mm, geometry, size }) {
    */
   function underTheFold() {
     const isTight = Number(getComputedStyle(top).getPropertyValue('--fit')) < 0.75
-    const wanted = ['.choice', ...(isTight && size > 1 ? [] : ['h1', 'h2:first-child', '.count']), ...(isTight && size > 0 ? [] : ['.tiles .tile', '.key', '.qr'])]
+    const wanted = ['.choice', ...(isTight && size > 1 ? [] : ['h1', 'h2:first-child', '.count']), ...(isTight && size > 0 ? [] : ['.tiles .tile', '.key']), ...(size > 1 || (isTight && size > 0) ? [] : ['.qr'])]
     for (const element of top.querySelectorAll(wanted.join())) {
       const rect = element.getBoundingClientRect()
       const scroller = scrollerOf(element)

@@ -31,7 +31,7 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
   'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
   'kiosk/src/ui/phrases.tsx': 'export const phrases = (text) => text',
   'kiosk/src/platform/larger.ts': 'export const leastDeed = 0',
-  'kiosk/src/ui/More.tsx': 'export const cue = () => {}',
+  'kiosk/src/ui/More.tsx': 'export const cue = () => {}\nexport const clear = cue',
   'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
   'kiosk/src/take-back.ts': 'export const tookBack = () => false',
   'kiosk/src/ui/beside-receipt.tsx': 'export const besideReceipt = () => {}',

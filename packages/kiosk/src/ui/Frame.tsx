@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { cue } from './More.tsx'
+import { clear, cue } from './More.tsx'
 import { phrases } from './phrases.tsx'
 
 interface FrameProps {
@@ -35,11 +35,12 @@ const steps = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.05, 1, 0.8, 0.6, 0.4]
 /** After every drawing: the largest step at which nothing has to scroll; the smallest where something must. What was under a finger stays there, or its tap would miss. */
 function grow(body: HTMLElement): void {
   const { scrollTop } = body
+  clear(body)
   for (const step of steps) {
     body.style.setProperty('--grow', String(Math.max(1, step)))
     body.style.setProperty('--room', String(step))
     if (body.scrollHeight <= body.clientHeight + 1) break
   }
   body.scrollTop = scrollTop
-  cue(body)
+  cue(body, scrollTop)
 }

@@ -15,9 +15,7 @@ export const roomyTheme = /* css */ `
   .foot { grid-area: 4 / 2 / span 2; }
   .grown, .effect { padding: 0; }
   .split .qr { min-width: calc(2.2 * var(--chip)); }
-  .tile { grid-template-columns: auto 1fr; }
-  .tile .icon { grid-row: 1; align-self: center; }
-  .tile .hint { grid-column: 1 / -1; }
+  .tiles { font-size: .8em; }
   .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
   .foot .choices { grid-template-columns: 1fr; }
@@ -36,7 +34,7 @@ export const roomyTheme = /* css */ `
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
 }
 h1, h2, .label, .hint { text-wrap: balance; }
-.label, .hint, .band { word-break: keep-all; }
+h1, .label, .hint, .band { word-break: keep-all; }
 .phrase { display: inline-block; }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
@@ -48,21 +46,21 @@ h1, h2, .label, .hint { text-wrap: balance; }
   .wide { grid-column: span 4; }
 }
 video { min-width: 3.6em; min-height: 3.6em; }
-.qr { width: calc(23vh * var(--room, 1)); min-width: 195px; }
+.qr { width: 15vh; min-width: 195px; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
-.keys { font-size: var(--deed); grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
+.keys, .count, .more { font-size: var(--deed); }
+.keys { grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 @media (max-width: 54em) { .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
-.count { font-size: var(--deed); }
 video { border-color: var(--soft); }
 video, .count { box-shadow: 0 0 0 .12em #fff; }
-.bar { font-size: calc(.9 * var(--deed)); flex-wrap: wrap; }
-.band { font-size: var(--deed); }
-.more { order: 1; flex: none; height: var(--chip); font-size: var(--deed); border-top: 1px solid; display: none; }
+.bar, .band { font-size: calc(.9 * var(--deed)); }
+.bar { flex-wrap: wrap; }
+.more { order: 1; flex: none; min-height: var(--chip); border-top: 1px solid; display: none; }
 .on { display: block; }
 .foot { order: 2; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
