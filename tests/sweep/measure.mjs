@@ -121,7 +121,9 @@ export function measure({ mm, geometry, size }) {
         each.scrollIntoView({ block: 'nearest' })
         rect = each.getBoundingClientRect()
       }
-      const hit = root.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2)
+      // What is higher than the room it scrolls in has its middle in what is seen of it.
+      const bottom = scroller ? Math.min(rect.bottom, scroller.getBoundingClientRect().bottom) : rect.bottom
+      const hit = root.elementFromPoint(rect.left + rect.width / 2, (rect.top + bottom) / 2)
       if (!hit || !each.contains(hit)) say('out of reach', each, hit ? `under ${nameOf(hit)}` : '')
       if (scroller) scroller.scrollTop = was
     }

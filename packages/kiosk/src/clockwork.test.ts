@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   page = new EventTarget()
   frame = new EventTarget()
-  vi.stubGlobal('document', page).stubGlobal('window', frame)
+  vi.stubGlobal('document', page).stubGlobal('addEventListener', frame.addEventListener.bind(frame)).stubGlobal('removeEventListener', frame.removeEventListener.bind(frame))
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -40,7 +40,7 @@ const alike = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{\w+\}/g,
 /** What Taiwan says and writes like the mainland, word for word. */
 const spelledAlike: Partial<Record<LanguageTag, readonly string[]>> = {
   'zh-TW': [
-    '大字', '特大字', '知道了', '另收 ¥{price}', '虹膜', '同意\u200b{name}', '不同意\u200b{name}', '第 {n} 次，最多 {of} 次', '停止，{other}', '同意', '不同意', '我的同意', '有效', '已撤回', '撤回同意', '存多久', '，或', '{n} 年', '{n} 天', '{n} 秒',
+    '特大字', '知道了', '另收 ¥{price}', '虹膜', '同意\u200b{name}', '不同意\u200b{name}', '第 {n} 次，最多 {of} 次', '停止，{other}', '同意', '不同意', '我的同意', '有效', '已撤回', '撤回同意', '存多久', '，或', '{n} 年', '{n} 天', '{n} 秒',
     '巴西', '加拿大', '瑞士', '西班牙', '以色列', '印度', '日本', '瑞典', '新加坡', '越南', '南非', '姓名', '生日', '保存期限表：{url}', '用途', '其他方式', '{modality}分析', '基因',
   ],
 }

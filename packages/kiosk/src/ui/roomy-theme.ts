@@ -45,18 +45,17 @@ h1, .label, .hint, .band { word-break: keep-all; }
   .keys { grid-template-columns: repeat(6, 1fr); }
   .wide { grid-column: span 4; }
 }
-video { min-width: 3.6em; min-height: 3.6em; }
-.qr { width: 15vh; min-width: 195px; }
+video { min-width: 3.6em; min-height: 3.6em; border-color: var(--soft); }
+.qr { width: 15vh; min-width: 170px; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
 .keys { grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
-@media (max-width: 54em) { .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .choices { grid-gap: .6em; } }
+@media (max-width: 54em) { .effect, .tiles { padding: 0; } .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .tiles, .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
-video { border-color: var(--soft); }
 video, .count { box-shadow: 0 0 0 .12em #fff; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
 .bar { flex-wrap: wrap; }
@@ -68,5 +67,5 @@ video, .count { box-shadow: 0 0 0 .12em #fff; }
 .chip { min-width: var(--chip); }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
-.entry { margin-bottom: .3em; }
+.entry { margin-bottom: .6em; }
 `
