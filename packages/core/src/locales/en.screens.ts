@@ -14,7 +14,7 @@ export const enScreens: ScreenWords = {
     close: 'OK',
   },
   band: {
-    shut: 'Camera off. It stays off unless you agree.',
+    shut: 'The camera stays off unless you agree.',
     open: 'The camera is on. It goes off when done; you can stop it at any time.',
     shutAgain: 'The camera is off again.',
   },

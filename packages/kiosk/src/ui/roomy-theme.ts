@@ -52,7 +52,7 @@ dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
 .keys { grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
-@media (max-width: 54em) { .effect, .tiles { padding: 0; } .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .tiles, .choices { grid-gap: .6em; } }
+@media (max-width: 54em) { .effect, .tiles { padding: .2em 0; } .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .tiles, .choices { grid-gap: .6em; } }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
