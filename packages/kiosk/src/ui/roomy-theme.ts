@@ -14,7 +14,6 @@ export const roomyTheme = /* css */ `
   .more { grid-area: 5 / 1; }
   .foot { grid-area: 4 / 2 / span 2; }
   .grown, .effect { padding: 0; }
-  .split .qr { min-width: calc(2.2 * var(--chip)); }
   .tiles { font-size: .8em; }
   .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
