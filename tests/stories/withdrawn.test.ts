@@ -41,7 +41,7 @@ describe('a person takes back what they said yes to', () => {
     expect(text).toMatch(/^https:\/\/r\.example\.cn\/r#\d+$/)
     expect(text).not.toBe(yes)
     expect(await stand.part('code').textContent()).toBe(code)
-    expect(await stand.part('screen').innerText()).toMatch(/已经撤回[^]*没有存您的身体数据[^]*已撤回[^]*已撤回[^]*已撤回/)
+    expect(await stand.part('screen').innerText()).toMatch(/已经撤回[^]*没有存能认出您的东西[^]*已撤回[^]*已撤回[^]*已撤回/)
   })
 
   it.each([[1080, 1920], [800, 1280], [1024, 600], [360, 640], [320, 568]])('on a display of %i×%i: code, picture and the way on are seen at once, nothing is cut off, and a phone reads it', async (width, height) => {

@@ -32,7 +32,7 @@ export const enScreens: ScreenWords = {
       staff: 'Ask a member of staff',
     },
     surcharge: '¥{price} extra',
-    face: 'First told, then asked',
+    face: 'Read first, then decide',
     rights: 'My consents: see, withdraw, delete',
   },
   modality: {
@@ -145,7 +145,7 @@ export const enScreens: ScreenWords = {
   aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up', more: 'More below' },
   beside: {
     came: '{name}: it worked.',
-    nothing: '{name} did not {effect}.',
+    nothing: 'Not done: {effect}.',
     to: 'To {name}',
     kept: 'What you chose is kept.',
     notice: 'Notice',

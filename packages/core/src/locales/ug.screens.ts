@@ -149,7 +149,7 @@ export const ugScreens: ScreenWords = {
   aids: { hear: 'ئوقۇپ بېرىش', louder: 'ئۈنلۈكرەك', silence: 'توختىتىش', lower: 'تۆۋەنگە', raise: 'يۇقىرىغا', more: 'ئاستىدا يەنە بار' },
   beside: {
     came: '\u2068{name}\u2069: تونۇلدى.',
-    nothing: '\u2068{name}\u2069، \u2068{effect}\u2069: بېجىرىلمىدى.',
+    nothing: '\u2068{effect}\u2069: بېجىرىلمىدى.',
     to: 'بېرىلىدىغان ئورۇن: \u2068{name}\u2069',
     kept: 'تاللىغىنىڭىز تۇرىدۇ.',
     notice: 'چۈشەندۈرۈش',

@@ -12,7 +12,7 @@ export const zhCNBeside: Pick<ScreenWords, 'aids' | 'signage' | 'beside'> = {
   },
   beside: {
     came: '{name}成功',
-    nothing: '{name}没有{effect}。',
+    nothing: '没有{effect}。',
     to: '给{name}',
     kept: '选好的东西还在。',
     notice: '说明',

@@ -59,7 +59,7 @@ export const zhCNScreens: ScreenWords = {
   guardian: zhCNGuardian,
   consent: {
     kicker: '第 {n} 项，共 {of} 项 · {name}',
-    names: { modality: '{name}', transmission: '传出去', recipient: '给别人', 'cross-border': '传到境外', template: '存起来' },
+    names: { modality: '{name}', transmission: '联网发送', recipient: '给别人', 'cross-border': '传到境外', template: '存起来' },
     question: '这台机器想{taking}，用来{effect}。',
     agree: '同意\u200b{name}',
     agreeTo: {
@@ -110,11 +110,11 @@ export const zhCNScreens: ScreenWords = {
     paused: '错了五次，{n} 秒后再试。',
     failed: '现在办不了，请再试一次，或找工作人员。',
     found: '{date} 的回执',
-    status: { given: '有效', withdrawn: '已撤回', expired: '已到期', invalidated: '内容变了，不再有效', refused: '没有同意' },
+    status: { given: '有效', withdrawn: '已撤回', expired: '到期，不再用', invalidated: '内容变了，不再有效', refused: '没有同意' },
     withdraw: '撤回同意',
     withdrawn: '已经撤回。',
-    erasure: '存下的身体数据会在 {date} 之前删除。',
-    nothing: '没有存您的身体数据。',
+    erasure: '能认出您的东西会在 {date} 之前删除。',
+    nothing: '没有存能认出您的东西。',
     done: '好了',
   },
   idle: {
@@ -129,7 +129,7 @@ export const zhCNScreens: ScreenWords = {
     why: {
       camera: '摄像头打不开。您选好的东西还在。',
       log: '现在记不下您的同意，所以不开摄像头。您选好的东西还在。',
-      other: '它在这里关着。您选好的东西还在。',
+      other: '这个方式关了。您选好的东西还在。',
     },
   },
   plain: { more: '详细' },

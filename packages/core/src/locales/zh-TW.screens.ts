@@ -145,7 +145,7 @@ export const zhTWScreens: ScreenWords = {
   aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面', more: '下面還有' },
   beside: {
     came: '{name}通過',
-    nothing: '{name}並未{effect}。',
+    nothing: '並未{effect}。',
     to: '提供給{name}',
     kept: '選好的東西都還在。',
     notice: '說明版本',

@@ -33,7 +33,7 @@ describe('what a receipt page knows', () => {
     const { said } = composeReceiptPage(sha256, [policy], []).policies[digest]!
     expect(said['zh-CN']!.purposes.pay!.items).toEqual([
       { name: '刷脸', asked: '这台机器想拍您的脸，用来付款。' },
-      { name: '传出去', asked: '比对时，要把您的脸部照片经互联网传出这台机器。' },
+      { name: '联网发送', asked: '比对时，要把您的脸部照片经互联网传出这台机器。' },
       { name: '给别人', asked: '要把您的脸部照片提供给某某支付公司。' },
     ])
     expect(said.en!.purposes.pay!.items[0]).toEqual({ name: 'Face', asked: 'This machine would like to photograph your face, to pay.' })

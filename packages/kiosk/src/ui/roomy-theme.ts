@@ -33,7 +33,7 @@ export const roomyTheme = /* css */ `
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
 }
 h1, h2, .label, .hint { text-wrap: balance; }
-h1, .label, .hint, .band { word-break: keep-all; }
+.label, .hint, .band { word-break: keep-all; }
 .phrase { display: inline-block; }
 @media (min-width: 22.5em) {
   .keys { grid-template-columns: repeat(6, 1fr); }
@@ -45,7 +45,7 @@ video { min-width: 3.6em; min-height: 3.6em; border-color: var(--soft); }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
-.keys { grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
+.keys { grid-gap: calc(.2 * var(--chip)) calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
   dl[part] .fact > * { display: inline; }
@@ -53,7 +53,7 @@ dd, p { text-wrap: pretty; }
   .effect, .tiles { padding: .2em 0; }
   .tiles, .choices { grid-gap: .6em; }
   .choice { padding: .4em .25em; }
-  .keys { grid-gap: calc(.06 * var(--chip)); }
+  .keys { grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }

@@ -179,7 +179,7 @@ describe('the receipt', () => {
     expect(container.querySelector('.kicker')!.textContent).toBe('回执 · 2026年10月1日 20:00') // of the record, not of the day on which it is looked at
     expect([...container.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['刷脸成功', '同意', '同意', '同意', '上海某某自动售货有限公司，电话 021-0000 0000', '出结果就删，不保存'])
     const labels = [...container.querySelectorAll('dt')].map((dt) => dt.textContent)
-    expect(labels.slice(0, 4)).toEqual(['付 ¥3.50', '刷脸', '传出去', '给某某支付公司']) // by whom it is for
+    expect(labels.slice(0, 4)).toEqual(['付 ¥3.50', '刷脸', '联网发送', '给某某支付公司']) // by whom it is for
     expect(parts(container, 'code')[0]!.textContent).toBe('ABCDE-FGHJK')
     expect(screen.getByRole('img', { name: '用手机扫码，把回执带走' }).querySelectorAll('path')).toHaveLength(2)
   })
@@ -211,8 +211,8 @@ describe('the receipt', () => {
     }
     const stopped = { result: 'stopped', answers: { face: 'given' } }
     for (const [name, change] of [['receipt', stopped], ['aside', stopped], ['outcome', { result: 'not-matched' }], ['failure', { reason: 'camera-missing' }]] as const) {
-      expect(said(name, change), name).toContain('刷脸没有付 ¥3.50。')
-      expect(said(name, change, 'en'), name).toContain('Face did not pay ¥3.50.')
+      expect(said(name, change), name).toContain('没有付 ¥3.50。')
+      expect(said(name, change, 'en'), name).toContain('Not done: pay ¥3.50.')
     }
     expect(said('receipt', { result: 'matched', answers: { face: 'given' } })).not.toContain('没有付')
   })
@@ -240,7 +240,7 @@ describe('the receipt', () => {
 })
 
 describe('failure', () => {
-  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '它在这里关着']])('%s is said in plain words, without its code', (reason, words) => {
+  it.each([['camera-missing', '摄像头打不开'], ['storage-full', '记不下您的同意'], ['log-broken', '记不下您的同意'], ['switched-off', '这个方式关了']])('%s is said in plain words, without its code', (reason, words) => {
     const container = draw(sceneAt('failure', { reason }))
     expect(container.textContent).toContain(words)
     expect(container.textContent).not.toContain(reason)
@@ -279,7 +279,7 @@ describe('the rights screen', () => {
     const handed = draw(sceneAt('rest', {}, { rights: rightsAt({ phase: 'withdrawn', found, undone: { erasures: [], receipts: [{ code: '01234-56789', text: 'mingshi:0123456789' }] } }) }))
     expect(parts(handed, 'code').map(({ textContent }) => textContent)).toEqual(['01234-56789'])
     expect(handed.querySelector('svg.qr')!.getAttribute('aria-label')).toBe('用手机扫码，把回执带走')
-    expect(handed.textContent).toContain('没有存您的身体数据')
+    expect(handed.textContent).toContain('没有存能认出您的东西')
   })
 })
 

@@ -21,7 +21,7 @@ export const theme = /* css */ `
 .screen { height: 100%; display: flex; flex-direction: column; }
 [tabindex="-1"]:focus { outline: 0; }
 button { font: inherit; color: inherit; background: var(--paper); border: 0; border-radius: .3em; padding: 0; touch-action: manipulation; }
-button:focus-visible { outline: .14em solid var(--signal); outline-offset: .14em; }
+button:focus-visible { outline: .14em solid; outline-offset: .14em; }
 .icon { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
