@@ -19,7 +19,14 @@ export function unless(is: boolean, why: string): void {
 }
 
 /** Of what one test tries together, what the engine has; of each other one a skipped test stands beside, with its reason. Not within a test. */
-export function had<T extends { since?: [version: number, what: string] }>(all: readonly T[], nameOf: (each: T) => string): T[] {
-  for (const each of all) if (each.since && engine < each.since[0]) it(nameOf(each), () => since(...each.since!))
-  return all.filter((each) => !each.since || engine >= each.since[0])
+export function had<T extends Wants>(all: readonly T[], nameOf: (each: T) => string): T[] {
+  const isHere = ({ since: said, windowed }: Wants): boolean => (!said || engine >= said[0]) && (!windowed || engine === Infinity)
+  for (const each of all) if (!isHere(each)) it(nameOf(each), () => (each.since ? since(...each.since) : unless(false, each.windowed!)))
+  return all.filter(isHere)
+}
+
+/** What a row wants of the engine: a Chromium that has `what`, or a window, and then why. */
+interface Wants {
+  since?: [version: number, what: string]
+  windowed?: string
 }
