@@ -51,7 +51,8 @@ describe('a person takes back what they said yes to', () => {
     }
     const body = stand.part('screen').locator('.body')
     await expect.poll(() => body.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true)
-    await expect.poll(() => body.evaluate((it) => it.querySelector('.qr')!.getBoundingClientRect().bottom <= it.getBoundingClientRect().bottom)).toBe(true)
+    // A phone this narrow has no controls of a mounted display's; here they take a second row, and the picture, which a phone cannot scan off itself, is scrolled to.
+    if (width > 320) await expect.poll(() => body.evaluate((it) => it.querySelector('.qr')!.getBoundingClientRect().bottom <= it.getBoundingClientRect().bottom)).toBe(true)
     if (width > height) expect(await body.evaluate((it) => it.scrollHeight <= it.clientHeight + 1)).toBe(true)
     if (width > 400) expect(await scanned()).toBe(text)
   })

@@ -59,12 +59,12 @@ export function measure({ mm, geometry, size }) {
   }
 
   /**
-   * What decides, the question, lists, codes and the camera's seconds are seen without scrolling. Where few letters fit, whoever chose larger text
-   * scrolls to the end of a list; with the largest text also to the end of the question. The pair never scrolls.
+   * What decides, the question, lists, codes and the camera's seconds are seen without scrolling. Whoever chose larger text scrolls to the picture of a code
+   * (its letters stand above it); where few letters fit, to the end of a list as well; with the largest text there also to the end of the question. The pair never scrolls.
    */
   function underTheFold() {
     const isTight = Number(getComputedStyle(top).getPropertyValue('--fit')) < 0.75
-    const wanted = ['.choice', ...(isTight && size > 1 ? [] : ['h1', 'h2:first-child', '.count']), ...(isTight && size > 0 ? [] : ['.tiles .tile', '.key']), ...(size > 1 || (isTight && size > 0) ? [] : ['.qr'])]
+    const wanted = ['.choice', ...(isTight && size > 1 ? [] : ['h1', 'h2:first-child', '.count']), ...(isTight && size > 0 ? [] : ['.tiles .tile', '.key']), ...(size > 1 || (isTight && size > 0) ? [] : ['.code']), ...(size > 0 ? [] : ['.qr'])]
     for (const element of top.querySelectorAll(wanted.join())) {
       const rect = element.getBoundingClientRect()
       const scroller = scrollerOf(element)

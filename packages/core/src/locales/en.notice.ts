@@ -24,7 +24,7 @@ export const enNotice: NoticeWords = {
   bodyStaysHere: 'Not leaving this machine: {what}',
   goes: {
     internet: { kept: 'It is sent over the internet and kept on the operator’s server', out: 'It leaves this machine over the internet', to: 'It is sent over the internet to {names}', rest: 'Sent over the internet to {names}: {what}' },
-    lan: { kept: 'It goes to devices on the local network', out: 'It goes to devices on the local network', to: 'It is sent over the local network to {names}', rest: 'Sent over the local network to {names}: {what}' },
+    lan: { kept: 'It goes to machines connected to this one', out: 'It goes to machines connected to this one', to: 'It is sent over the local network to {names}', rest: 'Sent over the local network to {names}: {what}' },
   },
   untilResult: 'Not kept: deleted as soon as there is a result',
   period: 'Kept until {duration} after {after}, then deleted',
@@ -47,7 +47,7 @@ export const enNotice: NoticeWords = {
   toMatch: 'To match it, your {categories} would leave this machine over the internet.',
   facts: { what: 'Which data', who: 'To whom', contact: 'How to reach them', why: 'What for', how: 'How', where: 'Where', retention: 'How long' },
   holds: '{who} ({what})',
-  places: { device: 'inside this machine', lan: 'on a device of the local network', internet: 'on a server on the internet' },
+  places: { device: 'inside this machine', lan: 'in machines connected to this one', internet: 'on a server on the internet' },
   abroad: 'Outside mainland China ({region})',
   regions: {
     HK: 'Hong Kong, China', 'CN-HK': 'Hong Kong, China', MO: 'Macao, China', 'CN-MO': 'Macao, China', TW: 'Taiwan, China', 'CN-TW': 'Taiwan, China',

@@ -14,7 +14,7 @@ export const enScreens: ScreenWords = {
     close: 'OK',
   },
   band: {
-    shut: 'Camera off. It stays off unless you agree.',
+    shut: 'The camera stays off unless you agree.',
     open: 'The camera is on. It goes off when done; you can stop it at any time.',
     shutAgain: 'The camera is off again.',
   },
@@ -105,7 +105,7 @@ export const enScreens: ScreenWords = {
     heading: { matched: 'Done. The camera is off again.', given: 'Your consent is recorded.', refused: 'You did not agree. That is recorded.' },
     lead: { given: 'With this receipt: see, withdraw or delete at any time. No face needed.', refused: 'With this receipt you can look up that you did not agree.' },
     answers: { given: 'agreed', refused: 'not agreed', 'not-asked': 'not asked' },
-    code: 'Without a phone, write this down',
+    code: 'No phone? Write this down',
     scan: 'Scan it to take it with you',
     done: 'Done',
     aside: { given: 'Your consent is recorded.', refused: 'You did not agree.' },

@@ -24,7 +24,7 @@ export const zhCNNotice: NoticeWords = {
   bodyStaysHere: '{what}不传出这台机器',
   goes: {
     internet: { kept: '会经互联网存到经营者的服务器里', out: '会经互联网传出这台机器', to: '会经互联网传给{names}', rest: '{what}会经互联网传给{names}' },
-    lan: { kept: '会传到本地网络里的设备', out: '会传到本地网络里的设备', to: '会经本地网络传给{names}', rest: '{what}会经本地网络传给{names}' },
+    lan: { kept: '会传到和这台机器相连的机器', out: '会传到和这台机器相连的机器', to: '会经本地网络传给{names}', rest: '{what}会经本地网络传给{names}' },
   },
   untilResult: '出结果就删，不保存',
   period: '存到{after}后 {duration}，到期就删',
@@ -47,7 +47,7 @@ export const zhCNNotice: NoticeWords = {
   toMatch: '比对时，要把您的{categories}经互联网传出这台机器。',
   facts: { what: '什么信息', who: '给谁', contact: '怎么联系', why: '做什么用', how: '怎么处理', where: '在哪里', retention: '存多久' },
   holds: '{who}（{what}）',
-  places: { device: '这台机器里', lan: '本地网络的设备里', internet: '互联网上的服务器里' },
+  places: { device: '这台机器里', lan: '和这台机器相连的机器里', internet: '互联网上的服务器里' },
   abroad: '境外（{region}）',
   regions: {
     HK: '中国香港', 'CN-HK': '中国香港', MO: '中国澳门', 'CN-MO': '中国澳门', TW: '中国台湾', 'CN-TW': '中国台湾',

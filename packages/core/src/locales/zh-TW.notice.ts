@@ -24,7 +24,7 @@ export const zhTWNotice: NoticeWords = {
   bodyStaysHere: '{what}不會傳出這台機器',
   goes: {
     internet: { kept: '會透過網路存到業者的伺服器', out: '會透過網路傳出這台機器', to: '會透過網路傳給{names}', rest: '{what}會透過網路傳給{names}' },
-    lan: { kept: '會傳到區域網路裡的裝置', out: '會傳到區域網路裡的裝置', to: '會透過區域網路傳給{names}', rest: '{what}會透過區域網路傳給{names}' },
+    lan: { kept: '會傳到和這台機器相連的機器', out: '會傳到和這台機器相連的機器', to: '會透過區域網路傳給{names}', rest: '{what}會透過區域網路傳給{names}' },
   },
   untilResult: '有結果就刪除，不儲存',
   period: '存到{after}後 {duration}，到期就刪除',
@@ -47,7 +47,7 @@ export const zhTWNotice: NoticeWords = {
   toMatch: '比對時，要將您的{categories}透過網路傳出這台機器。',
   facts: { what: '哪些資料', who: '給誰', contact: '怎麼聯絡', why: '做什麼用', how: '怎麼處理', where: '在哪裡', retention: '存多久' },
   holds: '{who}（{what}）',
-  places: { device: '這台機器裡', lan: '區域網路的裝置裡', internet: '網路上的伺服器裡' },
+  places: { device: '這台機器裡', lan: '和這台機器相連的機器裡', internet: '網路上的伺服器裡' },
   abroad: '中國大陸以外（{region}）',
   regions: {
     HK: '中國香港', 'CN-HK': '中國香港', MO: '中國澳門', 'CN-MO': '中國澳門', TW: '中國台灣', 'CN-TW': '中國台灣',

@@ -31,7 +31,7 @@ describe('the notice for guardians', () => {
     }
     expect(of()!.notice.blocks.slice(9).map(({ label, text }) => [label, text])).toEqual([
       ['专门规则', 'https://rules.example.cn/children'],
-      ['存在哪里', '这台机器里'],
+      ['存在哪里', '和这台机器相连的机器里'],
       ['怎么保护', '特征加密，只有门禁系统读得到'],
       ['不同意会怎样', '不同意，孩子用卡或密码进门'],
       ['怎么更正、删除', '打电话 021-0000 0002'],
@@ -42,9 +42,10 @@ describe('the notice for guardians', () => {
   it('names every place where something of the body is kept, and none where nothing is', () => {
     const { recipients } = policyOf('vending')
     const given = (retention?: object) => (it: Policy) => { it.recipients = [{ ...recipients![0]!, for: ['enrol'], ...(retention ? { retention } : { retention: undefined }) } as never] }
-    expect(text('place', given({ period: 'P30D', after: 'last-use' }))).toBe('这台机器里、某某支付公司处')
-    expect(text('place', given())).toBe('这台机器里、某某支付公司处')
-    expect(text('place', given({ until: 'result' }))).toBe('这台机器里')
+    expect(text('place', given({ period: 'P30D', after: 'last-use' }))).toBe('和这台机器相连的机器里、某某支付公司处')
+    expect(text('place', given())).toBe('和这台机器相连的机器里、某某支付公司处')
+    expect(text('place', given({ until: 'result' }))).toBe('和这台机器相连的机器里')
+    expect(text('place', (it) => { it.purposes[0]!.storing = 'device' })).toBe('这台机器里')
     expect(text('place', (it) => { it.purposes[0]!.storing = 'none' })).toBe('哪里都不存')
   })
 

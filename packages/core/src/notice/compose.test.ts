@@ -24,9 +24,10 @@ describe('the notice', () => {
 
   it('says where the data go, whatever the operator wrote', () => {
     expect(text(policyOf('vending'), 'method')).toBe('拍您的脸，和您在支付公司留的照片比对。最多试 3 次。会经互联网传给某某支付公司')
-    expect(text(policyOf('property-access'), 'method')).toContain('不传出这台机器')
+    expect(text(policyOf('property-access', (it) => { it.purposes[0]!.storing = 'device' }), 'method')).toContain('不传出这台机器')
+    expect(text(policyOf('property-access'), 'method')).toContain('会传到和这台机器相连的机器') // the doors of the estate keep templates as well
     expect(text(policyOf('vending', (it) => { it.recipients = []; it.purposes[0]!.reference = 'document' }), 'method')).toContain('会经互联网传出这台机器')
-    expect(text(policyOf('property-access', (it) => { it.purposes[0]!.matching = 'lan' }), 'method')).toContain('本地网络')
+    expect(text(policyOf('property-access', (it) => { Object.assign(it.purposes[0]!, { matching: 'lan', storing: 'device' }) }), 'method')).toContain('相连的机器')
   })
 
   /** The last sentences of `method`, ours: vending, matched on the machine, with a recipient changed. */
@@ -54,7 +55,7 @@ describe('the notice', () => {
     expect(travel((it) => { it.recipients = []; it.entrusted = [hosted] })).toEqual(['会经互联网传给某某云']) // by no stated way
     expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'internet' }]; it.purposes[0]!.matching = 'internet' })).toEqual(['会经互联网传给某某云'])
     expect(travel((it) => { it.recipients = []; it.entrusted = [{ ...hosted, over: 'device' }] })).toEqual(['不传出这台机器'])
-    expect(travel((it) => { it.recipients = []; it.purposes[0]!.storing = 'lan' })).toEqual(['会传到本地网络里的设备'])
+    expect(travel((it) => { it.recipients = []; it.purposes[0]!.storing = 'lan' })).toEqual(['会传到和这台机器相连的机器'])
   })
 
   it('says how often the camera may open', () => {
@@ -137,10 +138,10 @@ describe('the facts of a further item', () => {
     const two = policyOf('vending', (it) => { it.recipients!.push({ ...it.recipients![0]!, id: 'lab', name: { 'zh-CN': '某某实验室', en: 'Moumou Lab' }, categories: ['face-template', 'order'] }) })
     expect(facts(two, 'transmission')).toEqual(expect.arrayContaining([['what', '脸部照片、脸部特征'], ['who', '某某支付公司（脸部照片）、某某实验室（脸部特征）']]))
     expect(facts(policyOf('property-access'), 'template')).toEqual([
-      ['question', '要把您的脸部特征存在这台机器里。'],
+      ['question', '要把您的脸部特征存在和这台机器相连的机器里。'],
       ['what', '脸部特征'],
       ['why', '以后进小区大门时认出您'],
-      ['where', '这台机器里'],
+      ['where', '和这台机器相连的机器里'],
       ['retention', '存到合同结束后 7 天，到期就删'],
     ])
     const abroad = policyOf('vending', (it) => { it.recipients![0]!.region = 'SG' })

@@ -57,7 +57,7 @@ describe('the filing’s sheet', () => {
   it('carries what the policy knows, and leaves the rest open', () => {
     const rows = new Map(of({ persons: 120_000 }).parts.flatMap((part) => part.rows.map(([label, text]) => [label, text])))
     expect(rows.get('名称')).toBe('某某花园物业服务有限公司')
-    expect(rows.get('存在哪里')).toBe('这台机器里')
+    expect(rows.get('存在哪里')).toBe('和这台机器相连的机器里')
     expect(rows.get('存储人数')).toBe('120000')
     expect(rows.get('安全保护措施')).toBe('（待填写）')
   })

@@ -34,7 +34,7 @@ const committed: Record<string, Committed[]> = {
   P4: [vending('format', overHttp)],
   P6: [vending('CN-PI-06-2', (policy) => { purpose(policy).categories!.push('phone-number') }), parking('CN-PK-03', (policy) => { policy.plain![0]!.categories.push('name') })],
   F1: [access('CN-TX-SPLIT', elsewhere)],
-  F2: [access('CN-FR-08-1-LAN', (policy) => { purpose(policy).storing = 'lan' })],
+  F2: [vending('CN-FR-08-1-LAN', (policy) => { purpose(policy).storing = 'lan' })],
   F4: [access('CN-FR-05-2', (policy) => { delete purpose(policy).purpose }), access('CN-FR-05-3', (policy) => { delete purpose(policy).retention })],
   F5: [access('CN-FR-07-1', (policy) => { delete policy.under14 })],
   F6: [access('CN-PI-21-1', (policy) => { delete policy.entrusted![0]!.contract })],

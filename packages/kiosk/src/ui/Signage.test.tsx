@@ -21,7 +21,7 @@ describe('the sign of a machine at rest', () => {
 
   it('in English as well', () => {
     expect(sentences(draw({ scene: sceneAt('rest', {}, { lang: 'en' }) }))).toEqual([
-      'Camera off. It stays off unless you agree.', 'Your face is optional: Scan a code, Card, Face.', 'Face can be used to pay. You are told first, then asked.', 'Moumou Vending Co., Ltd., Shanghai · 021-0000 0000',
+      'The camera stays off unless you agree.', 'Your face is optional: Scan a code, Card, Face.', 'Face can be used to pay. You are told first, then asked.', 'Moumou Vending Co., Ltd., Shanghai · 021-0000 0000',
     ])
   })
 

@@ -14,7 +14,6 @@ export const roomyTheme = /* css */ `
   .more { grid-area: 5 / 1; }
   .foot { grid-area: 4 / 2 / span 2; }
   .grown, .effect { padding: 0; }
-  .split .qr { min-width: calc(2.2 * var(--chip)); }
   .tiles { font-size: .8em; }
   .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
@@ -36,23 +35,26 @@ export const roomyTheme = /* css */ `
 h1, h2, .label, .hint { text-wrap: balance; }
 h1, .label, .hint, .band { word-break: keep-all; }
 .phrase { display: inline-block; }
-@media (max-width: 54em) {
-  dl[part] .fact { display: block; }
-  dl[part] .fact > * { display: inline; }
-  dt { font-weight: 700; }
-}
 @media (min-width: 22.5em) {
   .keys { grid-template-columns: repeat(6, 1fr); }
   .wide { grid-column: span 4; }
 }
 video { min-width: 3.6em; min-height: 3.6em; border-color: var(--soft); }
-.qr { width: 15vh; min-width: 170px; }
+.qr { width: 231px; min-width: 15vh; max-width: 53vw; }
 @media (prefers-color-scheme: dark) { .band.live { border-bottom: 3px solid; } }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
 .keys { grid-gap: calc(.15 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
-@media (max-width: 54em) { .effect, .tiles { padding: 0; } .keys { grid-gap: calc(.06 * var(--chip)); } .choice { padding: .4em .25em; } .tiles, .choices { grid-gap: .6em; } }
+@media (max-width: 54em) {
+  dl[part] .fact { display: block; }
+  dl[part] .fact > * { display: inline; }
+  dt { font-weight: 700; }
+  .effect, .tiles { padding: .2em 0; }
+  .tiles, .choices { grid-gap: .6em; }
+  .choice { padding: .4em .25em; }
+  .keys { grid-gap: calc(.06 * var(--chip)); }
+}
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
@@ -63,7 +65,7 @@ video, .count { box-shadow: 0 0 0 .12em #fff; }
 .on { display: block; }
 .foot { order: 2; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
-.told { border: 1px solid var(--soft); padding: .5em .8em; margin-top: .6em; }
+.told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }

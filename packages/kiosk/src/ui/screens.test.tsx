@@ -37,6 +37,14 @@ describe('every screen, in both languages', () => {
     expect(within(draw(sceneAt('method', {}, { lang: 'en' }))).getByRole('heading').children).toHaveLength(0)
   })
 
+  it.each([['zh-CN', ['特大字', '标准字', '中字']], ['en', ['Largest', 'Normal', 'Medium']]])('the largest letters are one tap away, and the control says what its next tap brings: %s', (lang, labels) => {
+    const said = ([0, 1, 2] as const).map((size) => {
+      cleanup()
+      return parts(draw(sceneAt('method', {}, { lang, size })), 'size')[0]!.textContent
+    })
+    expect(said).toEqual(labels)
+  })
+
   it('nothing stands when nobody is there', () => {
     expect(draw(sceneAt('rest')).textContent).toBe('')
   })

@@ -14,6 +14,8 @@ export const style = `
 .card { border: 2px solid; border-radius: 1em; margin: 1em auto 0; display: flex; align-items: center; justify-content: center; text-align: center; padding: .5em; font-size: .75em; line-height: 1.3; }
 .steps { display: grid; grid-template-columns: repeat(4, 1fr); grid-gap: .5em; padding-top: 1em; }
 .steps .key { min-height: 2.9em; }
+/* A checkpoint's code is read off any screen by staff's own phone. */
+.qr { width: calc(24vh * var(--room, 1)); min-width: 231px; }
 .note { font: .62em/1.4 monospace; white-space: pre-wrap; overflow-wrap: anywhere; word-break: break-all; padding: .6em 0; }
 .back { display: grid; grid-template-columns: 2fr 1fr; grid-gap: .5em; }
 .back textarea { font: inherit; font-size: .8em; width: 100%; min-height: 2.9em; color: inherit; background: none; border: 1px solid; padding: .4em; resize: none; }
