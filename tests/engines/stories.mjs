@@ -1,5 +1,5 @@
 // `npm run test:engines:stories -- [--engine chromium-74]... [--slice] [files]`: stories in Chromiums that are years older than what drives them. Without
-// files all of them, an hour and more; `--slice`: a few minutes of them. At the end a table: what passed in which engine, what it lacks, what failed.
+// files all of them; `--slice`: some of them. At the end a table: what passed in which engine, what it lacks, what failed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -14,16 +14,13 @@ export function fileSource(file: File): Source {
     async read(from, length) {
       const isHeld = from >= start && from + length <= start + held.length
       if (!isHeld) {
-        const buffer = await bytesOf(file.slice(from, from + Math.max(length, window)))
+        const buffer = await file.slice(from, from + Math.max(length, window)).arrayBuffer()
         ;[start, held] = [from, new Uint8Array(buffer)]
       } else await turn()
       return held.slice(from - start, from - start + length)
     },
   }
 }
-
-/** `Blob.arrayBuffer` is of Chromium 76. */
-export const bytesOf = (blob: Blob): Promise<ArrayBuffer> => new Response(blob).arrayBuffer()
 
 const hasPage = typeof document !== 'undefined'
 let last = 0
