@@ -19,7 +19,7 @@ $('#file').onchange = async ({ target }) => {
   const [file] = target.files
   try {
     const it = await kiosk
-    if ((await file.text()).startsWith('mingshi-return/')) say(`收到回报，这里撤回 ${(await it.importReturn(file)).withdrawn.length} 人`)
+    if ((await new Response(file).text()).startsWith('mingshi-return/')) say(`收到回报，这里撤回 ${(await it.importReturn(file)).withdrawn.length} 人`)
     else say(`收到名单，${(await it.importRoster(file)).entries} 人`)
     for (const gone of await it.gone()) await it.confirmGone(gone, (await gate.delete(gone.subject)) ? 'deleted' : 'not-found')
   } catch (error) {

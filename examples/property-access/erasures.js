@@ -18,7 +18,7 @@ const joined = (a, b) => [...new Set([...a, ...b])]
 
 /** A list is about to leave: whoever is on it may from now on be at every door that is trusted now, whatever list of trust comes later. */
 export async function givenOut(file) {
-  const { origin, entries } = JSON.parse((await file.text()).split('\n')[1])
+  const { origin, entries } = JSON.parse((await new Response(file).text()).split('\n')[1])
   change((all) => {
     for (const { given } of entries) {
       const before = all[given] && all[given].origin === origin ? all[given] : none

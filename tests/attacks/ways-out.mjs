@@ -5,7 +5,7 @@
 export const waysOut = [
   { id: 'keepalive', name: '`fetch` with `keepalive`', held: 'egress.js', send: (to) => fetch(to, { method: 'POST', body: 'x', keepalive: true }) },
   { id: 'channel', name: 'a WebRTC data channel', held: 'egress.js', send: () => new RTCPeerConnection().createDataChannel('x').send('x') },
-  { id: 'transport', name: 'WebTransport', held: 'egress.js', send: (to) => new WebTransport(to.replace('http:', 'https:')) },
+  { id: 'transport', since: [97, 'WebTransport'], name: 'WebTransport', held: 'egress.js', send: (to) => new WebTransport(to.replace('http:', 'https:')) },
   { id: 'image', name: 'the address of an image', held: 'csp', send: (to) => { new Image().src = to } },
   { id: 'style', name: 'an address in CSS', held: 'csp', send: (to) => { document.body.appendChild(document.createElement('i')).style.cssText = `display: block; height: 9px; background: url(${to})` } },
   { id: 'script', name: 'a script element', held: 'csp', send: (to) => { document.body.appendChild(document.createElement('script')).src = to } },

@@ -34,6 +34,8 @@ lines(input, (text) => {
   }
   if (method === 'Target.createTarget' && isWatched) creating.add(id)
   say(to, message)
+  // Older ones run it from the next document on; a page's first, empty one is to have it too: a story's clock is set there.
+  if (method === 'Page.addScriptToEvaluateOnNewDocument' && params.runImmediately && !params.worldName && version < 117) ask('Runtime.evaluate', { expression: params.source }, sessionId)
   if (method === 'Target.setAutoAttach' && !sessionId && !attachesItself && !isWatched) {
     isWatched = true
     ask('Target.setDiscoverTargets', { discover: true })

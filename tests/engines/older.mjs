@@ -13,6 +13,10 @@ export function older(message, version) {
   }
   if (method === 'Runtime.evaluate') params.expression = rewritten(params.expression)
   if (method === 'Runtime.callFunctionOn') params.arguments = rewritten(params.arguments)
+  // What is thrown comes by value there, and of an error nothing is left: its words are thrown instead.
+  if (method === 'Runtime.callFunctionOn' && params.returnByValue && params.awaitPromise && version < 77) {
+    params.functionDeclaration = `async function (...args) { try { return await (${params.functionDeclaration}).apply(this, args) } catch (error) { throw error && error.stack || error } }`
+  }
   if (method === 'Page.addScriptToEvaluateOnNewDocument') params.source = rewritten(params.source)
   return message
 }

@@ -1,6 +1,7 @@
 import { codeOf, type BundleParts } from '@mingshi/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { since } from '../support/engine.ts'
 import { Evidence } from '../support/evidence.ts'
 import { Machine, type Stand } from '../support/machine.ts'
 import { TestWitness } from '../support/witness.ts'
@@ -107,6 +108,7 @@ describe('what others hold, on the auditor’s page', () => {
   })
 
   it('a witness’s line in the bundle counts once its key is handed in, and gives the report its windows', async () => {
+    since(137, 'Ed25519 in Web Crypto')
     const { page } = auditor
     await drop(page, withLine)
     expect(await page.locator('[data-unasked]').innerText()).toContain(witness.name)
@@ -121,6 +123,7 @@ describe('what others hold, on the auditor’s page', () => {
   })
 
   it('a checkpoint that the witness kept shows what the bundle left out, and that it was written anew', async () => {
+    since(137, 'Ed25519 in Web Crypto')
     const { page } = auditor
     await drop(page, honest) // has no line of any witness
     await paste(page, `${witness.vkey}\n${cosigned}`)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { covers, over } from '../support/covers.ts'
+import { had } from '../support/engine.ts'
 import { Machine, type Stand } from '../support/machine.ts'
-import { after, prepareAfter } from '../ways/after.mjs'
+import { after as allAfter, prepareAfter } from '../ways/after.mjs'
 
 let machine: Machine
 beforeAll(async () => { machine = await Machine.start() })
@@ -31,6 +32,7 @@ async function film(stand: Stand): Promise<Stand> {
 const lastOff = async (stand: Stand) => (await stand.leaves()).filter(({ type }) => type === 'camera.off').at(-1)
 
 describe('when a permit is dead', () => {
+  const after = had(allAfter, ({ id }) => id)
   it('nothing that was made of its stream sees on', async () => {
     const stand = await filming()
     const seen = (): Promise<Record<string, unknown>> => stand.page.evaluate(`Promise.all(made.map(async ([id, it, sees]) => [id, await sees(it)])).then(Object.fromEntries)`)
@@ -60,6 +62,7 @@ describe('when a permit is dead', () => {
 const small = (page: Page): Promise<unknown> => page.route('**/mingshi-full.js', (route) => route.fulfill({ path: 'packages/kiosk/dist/mingshi.js' }))
 
 describe('an indicator that is hard to see', () => {
+  const ways = had(covers, ({ name }) => name)
   it.each<[string, ((page: Page) => Promise<unknown>) | undefined]>([['mingshi.js', small], ['mingshi-full.js', undefined]])('ends the attempt under %s, and the record says so; what lies beside it, or is seen by nobody, does not, nor what lay there before', async (_, before) => {
     const stand = await filming(before)
     if (before) await stand.page.evaluate(over('div', 'transform: translateY(120%); background: #fff; pointer-events: none')) // the larger script wants all of its screen seen
@@ -88,7 +91,7 @@ describe('an indicator that is hard to see', () => {
     const becomes = async (is: boolean): Promise<boolean> => stand.page.waitForFunction((is) => (window as unknown as { covered(isOn: boolean): boolean | undefined }).covered(true) === is, is, { polling: 250, timeout: 3_000 }).then(() => true, () => false)
     const held = (): Promise<boolean> => stand.page.evaluate('new Promise((done) => { const all = []; const look = setInterval(() => { if (all.push(covered(true)) > 3) done((clearInterval(look), all.some(Boolean))) }, 150) })')
     const unlike: string[] = []
-    for (const { name, script, undo } of covers) {
+    for (const { name, script, undo } of ways) {
       if (!(await becomes(false)) || (await held())) unlike.push(`before ${name}`)
       await stand.page.evaluate(script)
       if (!(await becomes(true))) unlike.push(name)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { engine } from '../support/engine.ts'
 import { findChromium } from '../support/tools.mjs'
 import { headers, verdictOfHeader } from '../ways/headers.mjs'
 import { tryHeaders, tryWays, type Tried, type Way } from '../ways/run.mjs'
@@ -7,6 +8,9 @@ import { ways } from '../ways/ways.mjs'
 
 const folder = new URL('../ways/results/', import.meta.url)
 const measured = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { engine: string; verdicts: Record<string, string>; headers: Record<string, string> })
+
+/** From which Chromium on a header is documented to hold. */
+const here = (documented: string): number => Number(/^Chrome (\d+)/.exec(documented)?.[1] ?? 0)
 
 describe('ways to a camera past the consent', () => {
   it('each ends as the list says, in this engine: shut by our script as soon as it is there, or open and named as such', async () => {
@@ -26,7 +30,7 @@ describe('ways to a camera past the consent', () => {
   it('what a page’s headers hold of it is in this engine as is written, and measured in every engine', async () => {
     const { tried } = await tryHeaders({ executablePath: findChromium()! })
     const got = headers.map((row) => [row.id, verdictOfHeader(row, tried[row.id]!)])
-    expect(got).toEqual(headers.map(({ id, holds, expected }) => [id, holds ? 'holds' : expected ?? 'open']))
+    expect(got).toEqual(headers.map(({ id, holds, expected, documented }) => [id, holds && engine >= here(documented) ? 'holds' : expected ?? 'open']))
     for (const { engine, headers: its } of measured) expect(Object.keys(its), engine).toEqual(headers.map(({ id }) => id))
   }, 240_000)
 

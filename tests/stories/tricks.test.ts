@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { since } from '../support/engine.ts'
 import { Machine, type Stand } from '../support/machine.ts'
 import { harmless, tricks } from '../support/tricks.ts'
 
@@ -19,7 +20,8 @@ async function consent(): Promise<Stand> {
 const unfair = async (stand: Stand) => (await stand.events()).filter(([type, detail]) => type === 'health' && detail.code === 'unfair').map(([, detail]) => detail)
 
 describe('a host’s page that favours the yes', () => {
-  it.each(tricks)('$name', async ({ script, found }) => {
+  it.each(tricks)('$name', async ({ script, found, since: brought }) => {
+    if (brought) since(...brought)
     const stand = await consent()
     await stand.page.evaluate(script)
     await stand.page.waitForFunction(() => (window as unknown as { events: [string, { code?: string }][] }).events.some(([, { code }]) => code === 'unfair'), undefined, { timeout: 8_000 })

@@ -125,7 +125,7 @@ describe('bad input takes the face away, never the sale', () => {
   it('the disk is full when the session would open: the screen says so, every alternative stands, nothing was asked', async () => {
     const stand = await machine.open('/vending/', async (page) => {
       const cdp = await machine.context.newCDPSession(page)
-      await cdp.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: 3_000_000 })
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: 8_000_000 })
     })
     await stand.buy()
     await stand.page.evaluate(fillTheDisk)

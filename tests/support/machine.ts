@@ -220,7 +220,7 @@ function remember(): void {
 
 function cameraFlags(lens: Lens): string[] {
   if (lens === 'none') return ['--use-fake-ui-for-media-stream']
-  if (lens === 'denied') return ['--use-fake-device-for-media-stream', '--deny-permission-prompts']
+  if (lens === 'denied') return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny']
   const file = typeof lens === 'object' ? [`--use-file-for-fake-video-capture=${lens.file}`] : []
   return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', ...file]
 }

@@ -3,7 +3,15 @@ export interface Trick {
   name: string
   found: RegExp
   script: string
+  /** The Chromium that brought what it is done with, where that is no old one. */
+  since?: Since
 }
+export type Since = [version: number, what: string]
+const transforms: Since = [104, '`scale` and `rotate` as properties']
+const inert: Since = [102, '`inert`']
+const popover: Since = [114, '`popover`']
+/** The same trick, as something that older engines do not have. */
+const newer = (since: Since, trick: Trick): Trick => ({ ...trick, since })
 
 const style = (css: string): string => `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} }))`
 const host = (css: string, found = /M07/): Trick => ({ name: `mingshi-kiosk { ${css} }`, found, script: style(`mingshi-kiosk { ${css} }`) })
@@ -22,14 +30,14 @@ const over = (name: string, tag: string, css: string, more = ''): Trick => ({
 })
 
 export const tricks: Trick[] = [
-  host('transform: scale(.9)'), host('transform: translateY(60px)'), host('transform: rotate(2deg)'), host('scale: .8'), host('rotate: 3deg'), host('zoom: .6', /M23p/), host('opacity: .6'),
-  host('filter: grayscale(1)'), host('filter: blur(2px)'), host('clip-path: inset(0 50% 0 0)'), host('perspective: 200px'), host('mix-blend-mode: difference'), host('backdrop-filter: blur(3px)'),
-  host('mask-image: linear-gradient(90deg, transparent 50%, black 50%)'), host('visibility: hidden'), host('display: none', /M01/), host('z-index: -1; position: relative'), host('pointer-events: none'),
-  host('contain: paint; width: 60%'), host('content-visibility: hidden'), page('body', 'transform: scale(.8)'), page('html', 'filter: contrast(.4)'), page('body', 'opacity: .5'), page('html', 'perspective: 100px'),
+  host('transform: scale(.9)'), host('transform: translateY(60px)'), host('transform: rotate(2deg)'), newer(transforms, host('scale: .8')), newer(transforms, host('rotate: 3deg')), host('zoom: .6', /M23p|M06/), host('opacity: .6'),
+  host('filter: grayscale(1)'), host('filter: blur(2px)'), host('clip-path: inset(0 50% 0 0)'), host('perspective: 200px'), host('mix-blend-mode: difference'), newer([76, '`backdrop-filter`'], host('backdrop-filter: blur(3px)')),
+  host('-webkit-mask-image: linear-gradient(90deg, transparent 50%, black 50%)'), host('visibility: hidden'), host('display: none', /M01/), host('z-index: -1; position: relative'), host('pointer-events: none'),
+  host('contain: paint; width: 60%'), newer([85, '`content-visibility`'], host('content-visibility: hidden')), page('body', 'transform: scale(.8)'), page('html', 'filter: contrast(.4)'), page('body', 'opacity: .5'), page('html', 'perspective: 100px'),
   over('a box over the no', 'div', 'background: #fff'), over('a box that no touch meets', 'div', 'background: #fff; pointer-events: none'), over('a veil', 'div', 'background: rgba(255, 255, 255, .7); pointer-events: none'),
   over('a canvas', 'canvas', 'background: #fff; pointer-events: none'), over('a frame', 'iframe', 'pointer-events: none'), over('a picture', 'img', 'background: #eee; pointer-events: none'),
-  over('a dialog in the top layer', 'dialog', '', 'it.showModal()'), over('a popover in the top layer', 'div', 'pointer-events: none; background: #fff', "it.popover = 'manual'; it.showPopover()"),
-  over('frosted glass', 'div', 'backdrop-filter: blur(8px); pointer-events: none'), over('an arrow to the yes', 'div', 'top: 40%; background: red; width: 40px; height: 40px; pointer-events: none'),
+  over('a dialog in the top layer', 'dialog', '', 'it.showModal()'), newer(popover, over('a popover in the top layer', 'div', 'pointer-events: none; background: #fff', "it.popover = 'manual'; it.showPopover()")),
+  newer([76, '`backdrop-filter`'], over('frosted glass', 'div', 'backdrop-filter: blur(8px); pointer-events: none')), over('an arrow to the yes', 'div', 'top: 40%; background: red; width: 40px; height: 40px; pointer-events: none'),
   over('a shadow of something elsewhere', 'div', 'top: -200px; box-shadow: 0 1000px 40px 100px #fff; pointer-events: none'),
   part('agree)', 'font-size: 1.4em', /M0[128]/), part('refuse)', 'font-size: .7em', /M0[128]/), part('agree)', 'background: #07c160', /M0[34]r?|M08/), part('refuse)', 'color: #999', /M03/),
   part('refuse)', 'border-color: transparent', /M04|M08/), part('refuse)', 'border: 0; background: none; text-decoration: underline', /M0[48]/), part('agree)', 'order: -1', /M08/), part('refuse)', 'margin-top: 30px', /M0[158]/),
@@ -47,11 +55,11 @@ export const tricks: Trick[] = [
   own('a rule added to the SDK’s own sheet', "root.adoptedStyleSheets[0].insertRule('[part=refuse] .label { font-size: 8px }')"),
   own('a rule of the SDK’s own sheet changed', "[...root.adoptedStyleSheets[0].cssRules].find((rule) => rule.selectorText === '.hint').style.fontSize = '3px'"),
   own('a style element put into the shadow root', "root.append(Object.assign(document.createElement('style'), { textContent: '[part=refuse] { font-size: 8px }' }))"),
-  own('the no made inert', "find('refuse').inert = true"), own('the no disabled', "find('refuse').disabled = true"), own('the no hidden', "find('refuse').hidden = true"),
+  newer(inert, own('the no made inert', "find('refuse').inert = true")), own('the no disabled', "find('refuse').disabled = true"), own('the no hidden', "find('refuse').hidden = true"),
   own('the no out of the keyboard’s order', "find('refuse').tabIndex = -1"), own('another label', "find('refuse').querySelector('.label').textContent = '放弃优惠'"), own('labels swapped', "const [a, b] = ['agree', 'refuse'].map((each) => find(each).querySelector('.label').firstChild); [a.data, b.data] = [b.data, a.data]"),
   own('the pair swapped', "find('refuse').parentElement.prepend(find('agree'))"), own('the no moved into the text', "find('notice').append(find('refuse'))"), own('a smaller no by its own style', "find('refuse').style.fontSize = '60%'"),
   own('an animation by script', "find('agree').animate([{ transform: 'scale(1)' }, { transform: 'scale(1.06)' }], { duration: 900, iterations: Infinity })", /M08|M12/),
-  { name: 'the whole kiosk inert', found: /M07/, script: "document.querySelector('mingshi-kiosk').inert = true" },
+  { name: 'the whole kiosk inert', since: inert, found: /M07/, script: "document.querySelector('mingshi-kiosk').inert = true" },
 ]
 
 /** What changes nothing for the person, or both alike within what is fair: the face stays. */

@@ -1,2 +1,2 @@
-export const after: readonly { id: string; begin: (stream: MediaStream) => unknown; sees: (made: never) => unknown }[]
+export const after: readonly { id: string; since?: [version: number, what: string]; begin: (stream: MediaStream) => unknown; sees: (made: never) => unknown }[]
 export function prepareAfter(): void

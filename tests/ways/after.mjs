@@ -18,6 +18,7 @@ export const after = [
   { id: 'image-capture', begin: (stream) => new ImageCapture(stream.getTracks()[0].clone()), sees: (capture) => capture.grabFrame().then(() => true, () => false) },
   {
     id: 'track-processor',
+    since: [94, '`MediaStreamTrackProcessor`'],
     begin: (stream) => new MediaStreamTrackProcessor({ track: stream.getTracks()[0].clone() }).readable.getReader(),
     sees: async (reader) => {
       const until = performance.now() + 800

@@ -13,8 +13,8 @@ export function memoryStore(): Store {
     head: () => Promise.resolve(head),
     count: (from, to) => Promise.resolve(there(from, to).length),
     lines: (from, to) => Promise.resolve(there(from, to)),
-    get: (table, key) => Promise.resolve(structuredClone(tables[table].get(key)) as never),
-    all: (table) => Promise.resolve(structuredClone([...tables[table].values()]) as never),
+    get: (table, key) => Promise.resolve(copyOf(tables[table].get(key)) as never),
+    all: (table) => Promise.resolve(copyOf([...tables[table].values()]) as never),
     close: () => {},
     commit(commit: Commit) {
       const size = head?.size ?? 0
@@ -25,12 +25,20 @@ export function memoryStore(): Store {
         if (write.table === 'leaves') {
           if ('put' in write) lines[write.key] = write.put
           else for (let i = write.remove.lower as number; i < write.remove.upper; i++) delete lines[i]
-        } else if ('put' in write) tables[write.table].set((write.put as unknown as Record<string, string>)[keyOf[write.table]]!, structuredClone(write.put))
+        } else if ('put' in write) tables[write.table].set((write.put as unknown as Record<string, string>)[keyOf[write.table]]!, copyOf(write.put))
         else tables[write.table].delete(write.remove)
       }
       return Promise.resolve()
     },
   }
+}
+
+/** Deep, as a disk's would be; engines before Chromium 98 have no `structuredClone`. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (value instanceof Uint8Array) return value.slice()
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each)]))
 }
 
 export function memoryKeys(): KeyStore {
