@@ -12,7 +12,7 @@ import { tookBack } from './take-back.ts'
 export function touched(room: Room, ...[event, button, part]: Parameters<OnTouch>): void {
   const { stage, desk, plain, view } = room
   if (!part) {
-    stage.dispatch({ type: 'touched' })
+    stage.dispatch({ type: 'touched', slow: view.size })
     return desk.dispatch({ type: 'touched' })
   }
   const { id, item } = (button as HTMLElement).dataset

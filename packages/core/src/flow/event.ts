@@ -16,8 +16,8 @@ export type Event = { at: number } & (
   | { type: 'offered' | 'asked' | 'redeemed'; matter: Matter }
   /** A finished tap or key press on a control. Only a trusted one (`Event.isTrusted`) moves anything. */
   | ({ type: 'tapped'; trusted: boolean; input: Input } & Control)
-  /** The person is there: any touch. */
-  | { type: 'touched' }
+  /** The person is there: any touch. `slow`: the chosen size of letters. */
+  | { type: 'touched'; slow?: number }
   /** The screen is seen again, from under a sheet: taps in the next half second were meant for the sheet. */
   | { type: 'uncovered' }
   /** Time passes. */

@@ -27,7 +27,7 @@ const event = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom({ type: 'opening' }, { type: 'camera-on' }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'handing' }, { type: 'handed' }, { type: 'handed', to: 'page' }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('resulted'), result: fc.constantFrom('matched', 'not-matched', 'failed') }) },
-  { weight: 1, arbitrary: fc.constantFrom({ type: 'camera-failed', reason: 'camera-missing' }, { type: 'face-off', reason: 'disabled' }, { type: 'touched' }, { type: 'ticked' }, { type: 'ticked' }) },
+  { weight: 1, arbitrary: fc.constantFrom({ type: 'camera-failed', reason: 'camera-missing' }, { type: 'face-off', reason: 'disabled' }, { type: 'touched' }, { type: 'touched', slow: 2 }, { type: 'ticked' }, { type: 'ticked' }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'living', alternatives: ['card'] }, { type: 'living', alternatives: [] }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('disk'), well: fc.constantFrom(true, true, true, false) }) },
 )

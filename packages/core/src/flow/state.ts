@@ -52,6 +52,8 @@ export interface Visit {
   since: number
   /** When its time is up. */
   until: number
+  /** How much longer than usual a screen stands: 1 with larger letters, 2 with the largest. */
+  slow?: number | undefined
   /** While “are you still there?” stands: when that ends. */
   idleUntil?: number
   /** Index of the item that is being asked. */

@@ -1,16 +1,9 @@
 import type { Permit, ScreenName, Visit } from './state.ts'
 
-/** Milliseconds. Every time-out ends as no consent; all but the capture's are warned of and can be extended without limit. */
-const screenMs: Record<Exclude<ScreenName, 'consent'>, number> = {
-  method: 60_000,
-  age: 45_000,
-  guardian: 180_000,
-  capture: 15_000,
-  outcome: 30_000,
-  receipt: 30_000,
-  failure: 60_000,
-  aside: 60_000,
-}
+/** A minute. */
+const usualMs = 60_000
+/** Milliseconds, where they are not a minute. Every time-out ends as no consent; all but the capture's are warned of and can be extended without limit. */
+const screenMs: Partial<Record<ScreenName, number>> = { age: 45_000, guardian: 180_000, outcome: 30_000, receipt: 30_000 }
 
 /** The warning stands at least 20 s (WCAG 2.2.1); here 30. */
 export const warningMs = 30_000
@@ -26,8 +19,9 @@ export const attemptMs = 15_000
 /** TC260 practice guide on face payment: recognition stops one minute after it began. Other acts have two. */
 export const permitMs = (act: Visit['matter']['act']): number => (act === 'payment' ? 60_000 : 120_000)
 
-export const screenTime = (screen: ScreenName, readMs: number): number =>
-  screen === 'consent' ? Math.max(60_000, 2 * readMs) : screenMs[screen]
+/** What each screen has, in ms: with the largest letters three times as long, for whoever needs those needs time; but for the camera's. */
+export const screenTime = (screen: ScreenName, { matter, slow = 0 }: Pick<Visit, 'matter' | 'slow'>): number =>
+  screen === 'capture' ? attemptMs : (1 + slow) * (screen === 'consent' ? Math.max(usualMs, 2 * matter.readMs) : screenMs[screen] || usualMs)
 
 /** When a permit dies if nothing else ends it. */
 export const permitDeath = ({ issued, firstOpened }: Permit, act: Visit['matter']['act']): number =>

@@ -30,7 +30,7 @@ export function transition(state: State, event: Event): Next {
     case 'tapped':
       return onTap(state, event)
     case 'touched':
-      return [extended(state, event.at), []]
+      return [extended({ ...state, slow: event.slow }, event.at), []]
     case 'uncovered':
       return [{ ...state, since: event.at }, []]
     case 'ticked':
@@ -90,7 +90,7 @@ const goneFrom = (visit: Visit, at: number, why: string): Next =>
 const extended = (visit: Visit, at: number): Visit =>
   visit.screen === 'capture' || visit.screen === 'aside'
     ? visit
-    : { ...visit, idleUntil: undefined, since: visit.idleUntil ? at : visit.since, until: at + screenTime(visit.screen, visit.matter.readMs) }
+    : { ...visit, idleUntil: undefined, since: visit.idleUntil ? at : visit.since, until: at + screenTime(visit.screen, visit) }
 
 /** No time-out ends in a consent (invariant 2): each ends in a warning, the alternative or a wiped visit. */
 function onTick(visit: Visit, at: number): Next {

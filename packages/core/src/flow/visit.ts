@@ -8,7 +8,7 @@ export type Next = readonly [State, readonly Effect[]]
 
 /** Another screen comes up: its clock starts, the guard against tapping through starts, no warning stands. */
 export const show = (visit: Visit, screen: ScreenName, at: number, change?: Partial<Visit>): Visit =>
-  ({ ...visit, idleUntil: undefined, screen, since: at, until: at + screenTime(screen, visit.matter.readMs), ...change })
+  ({ ...visit, idleUntil: undefined, screen, since: at, until: at + screenTime(screen, visit), ...change })
 
 const firstAlternative = ({ matter }: Visit): string | null => matter.alternatives[0] || null
 

@@ -81,7 +81,7 @@ export const zhCNScreens: ScreenWords = {
   capture: {
     kicker: '第 {n} 次，最多 {of} 次',
     heading: '请看镜头',
-    ready: '您同意了，马上打开摄像头。',
+    ready: '马上打开摄像头。',
     lead: '请一个人正对圆圈。成功后{effect}。',
     stop: '停止，{other}',
   },

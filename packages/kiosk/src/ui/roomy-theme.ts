@@ -52,13 +52,13 @@ dd, p { text-wrap: pretty; }
   dt { font-weight: 700; }
   .effect, .tiles { padding: .2em 0; }
   .tiles, .choices { grid-gap: .6em; }
-  .choice { padding: .4em .25em; }
+  .choice { padding: .4em .2em; }
   .keys { grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
-video, .count { box-shadow: 0 0 0 .12em #fff; }
+video, .count { box-shadow: 0 0 0 .2em #fff; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
 .bar { flex-wrap: wrap; }
 .more { order: 1; flex: none; min-height: var(--chip); border-top: 1px solid; display: none; }

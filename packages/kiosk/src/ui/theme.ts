@@ -43,7 +43,7 @@ button:focus-visible { outline: .14em solid; outline-offset: .14em; }
 .grown { font-size: calc(1em * var(--grow)); padding-top: calc(.8em * var(--fit)); min-height: 100%; display: flex; flex-direction: column; }
 .kicker, .small, .tile .hint, dt { color: var(--soft); }
 .kicker, .small { font-size: .8em; }
-h1, h2 { font-size: calc(.25em + 1.25em * var(--fit)); line-height: 1.3; }
+h1, h2 { font-size: calc(.25em + 1.2em * var(--fit)); line-height: 1.3; }
 h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .lead { padding-top: calc(.7em * var(--fit)); }
 .effect { font-size: 1.25em; font-weight: 700; padding: .4em 0; border-bottom: 1px solid var(--line); }
