@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Downloads of an engine that writes the file and tells nobody (before Chromium 78): looked for in the folder, and told as a newer one would. */
+/** Downloads of an engine that writes the file and tells nobody in the words of today (Chromium 83 and before): looked for in the folder, and told as a newer one would. */
 export class Downloads {
   /** Of each page, by its target, the session in which it is spoken to. */
   sessions = new Map()

@@ -20,7 +20,7 @@ const downloads = new Downloads(ask, (method, params) => say(output, { method, p
 
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
-const knowsDownloads = version >= 78
+const knowsDownloads = version >= 90
 let isWatched = false
 const creating = new Set()
 const created = new Map()

@@ -10,12 +10,9 @@ import { carried } from './engines.mjs'
 import { fetchChromium } from './npm.mjs'
 import { linesOf } from './table.mjs'
 
-/** A whole visit, a child's, what ends a consent, power cuts, and what must never happen, in the oldest; of the others a part each. */
-const slice = {
-  'chromium-74': ['scenes-vending', 'guardian', 'withdrawn', 'quiet', 'power'],
-  'chromium-83': ['given', 'signage', 'protect', 'languages'],
-  'chromium-92': ['scenes-vending', 'outcomes'],
-}
+/** Whole visits, power cuts, a child's and a guardian's; in the newest of them also every way that a visit can end. */
+const visits = ['scenes-vending', 'guardian']
+const slice = { 'chromium-74': visits, 'chromium-83': visits, 'chromium-92': [...visits, 'outcomes'] }
 
 const { values, positionals } = parseArgs({ options: { engine: { type: 'string', multiple: true }, slice: { type: 'boolean' } }, allowPositionals: true })
 const unknown = values.engine?.find((id) => !carried.some((each) => each.id === id))

@@ -103,7 +103,7 @@ async function* left(me, size) {
   await toConsent(me, pay, size)
   await fromMethod(me)
   await fromAge(me)
-  await me.pass(200_000)
+  await me.pass(200_000 * (1 + size))
   await me.on('[data-screen=idle]')
   yield 'idle'
   await me.tap('[part=stay]')
