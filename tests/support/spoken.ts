@@ -21,7 +21,7 @@ export const vendingTexts: Readonly<Record<string, Text>> = {
   '付款': { en: 'pay', 'zh-TW': '付款', ug: 'پۇل تۆلەش' },
   '确认付款的人是您本人': { en: 'To confirm that the person who pays is you', 'zh-TW': '確認付款的是您本人', ug: 'پۇل تۆلىگۈچىنىڭ ئۆزىڭىز ئىكەنلىكىنى بىلىش' },
   '拍您的脸，和您在支付公司留的照片比对': { en: 'A photo of your face, compared with the one you left with the payment company', 'zh-TW': '拍您的臉，跟您留在支付公司的照片比對', ug: 'يۈزىڭىزنى تارتىپ، پۇل تۆلەش شىركىتىدىكى سۈرىتىڭىز بىلەن سېلىشتۇرىدۇ' },
-  '这种付法不用码也不用卡，要比对脸才能确认是您本人': { en: 'This way of paying uses no code and no card, so matching your face is what confirms that it is you', 'zh-TW': '這種付法不用 QR Code 也不用卡，要比對臉才知道是您本人', ug: 'بۇ ئۇسۇلدا كود ۋە كارتا ئىشلىتىلمەيدۇ، يۈزىڭىزنى سېلىشتۇرۇش كېرەك' },
+  '没带手机和卡也能付；认出是您，才知道从谁的账上扣': { en: 'You can pay without a phone or a card; recognising you tells whose account to charge', 'zh-TW': '這種付法不用 QR Code 也不用卡，要比對臉才知道是您本人', ug: 'بۇ ئۇسۇلدا كود ۋە كارتا ئىشلىتىلمەيدۇ، يۈزىڭىزنى سېلىشتۇرۇش كېرەك' },
   '可能认错；脸一旦泄露，不能更换': { en: 'You may be taken for somebody else; a face that leaks cannot be replaced', 'zh-TW': '可能認錯人；臉的資料一旦外洩，沒辦法換一張', ug: 'خاتا تونۇشى مۇمكىن؛ ئاشكارىلانغان يۈزنى ئالماشتۇرغىلى بولمايدۇ' },
   '某某支付公司': { en: 'Moumou Pay', 'zh-TW': '某某支付公司', ug: 'موموۇ پۇل تۆلەش شىركىتى' },
   '只用来确认付款人': { en: 'Only to confirm who pays', 'zh-TW': '只用來確認是誰付款', ug: 'پەقەت كىمنىڭ پۇل تۆلىگىنىنى بىلىش ئۈچۈن' },

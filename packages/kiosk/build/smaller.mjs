@@ -20,10 +20,10 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
   })`,
   'kiosk/src/receipt/withdrawn.ts': "export { withdraw } from './withdraw.ts'",
   'kiosk/src/store/rotate.ts': 'export const rotate = () => {}',
-  'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = guardiansFor',
-  'kiosk/src/aids.ts': 'export const beginAids = () => {}\nexport const follow = beginAids\nexport const turned = () => false',
+  'kiosk/src/visit/guardian.ts': 'export const guardiansFor = () => {}\nexport const askGuardian = () => {}',
+  'kiosk/src/aids.ts': 'export const beginAids = () => {}\nexport const follow = () => {}\nexport const turned = () => false',
   'kiosk/src/carry.ts': 'export const carrying = () => {}',
-  'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = beginFair\nexport const drawn = beginFair\nexport const isFair = () => true',
+  'kiosk/src/fair.ts': 'export const beginFair = () => {}\nexport const drawing = () => {}\nexport const drawn = () => {}\nexport const isFair = () => true',
   'kiosk/src/join.ts': 'export const join = () => {}',
   'kiosk/src/measure/measure-choice.ts': 'export const measuring = {}\nexport const takeMeasured = () => ({})',
   'kiosk/src/measure/measured.ts': 'export const fairnessOf = () => ({})',
@@ -31,8 +31,14 @@ export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do
   'kiosk/src/ui/roomy-theme.ts': 'export const roomyTheme = /* css */ ``',
   'kiosk/src/ui/phrases.tsx': 'export const phrases = (text) => text',
   'kiosk/src/platform/larger.ts': 'export const leastDeed = 0',
-  'kiosk/src/ui/More.tsx': 'export const cue = () => {}\nexport const clear = cue',
-  'kiosk/src/ui/Aids.tsx': 'export const AidChips = () => null\nexport const Above = AidChips\nexport const Said = AidChips\nexport const modal = {}',
+  'kiosk/src/ui/More.tsx': 'export const cue = () => {}\nexport const clear = () => {}',
+  'kiosk/src/ui/Aids.tsx': `export const AidChips = () => null
+export const Above = () => null
+export const Said = () => null
+export const modal = {}
+export const helped = () => {}
+export const toLens = () => {}
+export const opened = () => {}`,
   'kiosk/src/take-back.ts': 'export const tookBack = () => false',
   'kiosk/src/ui/beside-receipt.tsx': 'export const besideReceipt = () => {}',
   'kiosk/src/ui/TakeBack.tsx': 'export const TakeBack = () => null',

@@ -3,6 +3,7 @@ import { noticeFor } from './record/publish.ts'
 import { pxPerMmOf } from './platform/display.ts'
 import type { Room } from './room.ts'
 import { createClips } from './sound/clips.ts'
+import { tone } from './sound/tone.ts'
 import { chooseVoice } from './sound/voice.ts'
 
 /** EN 301 549 8.2.1: a range of 18 dB, with a step at 12 dB; 5.1.3.13: it begins low for everybody. */
@@ -25,6 +26,7 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
   const speech = window.speechSynthesis as SpeechSynthesis | undefined
   const above = mount && pxPerMmOf(ground.installation) ? Math.max(0, Math.min(50, Math.round((100 * (mount.screenTopMm - reachMm)) / (mount.screenTopMm - mount.screenBottomMm)))) : 0
   let [level, low, at] = [0, false, '']
+  let [called, open] = [false, false]
   let playing: HTMLAudioElement | undefined
   let beside: Element[] = []
 
@@ -62,6 +64,7 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
     get heard() { return !desk.rights && !!(clipNow() || voiceNow()) },
     get level() { return level },
     get low() { return low },
+    get called() { return called },
     above,
   }
   room.follower = {
@@ -71,6 +74,8 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       if (!cover) [level, low] = [0, false] // for the next person
       // Who is asked for a guardian may be answered by staff, in a window of the host's.
       keepAlone(cover !== null && !(isVisit(state) && state.asking))
+      const live = isVisit(state) && state.camera === 'on'
+      if (live !== open) tone((open = live))
       const now = isVisit(state) ? [state.screen, state.step, view.lang, !!desk.rights, !!clipNow()].join() : ''
       if (now === at) return
       at = now
@@ -81,6 +86,11 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       else if (part === 'more') {
         const body = root.querySelector('.body')!
         body.scrollTop += body.clientHeight
+      }
+      else if (part === 'help') {
+        // Whoever listens and calls somebody says so by `preventDefault`.
+        called = !root.host.dispatchEvent(new CustomEvent('mingshi:help', { detail: {}, bubbles: true, composed: true, cancelable: true }))
+        return false
       }
       else if (part !== 'sound') return false
       else {

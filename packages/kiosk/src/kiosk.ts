@@ -35,8 +35,8 @@ export interface Kiosk {
   ask(wish: Wish): Promise<Outcome>
   /** The short bar of a notice that needs no consent. Resolves when its record is durable. */
   notice(id: string): Promise<PlainShown>
-  /** The rights screen. Resolves when it is closed. */
-  rights(): Promise<void>
+  /** The rights screen; with a receipt's code or text, that a reader of the host's has scanned, what that is about (`mingshi-full.js`). Resolves when it is closed. */
+  rights(receipt?: string): Promise<void>
   /** By code or text of a receipt, or by the host's own reference; all of its items, or one. */
   withdraw(by: string | { subject: string }, item?: string): Promise<Withdrawal>
   readonly consents: { list(filter?: { purpose?: string; status?: Consent['status']; subject?: string }): Promise<Consent[]> }

@@ -20,6 +20,7 @@ export interface ExportSource {
 export interface Joined {
   offer(wish: Wish): Promise<Outcome>
   ask(wish: Wish): Promise<Outcome>
+  rights(receipt?: string): Promise<void>
 }
 
 /** What the service file may use of a kiosk that has loaded. Its names cross from one file to another: none of them is shortened. */

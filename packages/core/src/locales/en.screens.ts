@@ -142,7 +142,11 @@ export const enScreens: ScreenWords = {
     },
   },
   plain: { more: 'More' },
-  aids: { hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up', more: 'More below' },
+  aids: {
+    hear: 'Read aloud', louder: 'Louder', silence: 'Be quiet', lower: 'Lower', raise: 'Back up', more: 'More below',
+    called: 'Staff have been called. Please wait.', open: 'Open it, to keep it on this phone',
+    lens: { above: 'Look at the lens above ↑', below: 'Look at the lens below ↓', left: 'Look at the lens on the left ←', right: 'Look at the lens on the right →' },
+  },
   beside: {
     came: '{name}: it worked.',
     nothing: 'Not done: {effect}.',

@@ -164,13 +164,32 @@ export interface ScreenWords {
   idle: { heading: string; lead: string; stay: string; seconds: string }
   failure: { kicker: string; heading: string; why: Record<'camera' | 'log' | 'other', string> }
   plain: { more: string }
-  /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
-  aids: { hear: string; louder: string; silence: string; lower: string; raise: string; more: string }
+  aids: AidWords
   /** Of a receipt, beside its answers. */
   beside: ReceiptBeside
   /** Of `<mingshi-signage>`: what works here, with a face among it or without; what the face is for, that it is off, that there is none. */
   signage: { choice: string; ways: string; face: string; off: string; none: string }
 }
+
+/** What `mingshi-full.js` says to whoever hears, reaches or finds something badly. */
+export interface AidWords {
+  /** Of the bar: to hear a screen, louder twice, to end it; to bring the screen within reach of somebody who sits, and back. */
+  hear: string
+  louder: string
+  silence: string
+  lower: string
+  raise: string
+  more: string
+  /** In the help, once the host says that it has called somebody. */
+  called: string
+  /** On a phone, which cannot scan itself: opens what a code would lead to. */
+  open: string
+  /** The heading at the camera, by where its lens is, seen from the screen. */
+  lens: Record<Lens, string>
+}
+
+/** Where a lens is, seen from the screen (`mount.lens` of an installation). */
+export type Lens = 'above' | 'below' | 'left' | 'right'
 
 /** What `mingshi-full.js` says on a receipt beside its answers. */
 export interface ReceiptBeside {

@@ -142,7 +142,11 @@ export const zhTWScreens: ScreenWords = {
     },
   },
   plain: { more: '詳細' },
-  aids: { hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面', more: '下面還有' },
+  aids: {
+    hear: '唸給我聽', louder: '大聲一點', silence: '不唸了', lower: '移到下面', raise: '移回上面', more: '下面還有',
+    called: '已經通知服務人員，請稍候。', open: '打開，存到手機裡',
+    lens: { above: '請看上方的鏡頭 ↑', below: '請看下方的鏡頭 ↓', left: '請看左邊的鏡頭 ←', right: '請看右邊的鏡頭 →' },
+  },
   beside: {
     came: '{name}通過',
     nothing: '並未{effect}。',

@@ -68,11 +68,11 @@ describe('the notice', () => {
     const firm = (change: (policy: Policy) => void) => text(policyOf('vending', (it) => { it.controller.name.en = 'Moumou Co., Ltd.'; change(it) }), 'controller', 'en')
     expect(firm(() => {})).toBe('Moumou Co., Ltd., phone 021-0000 0000')
     expect(firm((it) => { delete it.controller.contact })).toBe('Moumou Co., Ltd')
-    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000；15 个工作日内答复；还可要求复制、更正、转移；也可向网信部门投诉')
+    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000。15 个工作日内答复。还可要求复制、改正、转给别家。也可向网信部门投诉')
     const complaining = (complaints: Policy['complaints']) => text(policyOf('vending', (it) => { it.complaints = complaints }), 'rights')
-    expect(complaining({ phone: '021-9' })).toContain('；投诉打 021-9；也可向网信部门投诉')
-    expect(complaining({ email: 'a@b.cn' })).toContain('；投诉写信到 a@b.cn；也可向')
-    expect(complaining({ url: 'https://a.cn/' })).toContain('；投诉上网 https://a.cn/；也可向')
+    expect(complaining({ phone: '021-9' })).toContain('。投诉打 021-9。也可向网信部门投诉')
+    expect(complaining({ email: 'a@b.cn' })).toContain('。投诉写信到 a@b.cn。也可向')
+    expect(complaining({ url: 'https://a.cn/' })).toContain('。投诉上网 https://a.cn/。也可向')
   })
 
   it('names every joint controller, with one contact, and says that any of them may be asked (PIPL 20)', () => {
@@ -85,7 +85,7 @@ describe('the notice', () => {
   })
 
   it('says in mainland China that people may complain to the authority, and gives no number for it (PIPL 65)', () => {
-    expect(text(policyOf('vending'), 'rights')).toMatch(/；也可向网信部门投诉$/)
+    expect(text(policyOf('vending'), 'rights')).toMatch(/。也可向网信部门投诉$/)
     expect(text(policyOf('vending'), 'rights', 'en')).toMatch(/\. You may also complain to the cyberspace administration$/)
     expect(text(policyOf('vending', (it) => { it.regimes = ['us-il'] }), 'rights')).not.toContain('网信')
     for (const { authority } of Object.values(noticeWords)) expect(authority).not.toMatch(/\d/)
@@ -228,7 +228,7 @@ describe('a plain notice', () => {
       ['method', '用您输入的车牌号，对上入场时记下的那一个'],
       ['categories', '车牌号'],
       ['retention', '存到最后一次使用后 30 天，到期就删'],
-      ['rights', '可要求查看、复制、更正、删除：打电话 021-0000 0001；15 个工作日内答复；也可向网信部门投诉'],
+      ['rights', '可要求查看、复制、更正、删除：打电话 021-0000 0001。15 个工作日内答复。也可向网信部门投诉'],
     ])
   })
 })

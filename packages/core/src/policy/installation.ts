@@ -32,7 +32,7 @@ function makeSchema() {
         viewingDistanceMm: z.optional(millimetres),
       }),
     ),
-    mount: z.optional(z.strictObject({ screenBottomMm: millimetres, screenTopMm: millimetres })),
+    mount: z.optional(z.strictObject({ screenBottomMm: millimetres, screenTopMm: millimetres, lens: z.optional(z.enum(['above', 'below', 'left', 'right'])) })),
     alternatives: z.array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'the id of an alternative: a-z, 0-9 and -'))),
     receiptUrl: z.optional(z.string().check(z.regex(/^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/, 'an https address without #, at most 300'))),
   })

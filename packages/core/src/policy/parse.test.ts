@@ -269,6 +269,8 @@ describe('the kiosk’s reader of an installation', () => {
     ['a receipt URL of 300 characters', changed((json) => { json.receiptUrl = `https://r.cn/${'x'.repeat(287)}` })],
     ['a receipt URL of 301 characters', changed((json) => { json.receiptUrl = `https://r.cn/${'x'.repeat(288)}` })],
     ['signage without posted', changed((json) => { json.signage = {} })],
+    ['a lens above', changed((json) => { json.mount = { screenBottomMm: 700, screenTopMm: 1180, lens: 'above' } })],
+    ['a lens behind', changed((json) => { json.mount = { screenBottomMm: 700, screenTopMm: 1180, lens: 'behind' } })],
     ['an empty zone', changed((json) => { json.captureZone = '' })],
     ...[...ordinaryPlaces, ...privatePlaces].map((kind): [string, unknown] => [`place ${kind}`, changed((json) => { json.place = { name: 'x', kind, public: true } })]),
   ]

@@ -31,7 +31,7 @@ const installation: Shape = {
   'captureZone?': line,
   'signage?': { posted: true, 'where?': line },
   'display?': { diagonalMm: length, cssWidth: length, cssHeight: length, 'viewingDistanceMm?': length },
-  'mount?': { screenBottomMm: length, screenTopMm: length },
+  'mount?': { screenBottomMm: length, screenTopMm: length, 'lens?': /^(above|below|left|right)$/ },
   alternatives: [id],
   'receiptUrl?': /^(?=.{9,300}$)https:\/\/[^\s/?#]+([/?][^\s#]*)?$/,
 }

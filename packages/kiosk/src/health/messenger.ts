@@ -16,6 +16,8 @@ export interface KioskEvents {
   'mingshi:shown': { screen: string }
   'mingshi:decision': { purpose: string; item: string; answer: 'given' | 'refused' | 'withdrawn' }
   'mingshi:camera': { on: boolean }
+  /** Somebody touched “Help”. Whoever calls somebody says so by `preventDefault`, and the person is told. `mingshi-full.js` alone. */
+  'mingshi:help': Record<string, never>
   /** Again at every start and every day, until it is confirmed. */
   'mingshi:erasure': { erasure: string; purpose: string; item: string; because: 'withdrawal' | 'change' | 'expiry' | 'request'; deadline: number; overdue: boolean; subject?: string | undefined }
   'mingshi:health': Health

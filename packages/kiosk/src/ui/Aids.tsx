@@ -1,4 +1,5 @@
-import { fill } from '@mingshi/core'
+import { fill, type ScreenWords } from '@mingshi/core'
+import type { ComponentChildren } from 'preact'
 import { More } from './More.tsx'
 import type { Scene } from './scene.ts'
 
@@ -15,6 +16,19 @@ export function AidChips({ scene: { words: { aids: words }, aids } }: { scene: S
     </>
   )
 }
+
+/** In the help, instead of whom to call: that somebody has been called. */
+export const helped = ({ words, aids }: Scene) => aids && aids.called && words.aids.called
+
+/** The heading at the camera: where to look, if the installation says where the lens is. */
+export function toLens({ words, ground }: Scene): string | undefined {
+  const { mount } = ground.installation
+  return mount && mount.lens && words.aids.lens[mount.lens]
+}
+
+/** Instead of the words that a code can be scanned: a phone that shows it cannot do that, and opens what the code leads to. */
+export const opened = ({ aids }: ScreenWords, text: string): ComponentChildren =>
+  innerWidth < 480 && /^https/.test(text) && <a class="link" part="save" href={text} target="_blank" rel="noopener">{aids.open}</a>
 
 /** Of a screen: what stands beside it is out of the way. */
 export const modal = { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'question' } as const

@@ -1,4 +1,5 @@
 import { fill } from '@mingshi/core'
+import { toLens } from './Aids.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { phrases } from './phrases.tsx'
@@ -12,7 +13,7 @@ export function Capture({ scene }: { scene: Scene }) {
   return (
     <Frame
       kicker={fill(capture.kicker, { n: (permit && permit.openings) || 1, of: matter.attempts })}
-      heading={capture.heading}
+      heading={toLens(scene) || capture.heading}
       foot={<div class="choices one"><Choice part="stop" label={fill(capture.stop, { other: consent.otherwise[matter.act] })} /></div>}
     >
       <div class="split">

@@ -1,6 +1,6 @@
 import { fill } from '@mingshi/core'
 import type { ComponentChildren } from 'preact'
-import { Said } from './Aids.tsx'
+import { helped, opened, Said } from './Aids.tsx'
 import { Choice } from './Choice.tsx'
 import { unbroken } from './Facts.tsx'
 import { focusOn } from './Frame.tsx'
@@ -9,11 +9,11 @@ import { Qr } from './Qr.tsx'
 import { secondsLeft, type Scene } from './scene.ts'
 
 /** Something short over the screen, which stays where it was. */
-const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading: string; lead: string; foot: ComponentChildren; children?: ComponentChildren }) => (
+const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading: string; lead: ComponentChildren; foot: ComponentChildren; children?: ComponentChildren }) => (
   <div class="veil">
     <div class="sheet" part="screen" data-screen={name} role="alertdialog" aria-modal="true" aria-label={heading}>
       <h2 tabIndex={-1} ref={focusOn}>{phrases(heading)}</h2>
-      <p class="lead">{unbroken(lead)}</p>
+      <p class="lead">{lead}</p>
       {children}
       <div class={name === 'idle' ? 'choices' : 'choices one'}>{foot}</div>
     </div>
@@ -33,13 +33,15 @@ export function Idle({ scene, until }: { scene: Scene; until: number }) {
 }
 
 /** Whom to call; and the full rules, the operator's document, to be read and saved on one's own phone (PIPL 17(3)). */
-export function Overlay({ scene: { words: { bar, consent }, ground, overlay } }: { scene: Scene }) {
+export function Overlay({ scene }: { scene: Scene }) {
+  const { words, ground } = scene
+  const { bar, consent } = words
   const { rights, controller, rulesUrl = '', version } = ground.built.policy
   const phone = (rights && rights.phone) || (controller.contact && controller.contact.phone)
   const foot = <Choice part="done" label={bar.close} />
-  if (overlay === 'help') return <Sheet name="help" heading={bar.help} lead={phone ? fill(bar.helpCall, { phone }) : bar.helpStaff} foot={foot} />
+  if (scene.overlay === 'help') return <Sheet name="help" heading={bar.help} lead={unbroken(helped(scene) || (phone ? fill(bar.helpCall, { phone }) : bar.helpStaff))} foot={foot} />
   return (
-    <Sheet name="rules" heading={consent.rules} lead={consent.rulesScan} foot={foot}>
+    <Sheet name="rules" heading={consent.rules} lead={opened(words, rulesUrl) || consent.rulesScan} foot={foot}>
       <Qr text={rulesUrl} label={rulesUrl} />
       <p class="small">{rulesUrl} · v{version} · {ground.digests.policy.slice(7, 19)}</p>
     </Sheet>

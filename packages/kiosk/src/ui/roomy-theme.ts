@@ -60,13 +60,14 @@ dd, p { text-wrap: pretty; }
 .sheet [role=timer] { font-weight: 700; }
 video, .count { box-shadow: 0 0 0 .2em #fff; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
-.bar { flex-wrap: wrap; }
 .more { order: 1; flex: none; min-height: var(--chip); border-top: 1px solid; display: none; }
 .on { display: block; }
 .foot { order: 2; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
+a { color: inherit; }
+.split { padding-top: .5em; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
 .entry { margin-bottom: .6em; }

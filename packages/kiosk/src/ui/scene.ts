@@ -12,6 +12,8 @@ export interface Aids {
   readonly above: number
   /** The screen stands below that. */
   readonly low: boolean
+  /** The host has called somebody to help. */
+  readonly called: boolean
 }
 
 /** Everything that is shown, at one moment. The screens are a function of it. */

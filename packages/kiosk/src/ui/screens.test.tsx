@@ -83,6 +83,7 @@ describe('the guardian screen', () => {
     expect(parts(at({ asking: 'in-person' }), 'tile')).toEqual([])
     for (const change of [{}, { asking: 'in-person' }, { guardian: { relation: 'parent', method: 'channel' } }]) expect(parts(at(change), 'alternative')).toHaveLength(1)
     expect(parts(at({ asking: 'channel' }), 'agree')).toEqual([])
+    expect(at({ asking: 'channel' }).textContent).toContain('还有 59 秒') // until 60 s, at 1 s
     const container = at({ guardian: { relation: 'parent', method: 'channel' } })
     expect([...container.querySelectorAll('.choice')].map((choice) => choice.getAttribute('part'))).toEqual(['alternative', 'agree'])
   })
@@ -310,12 +311,56 @@ describe('over a screen', () => {
   })
 })
 
+describe('the languages', () => {
+  it('stand each under its own name; the one that is spoken does not', () => {
+    const scene = sceneAt('method')
+    const words = { ...scene.ground.words, ug: { ...scene.words, endonym: 'ئۇيغۇرچە' } }
+    const controls = (lang: string) => {
+      cleanup()
+      return parts(draw({ ...scene, lang, ground: { ...scene.ground, words, langs: ['zh-CN', 'en', 'ug'] } }), 'language').map((each) => [each.dataset.id, each.textContent, each.lang])
+    }
+    expect(controls('zh-CN')).toEqual([['en', 'English', 'en'], ['ug', 'ئۇيغۇرچە', 'ug']])
+    expect(controls('ug')).toEqual([['zh-CN', '中文', 'zh-CN'], ['en', 'English', 'en']])
+  })
+})
+
+describe('where to look', () => {
+  it.each([['above', '请看上面的镜头 ↑'], ['below', '请看下面的镜头 ↓'], ['left', '请看左边的镜头 ←'], ['right', '请看右边的镜头 →'], [undefined, '请看镜头']] as const)('is said as the installation says it: %s', (lens, heading) => {
+    const scene = sceneAt('capture', { camera: 'on', permit: { issued: 0, firstOpened: 0, openings: 1 } })
+    const { lens: _, ...mount } = scene.ground.installation.mount!
+    const installation = { ...scene.ground.installation, mount: lens ? { ...mount, lens } : mount }
+    expect(within(draw({ ...scene, ground: { ...scene.ground, installation } })).getByRole('heading').textContent).toBe(heading)
+  })
+})
+
+describe('on a phone', () => {
+  const link = (scene: Scene) => {
+    cleanup()
+    vi.stubGlobal('innerWidth', 360)
+    const [found] = parts(draw(scene), 'save')
+    vi.unstubAllGlobals()
+    return found && [found.textContent, found.getAttribute('href'), found.getAttribute('rel')]
+  }
+  const receipt = sceneAt('receipt', { result: 'matched', answers: { face: 'given' } })
+
+  it('a receipt and the rules are opened: it cannot scan itself', () => {
+    expect(link(receipt)).toEqual(['打开，存到手机里', 'https://r.example.cn/r#12345678901234567', 'noopener'])
+    expect(link(sceneAt('consent', {}, { overlay: 'rules' }))).toEqual(['打开，存到手机里', 'https://rules.example.cn/line2-vending/1', 'noopener'])
+  })
+
+  it('nothing is opened that is no page, nor on a machine', () => {
+    expect(link({ ...receipt, standing: { ...receipt.standing!, receipt: { code: 'ABCDE-FGHJK', text: 'mingshi:12345678901234567', svg: () => '' } } })).toBeUndefined()
+    cleanup()
+    expect(parts(draw(receipt), 'save')).toEqual([])
+  })
+})
+
 describe('the aids in the bar', () => {
   const bar = (aids: Scene['aids'], lang = 'zh-CN') => {
     cleanup()
     return [...draw(sceneAt('consent', {}, { aids, lang })).querySelectorAll('.bar button')].map((button) => button.getAttribute('part'))
   }
-  const none = { heard: false, level: 0, above: 0, low: false }
+  const none = { heard: false, level: 0, above: 0, low: false, called: false }
 
   it('stand in the same place on every screen, and only where they do something', () => {
     expect(bar(undefined)).toEqual(['language', 'size', 'help', 'end'])

@@ -1,4 +1,4 @@
-import { fill, warningMs, type State } from '@mingshi/core'
+import { fill, warningMs, type Visit } from '@mingshi/core'
 import { secondsLeft, visitOf, type Scene } from './scene.ts'
 
 /** Under a receipt: which notice stood there, by version and digest as on the sign; and how long the page still stands if nobody touches it. */
@@ -11,5 +11,5 @@ export const stays = (scene: Scene) => {
   )
 }
 
-/** It is drawn again as the seconds go. */
-export const isStaying = ({ screen }: State): boolean => screen === 'receipt'
+/** It is drawn again as the seconds go; so is what waits for a guardian. */
+export const isStaying = ({ screen, asking }: Visit): boolean => screen === 'receipt' || !!asking

@@ -27,6 +27,7 @@ button:focus-visible { outline: .14em solid; outline-offset: .14em; }
 .bar, .band, .strip { flex: none; display: flex; align-items: center; padding: calc(.5em * var(--fit)) var(--edge); font-size: .92em; }
 .without, .choices { font-size: var(--deed); line-height: 1.3; }
 .bar, .band { font-size: calc(.22 * var(--finger)); line-height: 1.3; }
+.bar { flex-wrap: wrap; }
 .gap, .strip span { flex: 1; }
 .chip { min-height: var(--chip); padding: .55em 1em; border-radius: 4em; background: var(--shade); font-size: .9em; white-space: nowrap; border: 1px solid var(--soft); }
 .chip + .chip, .strip .chip { margin-inline-start: .8em; }
@@ -57,7 +58,7 @@ h1 { padding: .1em 0 .4em; border-bottom: 2px solid; }
 .tile .icon { grid-row: span 2; width: calc(2em * var(--fit)); height: calc(2em * var(--fit)); align-self: center; }
 
 .fact { display: flex; flex-wrap: wrap; padding: .5em 0; border-bottom: 1px solid var(--line); }
-dt { flex: 1 7em; padding-inline-end: .8em; }
+dt { flex: 1 8em; padding-inline-end: .8em; }
 dd { flex: 99 1 10em; }
 .whole { direction: ltr; display: inline-block; }
 

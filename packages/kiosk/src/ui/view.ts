@@ -4,7 +4,7 @@ export interface View {
   /** 0, 1 or 2: normal, large, largest. */
   readonly size: number
   readonly overlay: 'help' | 'rules' | undefined
-  nextLang(): void
+  speak(lang: string): void
   /** One tap to the largest, for whoever sees badly; from there one step smaller with each. */
   nextSize(): void
   show(overlay: 'help' | 'rules' | undefined): void
@@ -20,8 +20,8 @@ export function createView(langs: readonly string[], changed: () => void): View 
     get lang() { return lang },
     get size() { return size },
     get overlay() { return overlay },
-    nextLang() {
-      lang = langs[(langs.indexOf(lang) + 1) % langs.length]!
+    speak(next) {
+      lang = next
       changed()
     },
     nextSize() {

@@ -22,7 +22,7 @@ describe('an address', () => {
 })
 
 describe('what is held', () => {
-  const kioskOf = (outcome: Partial<Outcome>): Joined => ({ offer: () => Promise.resolve(outcome as Outcome), ask: () => Promise.resolve(outcome as Outcome) })
+  const kioskOf = (outcome: Partial<Outcome>): Joined => ({ offer: () => Promise.resolve(outcome as Outcome), ask: () => Promise.resolve(outcome as Outcome), rights: () => Promise.resolve() })
 
   it('begins with a permit that has no transmission in it, and ends with that permit', async () => {
     const life = new AbortController()
