@@ -43,11 +43,11 @@ describe('mingshi.js', () => {
 })
 
 describe('mingshi-full.js', () => {
-  it('is mingshi.js and what that leaves out, and stays under a ceiling of its own of 50 KiB', () => {
+  it('is mingshi.js and what that leaves out, and stays under a ceiling of its own of 51 KiB', () => {
     const [small, full] = [new Set(sourcesOf('mingshi.js')), sourcesOf('mingshi-full.js')]
     // What stands in mingshi.js in place of the copy's recovery and of a library (decision 14).
     expect([...small].filter((module) => !full.includes(module)).map((module) => module.replace(/.*\/src\//, '')).sort()).toEqual(['log/continue.ts', 'store/requests.ts'])
-    expect(gzipSync(dist('mingshi-full.js'), { level: 9 }).length).toBeLessThanOrEqual(51_200)
+    expect(gzipSync(dist('mingshi-full.js'), { level: 9 }).length).toBeLessThanOrEqual(52_224)
     expect(dist('mingshi-full.js')).toContain(zhCNScreens.guardian.heading.replace(/[^\x00-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`))
     expect(mingshi).not.toContain('in-person')
     const measures = /\/(fairness|measure)\/|kiosk\/src\/fair\.ts/

@@ -64,7 +64,7 @@ describe('the public names', () => {
     const parts = new Set(sources().filter(({ path }) => path.startsWith('packages/kiosk/src/ui/')).flatMap(({ text }) => [...text.matchAll(/\bpart="([a-z0-9]+)"/g)].map(([, name]) => name!)))
     expect([...parts].sort()).toEqual([
       'agree', 'alternative', 'changes', 'code', 'copy', 'countdown', 'done', 'end', 'erase', 'help', 'indicator', 'key', 'language', 'more', 'notice', 'preview', 'reach', 'refuse',
-      'retry', 'rights', 'rules', 'screen', 'size', 'sound', 'stay', 'stop', 'tile', 'withdraw',
+      'retry', 'rights', 'rules', 'save', 'screen', 'size', 'sound', 'stay', 'stop', 'tile', 'withdraw',
     ])
   })
 

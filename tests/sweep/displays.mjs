@@ -18,5 +18,5 @@ export const pxPerMm = ({ width, height, display }) => (display ? Math.hypot(wid
 /** An example's installation, moved to that display. */
 export const installedAt = (installation, { width, height, display }) => {
   const { display: _, mount: __, ...rest } = installation
-  return display ? { ...rest, display: { ...display, cssWidth: width, cssHeight: height } } : rest
+  return display ? { ...rest, display: { ...display, cssWidth: width, cssHeight: height }, mount: { screenBottomMm: 640, screenTopMm: 1120, lens: 'above' } } : rest
 }

@@ -27,7 +27,7 @@ export function measure({ mm, geometry, size }) {
     const rects = [...range.getClientRects()].filter(isShown)
     if (rects.length > 0) texts.push({ element: node.parentElement, rects })
   }
-  const controls = [...top.querySelectorAll('button')].filter((each) => isShown(each.getBoundingClientRect()) && getComputedStyle(each).visibility === 'visible')
+  const controls = [...top.querySelectorAll('button, a')].filter((each) => isShown(each.getBoundingClientRect()) && getComputedStyle(each).visibility === 'visible')
   if (geometry) {
     clipped()
     underTheFold()
@@ -41,11 +41,11 @@ export function measure({ mm, geometry, size }) {
   /** Text past its box, its window or the edge of the screen; a box that scrolls sideways. */
   function clipped() {
     for (const { element, rects } of texts) {
-      const box = (element.closest('button') || element).getBoundingClientRect()
+      const box = (element.closest('button, a') || element).getBoundingClientRect()
       const scroller = scrollerOf(element)
       for (const rect of rects) {
         if (rect.left < -1 || rect.right > wide + 1 || (!scroller && (rect.top < -1 || rect.bottom > high + 1))) say('off the screen', element)
-        else if (element.closest('button') ? !within(rect, box, 2) : rect.left < box.left - 2 || rect.right > box.right + 2) say('past its box', element, `${round(rect.width)}x${round(rect.height)} in ${round(box.width)}x${round(box.height)}`)
+        else if (element.closest('button, a') ? !within(rect, box, 2) : rect.left < box.left - 2 || rect.right > box.right + 2) say('past its box', element, `${round(rect.width)}x${round(rect.height)} in ${round(box.width)}x${round(box.height)}`)
         else continue
         break
       }

@@ -28,7 +28,7 @@ export function toLens({ words, ground }: Scene): string | undefined {
 
 /** Instead of the words that a code can be scanned: a phone that shows it cannot do that, and opens what the code leads to. */
 export const opened = ({ aids }: ScreenWords, text: string): ComponentChildren =>
-  innerWidth < 480 && /^https/.test(text) && <a class="link" part="save" href={text} target="_blank" rel="noopener">{aids.open}</a>
+  innerWidth < 480 && /^https/.test(text) && <a part="save" href={text} target="_blank" rel="noopener">{aids.open}</a>
 
 /** Of a screen: what stands beside it is out of the way. */
 export const modal = { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'question' } as const

@@ -31,6 +31,7 @@ export const roomyTheme = /* css */ `
 @media (min-height: 60em) and (max-aspect-ratio: 1) {
   .grown > .facts { flex: .6 0 auto; display: flex; flex-direction: column; }
   .grown > .facts .fact { flex: 1 0 auto; align-content: center; }
+  .split { padding-top: .5em; }
 }
 h1, h2, .label, .hint { text-wrap: balance; }
 .label, .hint, .band { word-break: keep-all; }
@@ -66,8 +67,7 @@ video, .count { box-shadow: 0 0 0 .2em #fff; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
-a { color: inherit; }
-.split { padding-top: .5em; }
+a { color: inherit; font-size: 1.2em; line-height: var(--chip); display: inline-block; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
 .entry { margin-bottom: .6em; }

@@ -1,6 +1,6 @@
-import type { Joined } from '../part.ts'
-import { codeIn } from '../receipt/finder.ts'
-import type { Room } from '../room.ts'
+import type { Joined } from './part.ts'
+import { codeIn } from './receipt/finder.ts'
+import type { Room } from './room.ts'
 
 /**
  * The rights screen for whoever lets a reader of the host's scan their receipt: as if they had typed its code, ten touches fewer. A text that is no
