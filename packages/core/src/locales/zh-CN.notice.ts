@@ -90,7 +90,7 @@ export const zhCNNotice: NoticeWords = {
   schedule: '保存期限表：{url}',
   rights: '可随时查看、撤回、删除：{ways}',
   rightsPlain: '可要求查看、复制、更正、删除：{ways}',
-  further: '。还可要求复制、改正、转给别家',
+  further: '。还可要求复制、改正、转移',
   complaints: { phone: '。投诉打 {phone}', email: '。投诉写信到 {email}', url: '。投诉上网 {url}' },
   atKiosk: '在本机点“我的同意”',
   byPhone: '打电话 {phone}',

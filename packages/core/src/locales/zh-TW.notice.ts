@@ -90,7 +90,7 @@ export const zhTWNotice: NoticeWords = {
   schedule: '保存期限表：{url}',
   rights: '隨時可以查看、撤回、刪除：{ways}',
   rightsPlain: '可以要求查看、複製、更正、刪除：{ways}',
-  further: '。還可以要求複製、改正、轉給別家',
+  further: '。還可以要求複製、改正、移轉',
   complaints: { phone: '。申訴請撥 {phone}', email: '。申訴請寫信到 {email}', url: '。申訴請上網 {url}' },
   atKiosk: '在這台機器按「我的同意」',
   byPhone: '撥打 {phone}',

@@ -68,7 +68,7 @@ describe('the notice', () => {
     const firm = (change: (policy: Policy) => void) => text(policyOf('vending', (it) => { it.controller.name.en = 'Moumou Co., Ltd.'; change(it) }), 'controller', 'en')
     expect(firm(() => {})).toBe('Moumou Co., Ltd., phone 021-0000 0000')
     expect(firm((it) => { delete it.controller.contact })).toBe('Moumou Co., Ltd')
-    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000。15 个工作日内答复。还可要求复制、改正、转给别家。也可向网信部门投诉')
+    expect(text(policyOf('vending'), 'rights')).toBe('可随时查看、撤回、删除：在本机点“我的同意”，或打电话 021-0000 0000。15 个工作日内答复。还可要求复制、改正、转移。也可向网信部门投诉')
     const complaining = (complaints: Policy['complaints']) => text(policyOf('vending', (it) => { it.complaints = complaints }), 'rights')
     expect(complaining({ phone: '021-9' })).toContain('。投诉打 021-9。也可向网信部门投诉')
     expect(complaining({ email: 'a@b.cn' })).toContain('。投诉写信到 a@b.cn。也可向')

@@ -18,7 +18,7 @@ export function Guardian({ scene }: { scene: Scene }) {
     </div>
   )
   return (
-    <Frame kicker={words.kicker} heading={guardian ? words.agreed : words.heading} foot={foot}>
+    <Frame key={String(asking)} kicker={words.kicker} heading={guardian ? words.agreed : words.heading} foot={foot}>
       {!guardian && <p class="lead" role="status">{asking ? words.ways[asking].meanwhile : words.lead}</p>}
       {!guardian && asking && <p class="lead" role="timer">{fill(scene.words.idle.seconds, { n: secondsLeft(scene, until) })}</p>}
       {!asking && !guardian && <div class="tiles">{matter.guardians!.map((id) => <Tile part="tile" key={id} id={id} icon={icons[id]} label={words.ways[id].label} hint={words.ways[id].below} />)}</div>}

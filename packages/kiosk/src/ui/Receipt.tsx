@@ -32,7 +32,7 @@ export function Receipt({ scene }: { scene: Scene }) {
     >
       <div class="split">
         <div>
-          <Facts blocks={came(scene, facts.concat(told))} />
+          <Facts blocks={came(scene).concat(facts, told)} />
           <p class="lead">{receipt.lead[refused ? 'refused' : 'given']}</p>
           {stays(scene)}
         </div>

@@ -7,9 +7,9 @@ const named = (scene: Scene, text: string): string => fill(text, { name: scene.w
 /** That nothing was charged or opened by it: of an attempt that failed, and of a face that was never taken. */
 export const nothing = (scene: Scene): string => named(scene, scene.words.beside.nothing)
 
-/** A receipt's rows, the first of them what it was about, and what came of that as far as the machine knows. */
-export const came = (scene: Scene, rows: Block[]): Block[] =>
-  [{ label: effectOf(scene), text: visitOf(scene).result === 'matched' ? named(scene, scene.words.beside.came) : nothing(scene) } as Block].concat(rows)
+/** A receipt's first row: what it was about, and what came of that as far as the machine knows. */
+export const came = (scene: Scene): Block[] =>
+  [{ label: effectOf(scene), text: visitOf(scene).result === 'matched' ? named(scene, scene.words.beside.came) : nothing(scene) } as Block]
 
 /** The same as a line, where an attempt has failed. */
 export const unmade = (scene: Scene) => <p class="lead">{nothing(scene)}</p>

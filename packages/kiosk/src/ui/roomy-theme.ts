@@ -67,7 +67,7 @@ video, .count { box-shadow: 0 0 0 .2em #fff; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
-a { color: inherit; font-size: 1.2em; line-height: var(--chip); display: inline-block; }
+a { color: inherit; font-size: 1.2em; padding: .7em 0; display: inline-block; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
 .entry { margin-bottom: .6em; }
