@@ -8,7 +8,7 @@ import { preactFields } from './unused-preact.mjs'
 export const inner = `ground standing matter evidence messenger signer register settled dispatch digests idleUntil openings dossier pausedUntil publish
   wiped using langs saving undone firstOpened isNew interrupt uncover signRaw hostFailed cameraSince nextTurn firstLiving signNote requestOpening
   reportResult readMs overlay frontier leafHash rootHash trouble stage words decision guard clock built issued control notes typed phase mono wall
-  speak nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen hands fair weight firmly counted expiry bare misses release wanted
+  speakIn nextSize sentinel rotate mirror absent alive living secret foot hint icon waiting knewAnother guardians lent hits motions pxPerMm panel chosen hands fair weight firmly counted expiry bare misses release wanted
   carried asking elsewhere follower view away`.split(/\s+/)
 const theirs = `upgrade blocking terminated minCorrectionLevel maxCorrectionLevel
   minVersion maxVersion getDerivedStateFromProps getDerivedStateFromError getSnapshotBeforeUpdate getChildContext shouldComponentUpdate componentWillMount

@@ -20,7 +20,7 @@ export function touched(room: Room, ...[event, button, part]: Parameters<OnTouch
   const on = screen && screen.dataset.screen
 
   if (part === 'language') {
-    view.speak(id!)
+    view.speakIn(id!)
     if (stage.standing) stage.standing.dossier.lang = view.lang
   } else if (part === 'size') view.nextSize()
   else if (turned(room, part) || tookBack(room, part)) return

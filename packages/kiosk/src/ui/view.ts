@@ -4,7 +4,7 @@ export interface View {
   /** 0, 1 or 2: normal, large, largest. */
   readonly size: number
   readonly overlay: 'help' | 'rules' | undefined
-  speak(lang: string): void
+  speakIn(lang: string): void
   /** One tap to the largest, for whoever sees badly; from there one step smaller with each. */
   nextSize(): void
   show(overlay: 'help' | 'rules' | undefined): void
@@ -20,7 +20,7 @@ export function createView(langs: readonly string[], changed: () => void): View 
     get lang() { return lang },
     get size() { return size },
     get overlay() { return overlay },
-    speak(next) {
+    speakIn(next) {
       lang = next
       changed()
     },

@@ -12,7 +12,7 @@ import { openVisit } from './wish.ts'
 /** Where this page came from, whatever it calls itself since (`history.replaceState`). */
 const here = typeof location === 'undefined' ? '' : pageOf(location)
 
-interface RedeemRoom extends HandRoom { view: { readonly lang: string; speak(lang: string): void } }
+interface RedeemRoom extends HandRoom { view: { readonly lang: string; speakIn(lang: string): void } }
 
 /**
  * Takes up the visit whose permit this tab carries: once, on the page and within the time that were signed, while it is seen and its consent stands.
@@ -40,7 +40,7 @@ export const redeem = ({ ground, evidence: { log, signer, store }, stage, view }
   await log.append([{ type: 'permit.redeemed', session, purpose, ...ground.digests, ...gateFound() }], () => [
     { table: 'facts', remove: 'permit' }, { table: 'sessions', put: { ...open!, boot: ground.clock.boot } },
   ])
-  if (ground.langs.includes(carried.lang)) view.speak(carried.lang) // theirs, where this page has it
+  if (ground.langs.includes(carried.lang)) view.speakIn(carried.lang) // theirs, where this page has it
   const { matter, standing } = openVisit(ground, 'redeem', { purpose }, alternatives, view.lang)
   const answers = row!.items as { id: string; answer: Answer; index: number }[]
   const permit = { issued: ground.clock.mono() + left - unopenedMs, openings: 0 }
