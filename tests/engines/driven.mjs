@@ -4,10 +4,17 @@
 import { spawn } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Downloads } from './downloads.mjs'
+import { Held } from './held.mjs'
 import { older } from './older.mjs'
 
 const [program, version] = JSON.parse(process.env.MINGSHI_DRIVEN)
-const browser = spawn(program, process.argv.slice(2), { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
+const args = process.argv.slice(2)
+/** Without a pipe nobody drives: it is started as a shell starts it, and told to stand on where nobody looks; else it ends once a page has loaded. */
+const isDriven = args.includes('--remote-debugging-pipe')
+if (!isDriven) args.unshift('--remote-debugging-port=0')
+const browser = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', ...(isDriven ? ['pipe', 'pipe'] : [])] })
+browser.on('exit', (code) => process.exit(code ?? 1))
+if (!isDriven) await new Promise(() => {})
 const [, , , to, from] = browser.stdio
 const [input, output] = [createReadStream(null, { fd: 3 }), createWriteStream(null, { fd: 4 })]
 for (const stream of [to, from, input, output]) stream.on('error', () => {}) // either end may be killed
@@ -17,6 +24,7 @@ const say = (stream, message) => stream.write(`${JSON.stringify(message)}\0`)
 let own = 1e9
 const ask = (method, params, sessionId) => say(to, { id: own++, method, params, ...(sessionId && { sessionId }) })
 const downloads = new Downloads(ask, (method, params) => say(output, { method, params }))
+const held = new Held((message) => say(output, message))
 
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
@@ -47,6 +55,7 @@ lines(from, (text) => {
   const message = JSON.parse(text)
   const { id, method, params, result } = message
   if (id >= 1e9) return
+  if (held.takes(message)) return
   const target = params?.targetInfo
   if (isWatched && method === 'Target.targetCreated' && target.type === 'page' && !attached.has(target.targetId)) {
     attached.add(target.targetId)
@@ -61,7 +70,6 @@ lines(from, (text) => {
   created.delete(target.targetId)
 })
 
-browser.on('exit', (code) => process.exit(code ?? 1))
 input.on('end', () => browser.kill())
 
 function lines(stream, each) {
