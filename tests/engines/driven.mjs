@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Downloads } from './downloads.mjs'
 import { Held } from './held.mjs'
-import { older } from './older.mjs'
+import { newer, older } from './older.mjs'
 
 const [program, version] = JSON.parse(process.env.MINGSHI_DRIVEN)
 const args = process.argv.slice(2)
@@ -26,9 +26,13 @@ const ask = (method, params, sessionId) => say(to, { id: own++, method, params, 
 const downloads = new Downloads(ask, (method, params) => say(output, { method, params }))
 const held = new Held((message) => say(output, message))
 
+/** Answers to our own that are answers to somebody else's. */
+const instead = new Map()
+
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
 const knowsDownloads = version >= 90
+const knowsCookies = version >= 78
 let isWatched = false
 const creating = new Set()
 const created = new Map()
@@ -39,6 +43,10 @@ lines(input, (text) => {
   if (method === 'Browser.setDownloadBehavior' && !knowsDownloads) {
     downloads.into(params.downloadPath)
     return say(output, { id, result: {} })
+  }
+  if (method === 'Storage.getCookies' && !knowsCookies) {
+    instead.set(own, id)
+    return ask('Network.getAllCookies', {}, [...downloads.sessions.values()].at(-1)) // any page's
   }
   if (method === 'Target.createTarget' && isWatched) creating.add(id)
   say(to, message)
@@ -52,8 +60,9 @@ lines(input, (text) => {
 
 const attached = new Set()
 lines(from, (text) => {
-  const message = JSON.parse(text)
+  const message = newer(JSON.parse(text))
   const { id, method, params, result } = message
+  if (instead.has(id)) return say(output, { id: instead.get(id), result, error: message.error })
   if (id >= 1e9) return
   if (held.takes(message)) return
   const target = params?.targetInfo

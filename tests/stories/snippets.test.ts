@@ -226,7 +226,7 @@ describe('operating', () => {
     const pair = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true })
     const since = (await stand.leaves()).filter(({ type }) => type === 'consent.given').at(-2)!.t as number // of this person and no earlier one
     const zip = await stand.page.evaluate(`kiosk.export({ by: 'test', why: 'references', since: ${since}, disclosures: { to: ${JSON.stringify(await exportJWK(pair.publicKey))} } }).then(async (bundle) => {
-      const bytes = new Uint8Array(await (bundle instanceof Blob ? bundle : new Blob([bundle])).arrayBuffer())
+      const bytes = new Uint8Array(await new Response(bundle).arrayBuffer())
       return [...bytes]
     })`) as number[]
     const jwe = new TextDecoder().decode(parseZip(new Uint8Array(zip)).find(({ name }) => name === 'disclosures.jwe')!.bytes)
