@@ -32,7 +32,7 @@ const instead = new Map()
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
 const knowsDownloads = version >= 90
-const knowsCookies = version >= 78
+const knowsCookies = version >= 83
 let isWatched = false
 const creating = new Set()
 const created = new Map()

@@ -1,7 +1,7 @@
 const patience = 1000
 
 /**
- * Before Chromium 75 a request that is held does not say which of the announced ones it is, and Playwright lets such a request go: a story's own answer
+ * In Chromium 74 a request that is held does not say which of the announced ones it is, and Playwright lets such a request go: a story’s own answer
  * never reached the page. It is the oldest of those that this session announced of the same method and address.
  */
 export class Held {

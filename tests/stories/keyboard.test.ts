@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engine, unless } from '../support/engine.ts'
 import { Machine, type Stand } from '../support/machine.ts'
 
 let machine: Machine
@@ -93,6 +94,7 @@ describe('what is heard', () => {
 
 describe('as the person has set the machine', () => {
   it('forced colours: the pair keeps its edges, the open camera is told from the shut one by more than colour', async () => {
+    unless(engine > 92, 'forced colours cannot be imitated in it')
     const stand = await machine.open('/vending/', (page) => page.emulateMedia({ forcedColors: 'active' }))
     await stand.buy()
     await stand.toConsent()
@@ -108,18 +110,17 @@ describe('as the person has set the machine', () => {
     await stand.page.close()
   })
 
-  it('nothing moves, whether or not motion is to be reduced', async () => {
-    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-      const stand = await machine.open('/vending/', (page) => page.emulateMedia({ reducedMotion }))
-      await stand.buy()
-      await stand.toConsent()
-      expect(await stand.page.evaluate(() => document.getAnimations().length)).toBe(0)
-      const moving = await stand.page.evaluate(() => [...document.querySelector('mingshi-kiosk')!.shadowRoot!.querySelectorAll('*')].filter((each) => {
-        const { animationName, transitionDuration } = getComputedStyle(each)
-        return animationName !== 'none' || parseFloat(transitionDuration) > 0
-      }).length)
-      expect(moving).toBe(0)
-      await stand.page.close()
-    }
+  it.each(['reduce', 'no-preference'] as const)('nothing moves, whether or not motion is to be reduced: %s', async (reducedMotion) => {
+    unless(engine > 74 || reducedMotion !== 'reduce', 'a wish for less motion cannot be imitated in it')
+    const stand = await machine.open('/vending/', (page) => page.emulateMedia({ reducedMotion }))
+    await stand.buy()
+    await stand.toConsent()
+    if (engine >= 84) expect(await stand.page.evaluate(() => document.getAnimations().length)).toBe(0) // an older one has no list of them: the computed styles below say it alone
+    const moving = await stand.page.evaluate(() => [...document.querySelector('mingshi-kiosk')!.shadowRoot!.querySelectorAll('*')].filter((each) => {
+      const { animationName, transitionDuration } = getComputedStyle(each)
+      return animationName !== 'none' || parseFloat(transitionDuration) > 0
+    }).length)
+    expect(moving).toBe(0)
+    await stand.page.close()
   })
 })

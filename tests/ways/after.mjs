@@ -52,8 +52,8 @@ export const after = [
     id: 'webrtc',
     begin: async (stream) => {
       const [here, there] = [new RTCPeerConnection(), new RTCPeerConnection()]
-      here.onicecandidate = ({ candidate }) => there.addIceCandidate(candidate)
-      there.onicecandidate = ({ candidate }) => here.addIceCandidate(candidate)
+      here.onicecandidate = ({ candidate }) => candidate && there.addIceCandidate(candidate)
+      there.onicecandidate = ({ candidate }) => candidate && here.addIceCandidate(candidate)
       const received = new Promise((resolve) => { there.ontrack = ({ streams, track }) => resolve(streams[0] || new MediaStream([track])) })
       here.addTrack(stream.getTracks()[0].clone(), stream)
       await here.setLocalDescription(await here.createOffer())
