@@ -65,6 +65,7 @@ lines(from, (text) => {
   if (instead.has(id)) return say(output, { id: instead.get(id), result, error: message.error })
   if (id >= 1e9) return
   if (held.takes(message)) return
+  if (method === 'Page.downloadWillBegin' && !knowsDownloads) downloads.begins(params.frameId)
   const target = params?.targetInfo
   if (isWatched && method === 'Target.targetCreated' && target.type === 'page' && !attached.has(target.targetId)) {
     attached.add(target.targetId)
