@@ -29,6 +29,9 @@ const held = new Held((message) => say(output, message))
 /** Answers to our own that are answers to somebody else's. */
 const instead = new Map()
 
+/** What Chromium 74 printed: it gives all of it at once, and is asked for it in pieces. */
+const printed = new Map()
+
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
 const knowsDownloads = version >= 90
@@ -48,6 +51,10 @@ lines(input, (text) => {
     instead.set(own, id)
     return ask('Network.getAllCookies', {}, [...downloads.sessions.values()].at(-1)) // any page's
   }
+  if (printed.has(params?.handle)) {
+    const result = method === 'IO.read' ? { base64Encoded: true, data: printed.get(params.handle), eof: true } : {}
+    return say(output, { id, result, sessionId })
+  }
   if (method === 'Target.createTarget' && isWatched) creating.add(id)
   say(to, message)
   // Older ones run it from the next document on; a page's first, empty one is to have it too: a story's clock is set there.
@@ -65,6 +72,10 @@ lines(from, (text) => {
   if (instead.has(id)) return say(output, { id: instead.get(id), result, error: message.error })
   if (id >= 1e9) return
   if (held.takes(message)) return
+  if (result?.data && !result.stream && version < 83 && result.data.startsWith('JVBERi')) { // %PDF-
+    printed.set(`printed-${id}`, result.data)
+    return say(output, { ...message, result: { stream: `printed-${id}` } })
+  }
   if (method === 'Page.downloadWillBegin' && !knowsDownloads) downloads.begins(params.frameId)
   const target = params?.targetInfo
   if (isWatched && method === 'Target.targetCreated' && target.type === 'page' && !attached.has(target.targetId)) {
