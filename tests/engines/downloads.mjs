@@ -6,6 +6,8 @@ import { join } from 'node:path'
 export class Downloads {
   /** Of each page, by its target, the session in which it is spoken to. */
   sessions = new Map()
+  /** Frames that are about to download something, in the order in which they said so: a folder is the last page's, whichever page it comes from. */
+  #beginning = []
   #folder
   #ask
   #tell
@@ -27,6 +29,10 @@ export class Downloads {
     if (this.#folder) this.#allow(target, session)
   }
 
+  begins(frame) {
+    this.#beginning.push(frame)
+  }
+
   #allow(target, session) {
     mkdirSync(join(this.#folder, target), { recursive: true })
     this.#ask('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: join(this.#folder, target) }, session)
@@ -39,7 +45,7 @@ export class Downloads {
         if (name.endsWith('.crdownload')) continue
         const guid = randomUUID()
         renameSync(join(folder, name), join(this.#folder, guid))
-        this.#tell('Browser.downloadWillBegin', { frameId: target, guid, url: 'blob:', suggestedFilename: name })
+        this.#tell('Browser.downloadWillBegin', { frameId: this.#beginning.shift() ?? target, guid, url: 'blob:', suggestedFilename: name })
         this.#tell('Browser.downloadProgress', { guid, totalBytes: 0, receivedBytes: 0, state: 'completed' })
       }
     }

@@ -4,10 +4,17 @@
 import { spawn } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Downloads } from './downloads.mjs'
-import { older } from './older.mjs'
+import { Held } from './held.mjs'
+import { newer, older } from './older.mjs'
 
 const [program, version] = JSON.parse(process.env.MINGSHI_DRIVEN)
-const browser = spawn(program, process.argv.slice(2), { stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'] })
+const args = process.argv.slice(2)
+/** Without a pipe nobody drives: it is started as a shell starts it, and told to stand on where nobody looks; else it ends once a page has loaded. */
+const isDriven = args.includes('--remote-debugging-pipe')
+if (!isDriven) args.unshift('--remote-debugging-port=0')
+const browser = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', ...(isDriven ? ['pipe', 'pipe'] : [])] })
+browser.on('exit', (code) => process.exit(code ?? 1))
+if (!isDriven) await new Promise(() => {})
 const [, , , to, from] = browser.stdio
 const [input, output] = [createReadStream(null, { fd: 3 }), createWriteStream(null, { fd: 4 })]
 for (const stream of [to, from, input, output]) stream.on('error', () => {}) // either end may be killed
@@ -17,10 +24,18 @@ const say = (stream, message) => stream.write(`${JSON.stringify(message)}\0`)
 let own = 1e9
 const ask = (method, params, sessionId) => say(to, { id: own++, method, params, ...(sessionId && { sessionId }) })
 const downloads = new Downloads(ask, (method, params) => say(output, { method, params }))
+const held = new Held((message) => say(output, message))
+
+/** Answers to our own that are answers to somebody else's. */
+const instead = new Map()
+
+/** What Chromium 74 printed: it gives all of it at once, and is asked for it in pieces. */
+const printed = new Map()
 
 /** Before Chromium 77 a browser tells of its pages, and attaches itself to none. */
 const attachesItself = version >= 77
 const knowsDownloads = version >= 90
+const knowsCookies = version >= 83
 let isWatched = false
 const creating = new Set()
 const created = new Map()
@@ -31,6 +46,14 @@ lines(input, (text) => {
   if (method === 'Browser.setDownloadBehavior' && !knowsDownloads) {
     downloads.into(params.downloadPath)
     return say(output, { id, result: {} })
+  }
+  if (method === 'Storage.getCookies' && !knowsCookies) {
+    instead.set(own, id)
+    return ask('Network.getAllCookies', {}, [...downloads.sessions.values()].at(-1)) // any page's
+  }
+  if (printed.has(params?.handle)) {
+    const result = method === 'IO.read' ? { base64Encoded: true, data: printed.get(params.handle), eof: true } : {}
+    return say(output, { id, result, sessionId })
   }
   if (method === 'Target.createTarget' && isWatched) creating.add(id)
   say(to, message)
@@ -44,9 +67,16 @@ lines(input, (text) => {
 
 const attached = new Set()
 lines(from, (text) => {
-  const message = JSON.parse(text)
+  const message = newer(JSON.parse(text))
   const { id, method, params, result } = message
+  if (instead.has(id)) return say(output, { id: instead.get(id), result, error: message.error })
   if (id >= 1e9) return
+  if (held.takes(message)) return
+  if (result?.data && !result.stream && version < 83 && result.data.startsWith('JVBERi')) { // %PDF-
+    printed.set(`printed-${id}`, result.data)
+    return say(output, { ...message, result: { stream: `printed-${id}` } })
+  }
+  if (method === 'Page.downloadWillBegin' && !knowsDownloads) downloads.begins(params.frameId)
   const target = params?.targetInfo
   if (isWatched && method === 'Target.targetCreated' && target.type === 'page' && !attached.has(target.targetId)) {
     attached.add(target.targetId)
@@ -61,7 +91,6 @@ lines(from, (text) => {
   created.delete(target.targetId)
 })
 
-browser.on('exit', (code) => process.exit(code ?? 1))
 input.on('end', () => browser.kill())
 
 function lines(stream, each) {

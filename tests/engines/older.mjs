@@ -13,12 +13,20 @@ export function older(message, version) {
   }
   if (method === 'Runtime.evaluate') params.expression = rewritten(params.expression)
   if (method === 'Runtime.callFunctionOn') params.arguments = rewritten(params.arguments)
-  // What is thrown comes by value there, and of an error nothing is left: its words are thrown instead.
+  // What is thrown comes by value there, nothing is left of an error, and the page is told of it as of one that nobody caught: its words are an answer instead.
   if (method === 'Runtime.callFunctionOn' && params.returnByValue && params.awaitPromise && version < 77) {
-    params.functionDeclaration = `async function (...args) { try { return await (${params.functionDeclaration}).apply(this, args) } catch (error) { throw error && error.stack || error } }`
+    params.functionDeclaration = `async function (...args) { try { return await (${params.functionDeclaration}).apply(this, args) } catch (error) { return { thrown: String(error && error.stack || error) } } }`
   }
   if (method === 'Page.addScriptToEvaluateOnNewDocument') params.source = rewritten(params.source)
   return message
+}
+
+/** An answer with the words of what was thrown, as a newer one tells that. */
+export function newer(message) {
+  const description = message.result?.result?.value?.thrown
+  if (typeof description !== 'string') return message
+  const exception = { type: 'object', subtype: 'error', className: 'Error', description }
+  return { ...message, result: { result: exception, exceptionDetails: { exceptionId: 1, text: 'Uncaught (in promise)', lineNumber: 0, columnNumber: 0, exception } } }
 }
 
 /** An expression if it is one, else a script, else what it is: not every text with an arrow in it is a program. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { engine } from '../support/engine.ts'
 import { mingshi } from '../support/mingshi.ts'
 import { findChromium } from '../support/tools.mjs'
 import { misshapenIn } from '../vectors/shapes.ts'
@@ -13,7 +14,8 @@ describe('mingshi audit-page', () => {
     const { pass, results } = JSON.parse(out) as { pass: boolean; results: { metric: string; hard: boolean; pass: boolean }[] }
     expect([code, pass]).toEqual([1, false])
     expect(misshapenIn(JSON.parse(out))).toEqual([])
-    expect(results.filter((each) => each.hard && !each.pass).map(({ metric }) => metric)).toEqual(['M01', 'M02', 'M02w', 'M03', 'M04', 'M04r', 'M05', 'M08', 'M11', 'M12', 'M14'])
+    const moving = engine < 84 ? [] : ['M12'] // what brought `getAnimations`; in an older one M08 has it alone
+    expect(results.filter((each) => each.hard && !each.pass).map(({ metric }) => metric)).toEqual(['M01', 'M02', 'M02w', 'M03', 'M04', 'M04r', 'M05', 'M08', 'M11', ...moving, 'M14'])
   })
 
   it('finds nothing where the two are alike', async () => {

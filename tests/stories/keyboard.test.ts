@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engine, unless } from '../support/engine.ts'
 import { Machine, type Stand } from '../support/machine.ts'
 
 let machine: Machine
 beforeAll(async () => { machine = await Machine.start() })
 afterAll(() => machine.stop())
 
-/** What has the focus inside the kiosk: its part and which, or the tag of a heading; whether a ring is drawn. */
+/** What has the focus inside the kiosk: its part and which, or the tag of a heading; whether a ring is drawn: ours, or where `:focus-visible` is not known the engine's own, thin one. */
 const focused = (stand: Stand) =>
-  stand.page.evaluate(() => {
+  stand.page.evaluate((own) => {
     const active = document.querySelector('mingshi-kiosk')!.shadowRoot!.activeElement as HTMLElement | null
     if (!active) return { name: '', ring: false }
     const { outlineStyle, outlineWidth } = getComputedStyle(active)
-    return { name: [active.getAttribute('part') ?? active.tagName, active.dataset.id ?? active.dataset.item].filter(Boolean).join(' '), ring: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
-  })
+    return { name: [active.getAttribute('part') ?? active.tagName, active.dataset.id ?? active.dataset.item].filter(Boolean).join(' '), ring: own ? outlineStyle === 'auto' : outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+  }, engine < 86)
 
 /** Tab, or Shift+Tab, until that has the focus: a few presses, or it is a trap. */
 async function tabTo(stand: Stand, name: string, key = 'Tab'): Promise<void> {
@@ -93,6 +94,7 @@ describe('what is heard', () => {
 
 describe('as the person has set the machine', () => {
   it('forced colours: the pair keeps its edges, the open camera is told from the shut one by more than colour', async () => {
+    unless(engine > 92, 'forced colours cannot be imitated in it')
     const stand = await machine.open('/vending/', (page) => page.emulateMedia({ forcedColors: 'active' }))
     await stand.buy()
     await stand.toConsent()
@@ -108,18 +110,17 @@ describe('as the person has set the machine', () => {
     await stand.page.close()
   })
 
-  it('nothing moves, whether or not motion is to be reduced', async () => {
-    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-      const stand = await machine.open('/vending/', (page) => page.emulateMedia({ reducedMotion }))
-      await stand.buy()
-      await stand.toConsent()
-      expect(await stand.page.evaluate(() => document.getAnimations().length)).toBe(0)
-      const moving = await stand.page.evaluate(() => [...document.querySelector('mingshi-kiosk')!.shadowRoot!.querySelectorAll('*')].filter((each) => {
-        const { animationName, transitionDuration } = getComputedStyle(each)
-        return animationName !== 'none' || parseFloat(transitionDuration) > 0
-      }).length)
-      expect(moving).toBe(0)
-      await stand.page.close()
-    }
+  it.each(['reduce', 'no-preference'] as const)('nothing moves, whether or not motion is to be reduced: %s', async (reducedMotion) => {
+    unless(engine > 74 || reducedMotion !== 'reduce', 'a wish for less motion cannot be imitated in it')
+    const stand = await machine.open('/vending/', (page) => page.emulateMedia({ reducedMotion }))
+    await stand.buy()
+    await stand.toConsent()
+    if (engine >= 84) expect(await stand.page.evaluate(() => document.getAnimations().length)).toBe(0) // an older one has no list of them: the computed styles below say it alone
+    const moving = await stand.page.evaluate(() => [...document.querySelector('mingshi-kiosk')!.shadowRoot!.querySelectorAll('*')].filter((each) => {
+      const { animationName, transitionDuration } = getComputedStyle(each)
+      return animationName !== 'none' || parseFloat(transitionDuration) > 0
+    }).length)
+    expect(moving).toBe(0)
+    await stand.page.close()
   })
 })

@@ -114,7 +114,7 @@ describe('privacy.json', () => {
       await enrolling.page.locator('#again').click()
     }
     const staff = await desk.open('/property-access/doors.html')
-    const [keys, roster] = await staff.kiosk<[string[], string]>('Promise.all([kiosk.rosterKeys(), kiosk.roster().then((file) => file.text())])')
+    const [keys, roster] = await staff.kiosk<[string[], string]>('Promise.all([kiosk.rosterKeys(), kiosk.roster().then((file) => new Response(file).text())])')
     await desk.stop()
 
     const whose = installationOf('property-access').operator // the door’s too
@@ -147,7 +147,7 @@ describe('privacy.json', () => {
     expect(await door.kiosk('kiosk.gone()')).toMatchObject([{ subject: 'home:2/1', because: 'withdrawal' }, { subject: 'home:3/1', because: 'roster' }])
     await door.kiosk('kiosk.gone().then(async (all) => { for (const each of all) await kiosk.confirmGone(each, "deleted") })')
     expect(await kept()).not.toContain('home:')
-    expect(await door.kiosk<string>('kiosk.returned().then((file) => file.text())')).toMatch(/"erased":\[\{.+\},\{.+\}\].*"withdrawn":\[\{/) // and what the desk has to know is still told
+    expect(await door.kiosk<string>('kiosk.returned().then((file) => new Response(file).text())')).toMatch(/"erased":\[\{.+\},\{.+\}\].*"withdrawn":\[\{/) // and what the desk has to know is still told
     await look()
     expect([...touched].filter((line) => ![...vouched, ...vouchedIn(ofDoors)].includes(line))).toEqual([])
     expect([...touched]).toEqual(expect.arrayContaining(vouchedIn(ofDoors)))

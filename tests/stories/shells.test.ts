@@ -34,7 +34,7 @@ describe.skipIf(!can)('the policies of docs/shells.md, in force', () => {
   const { DeveloperToolsAvailability: tools, ...policies } = JSON.parse(json.split('https://kiosk.example.cn').join(`http://kiosk.test:${port}`)) as Record<string, unknown>
 
   it('give one origin the camera without a question, and nothing to anybody else', () => {
-    unless(engine === Infinity, 'a headless shell reads no policies')
+    unless(engine === Infinity, 'a headless shell reads no policies: its program names no folder of them')
     expect(tools).toBe(2)
     expect(under(policies)).toEqual({ 'kiosk.test': { camera: 'video', microphone: 'NotAllowedError' }, 'other.test': 'ERR_BLOCKED_BY_ADMINISTRATOR' })
     const { URLBlocklist: _, ...open } = policies
@@ -42,14 +42,13 @@ describe.skipIf(!can)('the policies of docs/shells.md, in force', () => {
   })
 
   it('are what does it: without them the camera is asked for, or refused where nobody can answer', () => {
-    unless(engine === Infinity, 'a headless shell reads no policies')
+    unless(engine === Infinity, 'a headless shell reads no policies: its program names no folder of them')
     expect(['prompt', 'NotAllowedError']).toContain((under({})['kiosk.test'] as { camera: string }).camera)
   })
 })
 
 describe('the command of docs/shells.md', () => {
   it('opens the page, and what it wrote is there at the next start: the profile is kept', async () => {
-    unless(engine === Infinity, 'it starts by its pipe, not by the command of the guide')
     const [name, ...words] = line.trim().split(' ')
     expect([name, words.at(-1)]).toEqual(['chromium', 'https://kiosk.example.cn/'])
     const page = `<!doctype html><title>starts</title><script>

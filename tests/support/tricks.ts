@@ -5,6 +5,8 @@ export interface Trick {
   script: string
   /** The Chromium that brought what it is done with, where that is no old one. */
   since?: Since
+  /** Why it is harmless in the engines that are carried (Chromium 74 to 92), as measured there. */
+  harmless?: string
 }
 export type Since = [version: number, what: string]
 const transforms: Since = [104, '`scale` and `rotate` as properties']
@@ -33,7 +35,7 @@ export const tricks: Trick[] = [
   host('transform: scale(.9)'), host('transform: translateY(60px)'), host('transform: rotate(2deg)'), newer(transforms, host('scale: .8')), newer(transforms, host('rotate: 3deg')), host('zoom: .6', /M23p|M06/), host('opacity: .6'),
   host('filter: grayscale(1)'), host('filter: blur(2px)'), host('clip-path: inset(0 50% 0 0)'), host('perspective: 200px'), host('mix-blend-mode: difference'), newer([76, '`backdrop-filter`'], host('backdrop-filter: blur(3px)')),
   host('-webkit-mask-image: linear-gradient(90deg, transparent 50%, black 50%)'), host('visibility: hidden'), host('display: none', /M01/), host('z-index: -1; position: relative'), host('pointer-events: none'),
-  host('contain: paint; width: 60%'), newer([85, '`content-visibility`'], host('content-visibility: hidden')), page('body', 'transform: scale(.8)'), page('html', 'filter: contrast(.4)'), page('body', 'opacity: .5'), page('html', 'perspective: 100px'),
+  host('contain: paint; width: 60%'), newer([85, '`content-visibility`'], host('content-visibility: hidden')), page('body', 'transform: scale(.8)'), page('html', 'filter: contrast(.4)'), page('body', 'opacity: .5'), { ...page('html', 'perspective: 100px'), harmless: 'nothing is seen differently while nothing is turned, and an observer of visibility there does not mind' },
   over('a box over the no', 'div', 'background: #fff'), over('a box that no touch meets', 'div', 'background: #fff; pointer-events: none'), over('a veil', 'div', 'background: rgba(255, 255, 255, .7); pointer-events: none'),
   over('a canvas', 'canvas', 'background: #fff; pointer-events: none'), over('a frame', 'iframe', 'pointer-events: none'), over('a picture', 'img', 'background: #eee; pointer-events: none'),
   over('a dialog in the top layer', 'dialog', '', 'it.showModal()'), newer(popover, over('a popover in the top layer', 'div', 'pointer-events: none; background: #fff', "it.popover = 'manual'; it.showPopover()")),

@@ -1,4 +1,5 @@
 import { codeOf, parseCode, parseWitness, readReceipt, type Outside, type Source, type Witness } from '@mingshi/core'
+import { bytesOf } from './bytes.ts'
 import { fileSource } from './source.ts'
 import { browserVerifier } from './verifier.ts'
 
@@ -24,10 +25,10 @@ export function handedIn(text: string, name = ''): Handed[] {
 
 /** A file by what it is, whatever it is called: a bundle is a zip. */
 export async function handedFile(file: File): Promise<Handed[]> {
-  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const start = await bytesOf(file.slice(0, 2))
   if (start[0] === 0x50 && start[1] === 0x4b) return [{ kind: 'bundle', name: file.name, file }]
   if (file.size > mostText) return [{ kind: 'unread', name: file.name, text: '' }]
-  const found = handedIn(new TextDecoder().decode(await file.arrayBuffer()), file.name)
+  const found = handedIn(new TextDecoder().decode(await bytesOf(file)), file.name)
   return found.length > 0 ? found : [{ kind: 'unread', name: file.name, text: '' }]
 }
 const mostText = 1 << 20

@@ -1,4 +1,5 @@
 import type { Source } from '@mingshi/core'
+import { bytesOf } from './bytes.ts'
 
 /** What is read at once, where less is asked for. */
 const window = 1 << 20
@@ -14,8 +15,8 @@ export function fileSource(file: File): Source {
     async read(from, length) {
       const isHeld = from >= start && from + length <= start + held.length
       if (!isHeld) {
-        const buffer = await file.slice(from, from + Math.max(length, window)).arrayBuffer()
-        ;[start, held] = [from, new Uint8Array(buffer)]
+        const bytes = await bytesOf(file.slice(from, from + Math.max(length, window)))
+        ;[start, held] = [from, bytes]
       } else await turn()
       return held.slice(from - start, from - start + length)
     },
