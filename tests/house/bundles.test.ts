@@ -101,6 +101,12 @@ describe('the fields that are shortened', () => {
     expect([...inner, ...preactFields].filter((name) => seen.has(name))).toEqual([])
   })
 
+  it('are no members of what a browser brings, but for these, of which nothing here calls the browser’s', () => {
+    const members = new Set(['dom', 'es5'].flatMap((lib) => [...read(`node_modules/typescript/lib/lib.${lib}.d.ts`).matchAll(/^\s+(?:readonly )?(\w+)\??[:(<]/gm)].map(([, name]) => name)))
+    for (const known of ['speak', 'getVoices', 'getUserMedia']) expect(members).toContain(known) // the list is a real one
+    expect(inner.filter((name) => members.has(name)).sort()).toEqual(['control', 'hint', 'icon', 'register', 'release', 'rotate', 'view', 'waiting', 'weight'])
+  })
+
   it('are never named by a string', () => {
     for (const { path, text } of sources().filter(({ path }) => /packages\/(core|kiosk)\/src/.test(path))) {
       for (const name of inner) expect(text, path).not.toMatch(new RegExp(`['"]${name}['"] in `))
