@@ -63,6 +63,23 @@ describe('the camera', () => {
   })
 })
 
+describe('a keyboard', () => {
+  it('types a code, and takes a character back', async () => {
+    const stand = await machine.open('/vending/')
+    await stand.page.locator('#mine').click()
+    await stand.on('rights')
+    await stand.page.keyboard.type('5mb?ha')
+    await expect.poll(() => stand.part('code').textContent()).toBe('5MBHA _____')
+    await stand.page.keyboard.press('Backspace')
+    await expect.poll(() => stand.part('code').textContent()).toBe('5MBH_ _____')
+    await stand.tap('help')
+    await stand.page.keyboard.type('A')
+    await stand.part('screen', sheet).locator('[part="done"]').click()
+    expect(await stand.part('code').textContent()).toBe('5MBH_ _____')
+    await stand.page.close()
+  })
+})
+
 describe('a reader of the host’s', () => {
   it('takes a receipt back in two touches, by its code or by its picture; what is none is a wrong code', async () => {
     const stand = await (await machine.open('/vending/')).buy()

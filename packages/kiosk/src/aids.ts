@@ -102,6 +102,10 @@ export function beginAids(room: Room, root: ShadowRoot, changed: () => void, cli
       return true
     },
   }
+  // A code is typed on a keyboard, too, where there is one.
+  addEventListener('keydown', ({ key, isTrusted: trusted }) => {
+    if (!view.overlay) desk.dispatch(/^[\da-z]$/i.test(key) ? { type: 'key', key: key.toUpperCase(), trusted } : { type: key === 'Backspace' ? 'erase' : 'touched', trusted })
+  })
   root.addEventListener('scrollend', changed, true) // from Chromium 114; before, the next drawing sees that the end is reached
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', changed)
 

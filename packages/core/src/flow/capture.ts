@@ -28,7 +28,7 @@ export function onCameraOn(visit: Visit, at: number): Next {
 /** The attempt is over, whoever ended it. The camera goes off before anything else happens. */
 export function onResult(visit: Visit, result: Result, at: number, reason?: string): Next {
   if (visit.camera === 'off') return [visit, []]
-  const off: Visit = { ...visit, camera: 'off', result, reason: reason || visit.reason }
+  const off: Visit = { ...visit, camera: 'off', result, reason }
   const record = visit.camera === 'on' ? [cameraOff(visit, at, result, reason)] : []
   const again = result === 'not-matched' && canRetry(off, at)
   const effects: Effect[] = [{ do: 'close-camera' }, ...append(again ? record : [...record, ...ending(visit, 'given', result, reason)])]

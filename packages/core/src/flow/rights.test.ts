@@ -58,9 +58,9 @@ describe('the rights screen', () => {
   })
 
   it('warns of its end and can be kept open', () => {
-    const [warned] = play(openRights(0), [{ type: 'ticked' }], 120_000)
-    expect(warned.idleUntil).toBe(150_000)
-    expect(play(warned, [{ type: 'stay' }], 140_000)[0].idleUntil).toBeUndefined()
-    expect(play(warned, [{ type: 'ticked' }], 150_000)[1]).toEqual([{ do: 'close' }])
+    const [warned] = play(openRights(0), [{ type: 'ticked' }], 180_000)
+    expect(warned.idleUntil).toBe(210_000)
+    expect(play(warned, [{ type: 'stay' }], 200_000)[0].idleUntil).toBeUndefined()
+    expect(play(warned, [{ type: 'ticked' }], 210_000)[1]).toEqual([{ do: 'close' }])
   })
 })

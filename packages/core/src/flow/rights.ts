@@ -57,7 +57,7 @@ export type RightsEvent = { at: number } & (
 
 export type RightsEffect = { do: 'look-up'; code: string } | { do: 'withdraw'; code: string } | { do: 'close' }
 
-const rightsMs = 120_000
+const rightsMs = 180_000
 const codeLength = 10
 const attempts = 5
 const pauseMs = 60_000

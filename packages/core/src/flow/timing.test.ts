@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matter } from '../../../../tests/support/matter.ts'
 import { rest, type Visit } from './state.ts'
-import { screenTime } from './timing.ts'
+import { screenTime, warningTime } from './timing.ts'
 import { transition } from './transition.ts'
 
 describe('how long a screen stands', () => {
@@ -13,6 +13,14 @@ describe('how long a screen stands', () => {
     }
     expect(screenTime('consent', { matter: { ...matter, readMs: 90_000 } })).toBe(180_000)
     expect(screenTime('consent', { matter: { ...matter, readMs: 1_000 } })).toBe(60_000)
+  })
+
+  it('has a warning as much longer, as the flow warns', () => {
+    expect([undefined, 0, 1, 2].map((slow) => warningTime({ slow }))).toEqual([30_000, 30_000, 60_000, 90_000])
+    const [first] = transition(rest, { type: 'offered', matter, at: 0 })
+    const [slow] = transition(first, { type: 'touched', slow: 2, at: 1_000 }) as [Visit, unknown]
+    const [warned] = transition(slow, { type: 'ticked', at: slow.until }) as [Visit, unknown]
+    expect(warned.idleUntil).toBe(slow.until + 90_000)
   })
 
   it('is the same for the camera, whatever the letters: it is not on for longer', () => {

@@ -7,6 +7,8 @@ const screenMs: Partial<Record<ScreenName, number>> = { age: 45_000, guardian: 1
 
 /** The warning stands at least 20 s (WCAG 2.2.1); here 30. */
 export const warningMs = 30_000
+/** With larger letters it stands longer too. */
+export const warningTime = ({ slow = 0 }: Pick<Visit, 'slow'>): number => warningMs * (1 + slow)
 /** A tap within this time of a screen's coming up was meant for the screen before (M24). */
 export const tapGuardMs = 500
 /** A permit that was never opened dies. */

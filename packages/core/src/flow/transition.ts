@@ -5,7 +5,7 @@ import type { Event } from './event.ts'
 import { onFurther, onRest } from './further.ts'
 import { onGuardian } from './guardian.ts'
 import { isVisit, type ScreenName, type State, type Visit } from './state.ts'
-import { screenTime, tapGuardMs, warningMs } from './timing.ts'
+import { screenTime, tapGuardMs, warningTime } from './timing.ts'
 import { leave, show, type Next } from './visit.ts'
 
 type Tap = Extract<Event, { type: 'tapped' }>
@@ -97,7 +97,7 @@ function onTick(visit: Visit, at: number): Next {
   if (visit.idleUntil !== undefined) return at < visit.idleUntil ? [visit, []] : goneFrom(visit, at, 'idle')
   if (at < visit.until) return [visit, []]
   if (visit.screen === 'aside') return leave(visit, at, 'left')
-  if (visit.screen !== 'capture') return [{ ...visit, idleUntil: at + warningMs }, []]
+  if (visit.screen !== 'capture') return [{ ...visit, idleUntil: at + warningTime(visit) }, []]
   if (visit.camera === 'on') return onResult(visit, 'not-matched', at, 'time')
   return visit.camera === 'opening' ? onResult(visit, 'failed', at, 'camera-slow') : dropPermit(visit, at, 'unopened')
 }

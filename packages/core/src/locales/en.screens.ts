@@ -103,7 +103,7 @@ export const enScreens: ScreenWords = {
   receipt: {
     kicker: 'Receipt',
     heading: { matched: 'Done. The camera is off again.', given: 'Your consent is recorded.', refused: 'You did not agree. That is recorded.' },
-    lead: { given: 'With this receipt: see, withdraw or delete at any time. No face needed.', refused: 'With this receipt you can look up that you did not agree.' },
+    lead: { given: 'See, withdraw or delete at any time with this receipt, under “My consents”.', refused: 'With this receipt you can look up that you did not agree.' },
     answers: { given: 'agreed', refused: 'not agreed', 'not-asked': 'not asked' },
     code: 'No phone? Write this down',
     scan: 'Scan it to take it with you',
@@ -150,6 +150,7 @@ export const enScreens: ScreenWords = {
   beside: {
     came: '{name}: it worked.',
     nothing: 'Not done: {effect}.',
+    crowded: 'Somebody else was in the picture. One person at a time, please.',
     to: 'To {name}',
     kept: 'What you chose is kept.',
     notice: 'Notice',

@@ -197,6 +197,8 @@ export interface ReceiptBeside {
   came: string
   /** What did not come of it: also on the screens of a failure. */
   nothing: string
+  /** Of an attempt that ended because somebody else looked into the camera. */
+  crowded: string
   /** A yes by whom it is for. */
   to: string
   /** Beside the host's alternative, after a no to paying by the face. */

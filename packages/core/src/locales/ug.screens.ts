@@ -154,6 +154,7 @@ export const ugScreens: ScreenWords = {
   beside: {
     came: '\u2068{name}\u2069: تونۇلدى.',
     nothing: '\u2068{effect}\u2069: بېجىرىلمىدى.',
+    crowded: 'رەسىمدە باشقا ئادەم بار. بىر ئادەم چەمبەرگە قارىسۇن.',
     to: 'بېرىلىدىغان ئورۇن: \u2068{name}\u2069',
     kept: 'تاللىغىنىڭىز تۇرىدۇ.',
     notice: 'چۈشەندۈرۈش',

@@ -17,6 +17,7 @@ export const zhCNBeside: Pick<ScreenWords, 'aids' | 'signage' | 'beside'> = {
   beside: {
     came: '{name}成功',
     nothing: '没有{effect}。',
+    crowded: '画面里还有别人。请一个人对着圆圈。',
     to: '给{name}',
     kept: '选好的东西还在。',
     notice: '说明',

@@ -67,7 +67,7 @@ export const zhCNScreens: ScreenWords = {
       transmission: '经互联网传出',
       recipient: '提供给这一家',
       'cross-border': '传到境外',
-      template: '存到期限为止',
+      template: '到期就删',
     },
     refuse: '不同意\u200b{name}',
     otherwise: { payment: '用别的方式付', passage: '用别的方式进', enrolment: '用别的方式办', other: '用别的方式' },
@@ -94,7 +94,7 @@ export const zhCNScreens: ScreenWords = {
   receipt: {
     kicker: '回执',
     heading: { matched: '好了，摄像头已经关了。', given: '您的同意记下了。', refused: '您没有同意，记下了。' },
-    lead: { given: '凭回执可以随时查看、撤回、删除，不用再拍脸。', refused: '凭回执可以查到您没有同意。' },
+    lead: { given: '凭回执随时在“我的同意”里查看、撤回、删除。', refused: '凭回执可以查到您没有同意。' },
     answers: { given: '同意', refused: '不同意', 'not-asked': '没有问' },
     code: '没带手机，记下这个号',
     scan: '用手机扫码，把回执带走',

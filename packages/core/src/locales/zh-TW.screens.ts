@@ -103,7 +103,7 @@ export const zhTWScreens: ScreenWords = {
   receipt: {
     kicker: '回條',
     heading: { matched: '完成了，鏡頭已經關了。', given: '您的同意已經記錄。', refused: '您沒有同意，已經記錄。' },
-    lead: { given: '有這張回條，隨時可以查看、撤回、刪除，不必再拍臉。', refused: '有這張回條，可以查到您沒有同意。' },
+    lead: { given: '有這張回條，隨時可以在「我的同意」裡查看、撤回、刪除。', refused: '有這張回條，可以查到您沒有同意。' },
     answers: { given: '同意', refused: '不同意', 'not-asked': '沒有問到' },
     code: '沒帶手機，請抄下這組代碼',
     scan: '用手機掃描 QR Code，把回條帶走',
@@ -150,6 +150,7 @@ export const zhTWScreens: ScreenWords = {
   beside: {
     came: '{name}通過',
     nothing: '並未{effect}。',
+    crowded: '畫面裡還有別人。請一個人對著圓圈。',
     to: '提供給{name}',
     kept: '選好的東西都還在。',
     notice: '說明版本',

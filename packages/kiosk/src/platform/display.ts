@@ -1,5 +1,5 @@
 import type { Installation } from '@mingshi/core'
-import { leastDeed } from './larger.ts'
+import { chipMm, leastDeed } from './larger.ts'
 
 /** What every session's record says of the screen it was held on. */
 export interface DisplayFacts {
@@ -33,7 +33,7 @@ export function bodySize(installation: Installation): number {
 /**
  * How large things are at a chosen size of text, as a style's properties. `fit` is the room that it leaves, in letters: what stands around the
  * words grows and shrinks by it, the words do not. `edge` is where every line begins; `deed` the letters of what decides,
- * never smaller than the machine's own; `chip` what every other control keeps: 15 mm, or 44 px on a phone; `finger` is what a decision keeps, however large
+ * never smaller than the machine's own; `chip` what every other control keeps: 15 mm, 20 on a large display, or 44 px on a phone; `finger` is what a decision keeps, however large
  * the text; the smallest body is a phone's.
  */
 export function styleOf(installation: Installation, size: number): Record<string, string> {
@@ -41,5 +41,5 @@ export function styleOf(installation: Installation, size: number): Record<string
   const mm = pxPerMmOf(installation)
   const em = Math.ceil(base * (1 + size * 0.27))
   const fit = Math.max(0.6, Math.min(1.3, innerWidth / em / 24, innerHeight / em / 34))
-  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * Math.max(fit, leastDeed))}px`, '--finger': `${base * (base > 18 || mm ? 4.1 : 3.2)}px`, '--chip': `${Math.max(44, 15 * mm! || 0)}px` }
+  return { 'font-size': `${em}px`, '--fit': `${fit}`, '--edge': `${em * fit * 1.4}px`, '--deed': `${Math.max(base, em * Math.max(fit, leastDeed))}px`, '--finger': `${base * (base > 18 || mm ? 4.1 : 3.2)}px`, '--chip': `${Math.max(44, chipMm(mm!) * mm! || 0)}px` }
 }

@@ -10,6 +10,7 @@ export function Capture({ scene }: { scene: Scene }) {
   const { words: { capture, consent }, standing } = scene
   const { matter, permit, camera, until } = visitOf(scene)
   const live = camera === 'on'
+  const lead = live ? fill(capture.lead, { effect: effectOf(scene) }) : capture.ready
   return (
     <Frame
       kicker={fill(capture.kicker, { n: (permit && permit.openings) || 1, of: matter.attempts })}
@@ -21,7 +22,7 @@ export function Capture({ scene }: { scene: Scene }) {
           <video part="preview" class={live ? 'live' : ''} ref={(video) => show(video, standing && standing.stream)} muted playsInline aria-hidden="true" />
           {live && <p class="count live" part="countdown" role="timer">{secondsLeft(scene, until)}</p>}
         </div>
-        <p class="lead centred">{phrases(live ? fill(capture.lead, { effect: effectOf(scene) }) : capture.ready)}</p>
+        <p class="lead centred">{phrases(lead) || lead}</p>
       </div>
     </Frame>
   )

@@ -1,6 +1,5 @@
 import { unmade } from './came.tsx'
 import { Frame } from './Frame.tsx'
-import { phrases } from './phrases.tsx'
 import { visitOf, type Scene } from './scene.ts'
 import { Tiles } from './Tiles.tsx'
 
@@ -10,7 +9,7 @@ export function Failure({ scene }: { scene: Scene }) {
   const why = /^(camera|storage|log)?/.exec(visitOf(scene).reason || '')![1]
   return (
     <Frame kicker={failure.kicker} heading={failure.heading}>
-      <p class="lead">{phrases(failure.why[why === 'camera' ? why : why ? 'log' : 'other'])}</p>
+      <p class="lead">{failure.why[why === 'camera' ? why : why ? 'log' : 'other']}</p>
       {unmade(scene)}
       <Tiles scene={scene} />
     </Frame>

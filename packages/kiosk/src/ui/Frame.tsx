@@ -16,7 +16,7 @@ export const Frame = ({ kicker, heading, foot, children }: FrameProps) => (
     <div class="body" ref={(body) => { if (body) grow(body) }} tabIndex={-1}>
       <div class="grown">
         <p class="kicker">{kicker}</p>
-        <h1 id="question" tabIndex={-1} ref={focusOn}>{phrases(heading)}</h1>
+        <h1 id="question" tabIndex={-1} ref={focusOn}>{phrases(heading) || heading}</h1>
         {children}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { canRetry, fill } from '@mingshi/core'
-import { unmade } from './came.tsx'
+import { crowded, unmade } from './came.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { phrases } from './phrases.tsx'
@@ -11,6 +11,7 @@ export function Outcome({ scene }: { scene: Scene }) {
   const visit = visitOf(scene)
   const { permit, matter } = visit
   const retry = visit.log === 'open' && canRetry(visit, now)
+  const lead = retry ? crowded(scene) || outcome.lead : outcome.last
   return (
     <Frame
       kicker={fill(capture.kicker, { n: (permit && permit.openings) || 1, of: matter.attempts })}
@@ -22,7 +23,7 @@ export function Outcome({ scene }: { scene: Scene }) {
         </div>
       }
     >
-      <p class="lead">{phrases(retry ? outcome.lead : outcome.last)}</p>
+      <p class="lead">{phrases(lead) || lead}</p>
       {unmade(scene)}
     </Frame>
   )

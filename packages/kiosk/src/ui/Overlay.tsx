@@ -12,7 +12,7 @@ import { secondsLeft, type Scene } from './scene.ts'
 const Sheet = ({ name, heading, lead, foot, children }: { name: string; heading: string; lead: ComponentChildren; foot: ComponentChildren; children?: ComponentChildren }) => (
   <div class="veil">
     <div class="sheet" part="screen" data-screen={name} role="alertdialog" aria-modal="true" aria-label={heading}>
-      <h2 tabIndex={-1} ref={focusOn}>{phrases(heading)}</h2>
+      <h2 tabIndex={-1} ref={focusOn}>{phrases(heading) || heading}</h2>
       <p class="lead">{lead}</p>
       {children}
       <div class={name === 'idle' ? 'choices' : 'choices one'}>{foot}</div>

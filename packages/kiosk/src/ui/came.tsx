@@ -11,5 +11,8 @@ export const nothing = (scene: Scene): string => named(scene, scene.words.beside
 export const came = (scene: Scene): Block[] =>
   [{ label: effectOf(scene), text: visitOf(scene).result === 'matched' ? named(scene, scene.words.beside.came) : nothing(scene) } as Block]
 
-/** The same as a line, where an attempt has failed. */
+/** Why an attempt was no match, where it is known: somebody else looked into the camera. */
+export const crowded = (scene: Scene) => visitOf(scene).reason === 'second-face' && scene.words.beside.crowded
+
+/** What did not come of it as a line, where an attempt has failed. */
 export const unmade = (scene: Scene) => <p class="lead">{nothing(scene)}</p>

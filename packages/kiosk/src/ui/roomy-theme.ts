@@ -18,7 +18,7 @@ export const roomyTheme = /* css */ `
   .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
   .foot .choices { grid-template-columns: 1fr; }
-  .body:not(:last-child) .facts { grid-template-columns: 1fr; }
+  .body:not(:last-child) .grown > .facts { columns: auto; }
   .body:not(:last-child) video { width: 40vh; height: 40vh; }
 }
 @media (min-height: 90em) {
@@ -46,7 +46,7 @@ video { min-width: 3.6em; min-height: 3.6em; border-color: var(--soft); }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
-.keys { grid-gap: calc(.2 * var(--chip)) calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+.keys { grid-gap: calc(.2 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
   dl[part] .fact > * { display: inline; }
@@ -59,6 +59,11 @@ dd, p { text-wrap: pretty; }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
+.lens { margin-top: .4em; }
+.facts { column-gap: 2em; }
+.fact { break-inside: avoid; }
+.strip span { min-width: 12em; }
+.strip { flex-wrap: wrap; }
 video, .count { box-shadow: 0 0 0 .2em #fff; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
 .more { order: 1; flex: none; min-height: var(--chip); border-top: 1px solid; display: none; }

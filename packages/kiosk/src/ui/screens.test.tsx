@@ -324,6 +324,18 @@ describe('the languages', () => {
   })
 })
 
+describe('an attempt that somebody else walked into', () => {
+  it('is told as that, while there is another attempt', () => {
+    const at = (openings: number, reason?: string) => {
+      cleanup()
+      return draw(sceneAt('outcome', { permit: { issued: 0, firstOpened: 0, openings }, result: 'not-matched', ...(reason && { reason }) })).textContent
+    }
+    expect(at(1, 'second-face')).toContain('画面里还有别人。请一个人对着圆圈。')
+    expect(at(1, 'time')).toContain('可能是光线、帽子或口罩。')
+    expect(at(3, 'second-face')).toContain('不能再试了，请用别的方式。')
+  })
+})
+
 describe('where to look', () => {
   it.each([['above', '请看上面的镜头 ↑'], ['below', '请看下面的镜头 ↓'], ['left', '请看左边的镜头 ←'], ['right', '请看右边的镜头 →'], [undefined, '请看镜头']] as const)('is said as the installation says it: %s', (lens, heading) => {
     const scene = sceneAt('capture', { camera: 'on', permit: { issued: 0, firstOpened: 0, openings: 1 } })

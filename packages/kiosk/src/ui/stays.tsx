@@ -1,4 +1,4 @@
-import { fill, warningMs, type Visit } from '@mingshi/core'
+import { fill, warningTime, type Visit } from '@mingshi/core'
 import { secondsLeft, visitOf, type Scene } from './scene.ts'
 
 /** Under a receipt: which notice stood there, by version and digest as on the sign; and how long the page still stands if nobody touches it. */
@@ -6,7 +6,7 @@ export const stays = (scene: Scene) => {
   const { words, ground } = scene
   return (
     <p class="small" role="timer">
-      {`${words.beside.notice} v${ground.built.policy.version} · ${ground.digests.policy.slice(7, 19)} · ${fill(words.idle.seconds, { n: secondsLeft(scene, visitOf(scene).until + warningMs) })}`}
+      {`${words.beside.notice} v${ground.built.policy.version} · ${ground.digests.policy.slice(7, 19)} · ${fill(words.idle.seconds, { n: secondsLeft(scene, visitOf(scene).until + warningTime(visitOf(scene))) })}`}
     </p>
   )
 }

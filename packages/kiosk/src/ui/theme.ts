@@ -90,9 +90,8 @@ video { height: calc(24vh * var(--room, 1)); max-height: 80vw; object-fit: cover
   .tiles { grid-auto-flow: column; grid-auto-columns: 1fr; }
   .tile { grid-template-columns: 1fr; align-content: start; }
   .tile .icon { grid-row: auto; align-self: start; }
-  .facts { display: grid; grid-template-columns: 1fr 1fr; grid-column-gap: 2em; }
+  .grown > .facts { columns: 2; }
   .split { grid-template-columns: 1fr 1fr; }
-  .split .facts { display: block; }
   .keys { grid-template-columns: repeat(12, 1fr); }
   .wide { grid-column: span 4; }
   .sheet { width: auto; min-width: 60%; margin: auto; }
