@@ -46,7 +46,7 @@ video { min-width: 3.6em; min-height: 3.6em; border-color: var(--soft); }
 dd, p { text-wrap: pretty; }
 .plain span + .chip { margin: 0; }
 .keys, .count, .more { font-size: var(--deed); }
-.keys { grid-gap: calc(.2 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
+.keys { grid-gap: calc(.2 * var(--chip)) calc(.15 * var(--chip)); grid-auto-rows: minmax(var(--chip), 1fr); }
 @media (max-width: 54em) {
   dl[part] .fact { display: block; }
   dl[part] .fact > * { display: inline; }
@@ -62,7 +62,7 @@ dd, p { text-wrap: pretty; }
 .lens { margin-top: .4em; }
 .facts { column-gap: 2em; }
 .fact { break-inside: avoid; }
-.strip span { min-width: 12em; }
+.strip span { min-width: 8em; }
 .strip { flex-wrap: wrap; }
 video, .count { box-shadow: 0 0 0 .2em #fff; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
