@@ -27,6 +27,7 @@ export const roomyTheme = /* css */ `
   .sheet { font-size: 1.35em; }
   .sheet .choices { font-size: inherit; }
   .kicker, .link { font-size: .9em; }
+  .strip .chip { min-height: calc(.75 * var(--chip)); }
 }
 @media (min-height: 60em) and (max-aspect-ratio: 1) {
   .grown > .facts { flex: .6 0 auto; display: flex; flex-direction: column; }
