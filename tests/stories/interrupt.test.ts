@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ownFolder } from '../support/folder.ts'
 import { mingshi, ownFiles } from '../support/mingshi.ts'
 
@@ -41,6 +41,7 @@ async function interrupted(args: readonly string[], isUnderWay: () => boolean): 
 describe('Ctrl-C while a command is at it', () => {
   const before = () => readdirSync(folder).filter((name) => name !== 'bundle.zip')
   const isWriting = () => before().some((name) => name.endsWith('.part'))
+  afterEach(() => before().forEach((name) => { rmSync(join(folder, name)) })) // what one leaves is no fault of the next
   let began = 0
   const cases: [string, string[], () => boolean][] = [
     ['export', ['export', bundle, '--as', 'csv', '-o', join(folder, 'out.csv')], isWriting],

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ownFiles } from '../../../tests/support/mingshi.ts'
-import { Interrupted, lookUp, openPauses } from './interrupt.ts'
+import { dropAtEnd, Interrupted, lookUp, openPauses } from './interrupt.ts'
 import { writeInPieces } from './write.ts'
 
 const { folder } = ownFiles()
@@ -34,6 +34,20 @@ describe('a long command', () => {
     expect(process.listenerCount('SIGINT')).toBe(before + 1)
     pauses.end()
     expect(process.listenerCount('SIGINT')).toBe(before)
+  })
+
+  it('never stops listening in between: who is asked for twice is neither taken away nor put there again', () => {
+    const heard: string[] = []
+    const note = (name: string | symbol): void => { if (name === 'SIGINT') heard.push('again') }
+    const pauses = openPauses()
+    process.on('newListener', note).on('removeListener', note)
+    const forget = dropAtEnd(() => {})
+    const more = openPauses()
+    more.end()
+    forget()
+    expect(heard).toEqual([])
+    process.off('newListener', note).off('removeListener', note)
+    pauses.end()
   })
 
   it('begins anew: what interrupted one does not interrupt the next', async () => {

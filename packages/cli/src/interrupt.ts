@@ -22,9 +22,13 @@ function hear(signal: NodeJS.Signals): void {
   }
 }
 
+/** Who listens already goes on: a signal that came between not listening and listening again would end the program with its halves left. */
 function attend(): void {
-  signals.forEach((each) => process.off(each, hear))
-  if (pausing > 0 || halves.size > 0) signals.forEach((each) => process.on(each, hear))
+  const isNeeded = pausing > 0 || halves.size > 0
+  for (const each of signals) {
+    if (!isNeeded) process.off(each, hear)
+    else if (!process.listeners(each).includes(hear)) process.on(each, hear)
+  }
 }
 
 /** Takes a half of a file away with the program that wrote it. Returns how to be done with it. */

@@ -17,14 +17,15 @@ export function writeText(path: string, text: string): void {
 
 /** The same of one too large to hold, which `write` puts where it is told. A signal that ends the program takes the half of it away first. */
 export async function writeWhole<T>(path: string, write: (part: string) => T | Promise<T>): Promise<T> {
-  const { part, keep, drop } = begin(path)
-  const forget = dropAtEnd(drop)
+  let begun: Begun | undefined
+  const forget = dropAtEnd(() => begun?.drop()) // before there is a half, or a signal could come between the two
   try {
-    const written = await write(part)
-    keep()
+    begun = begin(path)
+    const written = await write(begun.part)
+    begun.keep()
     return written
   } catch (error) {
-    drop()
+    begun?.drop()
     throw told(path, error)
   } finally {
     forget()
