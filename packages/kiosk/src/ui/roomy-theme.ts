@@ -38,6 +38,7 @@ h1, h2, .label, .hint { text-wrap: balance; }
 .label, .hint, .band { word-break: keep-all; }
 .phrase { display: inline-block; }
 @media (min-width: 22.5em) {
+  h1 { font-size: max(calc(.25em + 1.2em * var(--fit)), 1.08em); }
   .keys { grid-template-columns: repeat(6, 1fr); }
   .wide { grid-column: span 4; }
 }
@@ -77,4 +78,11 @@ a { color: inherit; font-size: 1.2em; padding: .7em 0; display: inline-block; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
 .entry { margin-bottom: .6em; }
+.on ~ .body:not(:last-child) { -webkit-mask: linear-gradient(#000 calc(100% - 1em), transparent); }
+@media (max-width: 22em) {
+  .chip + .chip { margin-inline-start: .4em; }
+  .bar .chip { padding: .55em .4em; }
+  .choices { grid-template-columns: repeat(auto-fit, minmax(5.8em, 1fr)); }
+  .label { font-size: 1em; }
+}
 `
