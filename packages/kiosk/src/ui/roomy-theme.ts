@@ -63,7 +63,8 @@ dd, p { text-wrap: pretty; }
 .sheet [role=timer] { font-weight: 700; }
 .lens { margin-top: .4em; }
 .facts { column-gap: 2em; }
-.fact { break-inside: avoid; }
+.grown > .facts dt { flex-basis: 7em; }
+.fact { break-inside: avoid; padding: .4em 0; }
 .strip span { min-width: 8em; }
 .strip { flex-wrap: wrap; }
 video, .count { box-shadow: 0 0 0 .2em #fff; }
