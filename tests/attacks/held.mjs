@@ -180,7 +180,7 @@ export const held = [
     lay() {
       const [now, since, timeout] = [Date.now, performance.now.bind(performance), setTimeout]
       let ahead = 0
-      window.forward = () => { ahead += 3_600_000 }
+      window.forward = () => { ahead += 3600000 }
       Date.now = () => now() + ahead
       performance.now = () => since() + ahead
       window.setTimeout = (call, ms, ...given) => timeout(call, ahead ? 0 : ms, ...given)

@@ -20,7 +20,7 @@ const slice: [name: string, how: RegExp][] = [
   ['log -3000 bytes', /^whole(, put back)?$/],
   ['log cut in half', /^whole/],
   ['log, 64 bytes flipped', /^whole/],
-  ['MANIFEST -5 bytes', /^whole/],
+  ['MANIFEST -5 bytes', /^(whole|stopped, whole in the mirror)/],
   ['CURRENT gone', /^(whole|stopped, whole in the mirror)/],
   ['table, 64 bytes flipped', /^whole/],
   ['SQLite file, 4 KiB zeroed', /^(whole|altered, named by verification, whole in the mirror$)/],
