@@ -1,7 +1,7 @@
 import { outsideAgrees, verifyBundle, verifyOutside, type Fault, type OutsideReport, type Report } from '@mingshi/core'
 import { parse, printJson, type Command, type Print } from '../command.ts'
+import { openVerifier } from '../beside.ts'
 import { lookUp } from '../interrupt.ts'
-import { nodeVerifier } from '../platform.ts'
 import { progressBar } from '../progress.ts'
 import { linesOfAgainst, linesOfCheckpoint, linesOfReceipt } from './compared.ts'
 import { lineOfUnasked, linesOfWitness } from './cosigned.ts'
@@ -18,11 +18,12 @@ export const verify: Command = {
   async run(args, print) {
     const { values, positionals } = parse(args, outsideOptions, usage, 1)
     const { source, outside, close } = openBeside(positionals[0]!, values)
+    const { verifier, close: end } = openVerifier(source.size)
     const [bar, next] = [progressBar('verifying'), progressBar('comparing')]
     try {
-      const report = await verifyBundle(nodeVerifier, source, { onProgress: bar.show })
+      const report = await verifyBundle(verifier, source, { onProgress: bar.show })
       bar.clear()
-      const found = await verifyOutside(nodeVerifier, source, outside, { onProgress: next.show })
+      const found = await verifyOutside(verifier, source, outside, { onProgress: next.show })
       next.clear()
       await lookUp() // who pressed Ctrl-C at the very end waits for no answer any more
       if (values.json) printJson(print, { ...report, ...jsonOf(found) })
@@ -38,6 +39,7 @@ export const verify: Command = {
     } finally {
       bar.clear()
       next.clear()
+      end()
       close()
     }
   },

@@ -1,6 +1,7 @@
 import { base64 } from '../bytes.ts'
 import { MingshiError } from '../errors.ts'
 import { sourceOf, type Source } from './source.ts'
+import { growOnTheWay } from '../log/grower.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
@@ -44,7 +45,7 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
 
   const documents = new Documents(sha256, files, fault)
   const beginning = readBeginning(files, fault)
-  const order = new Order(sha256, earlierSizes(files), beginning)
+  const order = new Order(verifier.grow ?? growOnTheWay(sha256), earlierSizes(files), beginning)
   const epochs = new Epochs(fault)
   const times = new Times(fault)
   const notices = new Notices(sha256, documents, fault)
@@ -60,9 +61,9 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     times.recall(leaf)
     if (leaf.type === 'genesis') tally.sample = leaf.sample === true
   }
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), fault, order.frontier.size) : []) {
+  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), fault, order.first) : []) {
+    await order.take(lines)
     for (const line of lines) {
-      order.take(line)
       if (!line.leaf) continue
       documents.take(line.leaf, line.index)
       epochs.take(line.leaf, line.index)
@@ -78,7 +79,8 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     onProgress?.(order.bytes / leaves!.size)
     goOn(signal)
   }
-  const { size } = order.frontier
+  const grown = await order.grown()
+  const { root, frontier: { size } } = grown
   const linked = order.faults()
   linked.forEach(fault)
   epochs.end(size)
@@ -93,15 +95,15 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
 
   if (newest) {
     const opened = await openCheckpoint(verifier, newest.note, keys, 'checkpoint', 'checkpoint', fault)
-    verifyRoot(newest.checkpoint, opened, order, linked.length === 0, fault)
+    verifyRoot(newest.checkpoint, opened, grown, linked.length === 0, fault)
   }
-  await verifyEarlier(verifier, files, keys, origin, order, fault, () => goOn(signal))
+  await verifyEarlier(verifier, files, keys, origin, grown, fault, () => goOn(signal))
 
   return {
     format: 'mingshi-report/1',
     verdict: results.holds() ? 'verified' : 'not-verified',
     sample: tally.sample,
-    log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(order.root) } : null,
+    log: newest ? { origin: newest.checkpoint.origin, size, rootHash: base64(root) } : null,
     ...(pruned && { pruned }),
     checks: results.list(leaves !== undefined),
     counts: tally.counts,

@@ -23,10 +23,10 @@ export const noPrev = '0000000000000000'
 /** How the entry after this one names it. */
 export const prevOf = (leaf: Uint8Array): string => hex(leaf.subarray(0, 8))
 
-/** Whether an entry names this one before it: `prev === prevOf(leaf)`, a million times over. */
-export function isPrevOf(prev: string, leaf: Uint8Array): boolean {
+/** Whether an entry names this one before it, whose leaf hash begins at `from`: `prev === prevOf(leaf)`, a million times over. */
+export function isPrevOf(prev: string, leaf: Uint8Array, from = 0): boolean {
   for (let i = 0; i < 8; i++) {
-    const byte = leaf[i]!
+    const byte = leaf[from + i]!
     if (prev.charCodeAt(2 * i) !== digits.charCodeAt(byte >> 4) || prev.charCodeAt(2 * i + 1) !== digits.charCodeAt(byte & 15)) return false
   }
   return prev.length === 16

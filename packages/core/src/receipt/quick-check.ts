@@ -63,9 +63,12 @@ function textOf(limit: Limit | undefined): string | undefined {
   if (limit.check === 'max_length') return `"[^${special}]{0,${limit.maximum}}"`
   const { source = '', flags = '' } = limit.format === 'regex' ? (limit.pattern ?? {}) : {}
   if (!isPlain(source) || (flags !== '' && flags !== 'i')) return undefined
-  const body = source.slice(1, -1).replace(/\[\^/g, `[^${special}`)
+  const body = spelledOut(source.slice(1, -1).replace(/\[\^/g, `[^${special}`))
   return `"(?:${flags === 'i' ? body.replace(/a-z/g, 'a-zA-Z') : body})"`
 }
+
+/** A class so many times, written so many times: an engine counts along a `{64}`, and a leaf has four digests. */
+const spelledOut = (body: string): string => body.replace(/(\[[^\]]+\])\{(\d\d?)\}/g, (_, each: string, times: string) => each.repeat(Number(times)))
 
 /** A pattern of a whole text in which nothing stands for a special character, once every class that leaves some out leaves out these. */
 const isPlain = (source: string): boolean => plainPattern.test(source) && !(source.match(/\[[^^\]][^\]]*\]/g) ?? []).some((each) => new RegExp(each).test('\\'))

@@ -1,9 +1,9 @@
 import { sameBytes } from '../../bytes.ts'
+import type { Grown } from '../../log/grower.ts'
 import type { PublicKey } from '../../log/key.ts'
 import { openCheckpoint, readCheckpoint } from './checkpoints.ts'
 import type { Take } from './fault.ts'
 import type { Files } from './files.ts'
-import type { Order } from './order.ts'
 import type { Verifier } from './verifier.ts'
 
 const folder = 'checkpoints/'
@@ -18,7 +18,7 @@ export const earlierSizes = (files: Files): Set<number> =>
  * `before` is called before each of them.
  */
 export async function verifyEarlier(
-  verifier: Verifier, files: Files, keys: readonly PublicKey[], origin: string | undefined, order: Order, fault: Take, before: () => void,
+  verifier: Verifier, files: Files, keys: readonly PublicKey[], origin: string | undefined, { roots }: Grown, fault: Take, before: () => void,
 ): Promise<void> {
   const device = keys.filter(({ type }) => type === 2)
   for (const [name, bytes] of files) {
@@ -27,7 +27,7 @@ export async function verifyEarlier(
     const read = readCheckpoint(bytes, name, 'earlier-checkpoints', fault)
     if (!read) continue
     const { note, checkpoint } = read
-    const root = order.roots.get(checkpoint.size)
+    const root = roots.get(checkpoint.size)
     const wrong = name !== `${folder}${checkpoint.size}` ? [`a checkpoint of size ${name.slice(folder.length)}`, `one of size ${checkpoint.size}`]
       : origin !== undefined && checkpoint.origin !== origin ? [`a checkpoint of ${origin}`, `one of ${checkpoint.origin}`]
       : !root || !sameBytes(root, checkpoint.rootHash) ? ['the log as it was at that size', 'another log']

@@ -1,8 +1,7 @@
 import { fromHex } from '../../bytes.ts'
-import type { Sha256 } from '../../digest.ts'
-import { Growing } from '../../log/growing.ts'
+import { headLength, type Grow, type Grower, type Grown } from '../../log/grower.ts'
 import { isPrevOf, noPrev } from '../../log/line.ts'
-import type { Frontier } from '../../log/tree.ts'
+import { emptyFrontier, type Frontier } from '../../log/tree.ts'
 import type { Fault } from '../report.ts'
 import type { ReadLine } from './leaves.ts'
 
@@ -11,41 +10,53 @@ import type { ReadLine } from './leaves.ts'
  * was changed (log/line.ts). An altered leaf breaks the link behind it, an altered link the one before as well.
  */
 export class Order {
+  /** Index of the first line. */
+  readonly first: number
   /** How many bytes of the file went by. */
   bytes = 0
-  /** Root hash by size, for the sizes of earlier checkpoints. */
-  readonly roots = new Map<number, Uint8Array>()
   /** Lines whose link to the line before does not fit. */
   private readonly unlinked: number[] = []
   private readonly misplaced: { line: number; index: number }[] = []
-  private readonly tree: Growing
-  /** Leaf hash of the entry before, or as much of it as its `prev` says. */
+  private readonly tree: Grower
+  /** As much of the leaf hash of the entry before as its `prev` says. */
   private before: Uint8Array | undefined
-  private readonly wanted: ReadonlySet<number>
 
-  /** `beginning`: what stands for the records before the first line. */
-  constructor(sha256: Sha256, wanted: ReadonlySet<number>, beginning?: { frontier: Frontier; prev: string }) {
-    this.tree = new Growing(sha256, beginning?.frontier)
-    this.wanted = wanted
-    if (!beginning) return
-    this.before = fromHex(beginning.prev)
-    this.roots.set(this.tree.size, this.tree.root)
+  /** `wanted`: the sizes of earlier checkpoints. `beginning`: what stands for the records before the first line. */
+  constructor(grow: Grow, wanted: ReadonlySet<number>, beginning?: { frontier: Frontier; prev: string }) {
+    const from = beginning?.frontier ?? emptyFrontier
+    this.first = from.size
+    const sizes = new Set(wanted)
+    if (beginning) this.before = fromHex(beginning.prev)
+    if (beginning) sizes.add(from.size)
+    else sizes.delete(0) // of no record there is no earlier checkpoint
+    this.tree = grow(from, sizes)
   }
 
-  take({ index, bytes, leaf }: ReadLine): void {
-    if (leaf && !(this.before ? isPrevOf(leaf.prev, this.before) : leaf.prev === noPrev)) this.unlinked.push(index)
-    if (leaf && leaf.i !== index) this.misplaced.push({ line: index, index: leaf.i })
-    this.bytes += bytes.length + 1
-    this.before = this.tree.add(bytes)
-    if (this.wanted.has(this.tree.size)) this.roots.set(this.tree.size, this.tree.root)
+  /** Lines that follow those before; nothing is held of them but their links, until the tree has answered. */
+  take(lines: readonly ReadLine[]): void | Promise<void> {
+    const [first] = lines
+    if (!first) return
+    for (const { index, bytes, leaf } of lines) {
+      if (leaf && leaf.i !== index) this.misplaced.push({ line: index, index: leaf.i })
+      this.bytes += bytes.length + 1
+    }
+    const links = lines.map(({ leaf }) => leaf?.prev)
+    return this.tree.add(lines.map(({ bytes }) => bytes), (heads) => this.link(first.index, links, heads))
   }
 
-  get frontier(): Frontier {
-    return this.tree.frontier
+  /** Of lines from `index` on: what each says of the one before, against what that is. */
+  private link(index: number, links: readonly (string | undefined)[], heads: Uint8Array): void {
+    links.forEach((prev, i) => {
+      if (prev === undefined) return
+      const holds = i > 0 ? isPrevOf(prev, heads, headLength * (i - 1)) : this.before ? isPrevOf(prev, this.before) : prev === noPrev
+      if (!holds) this.unlinked.push(index + i)
+    })
+    this.before = heads.slice(-headLength)
   }
 
-  get root(): Uint8Array {
-    return this.tree.root
+  /** The tree of all lines: the root hash by size as well. */
+  async grown(): Promise<Grown> {
+    return this.tree.end()
   }
 
   /** Out of place first, then altered: a leaf that is missing also breaks the link behind it. */
