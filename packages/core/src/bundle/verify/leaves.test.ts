@@ -80,6 +80,24 @@ describe('leaves that come in pieces', () => {
     }), { numRuns: 200 })
   })
 
+  it('are read alike by themselves and beside others, whatever stands between two newlines', async () => {
+    const { lines } = new Evidence().session()
+    const read = async (stretches: string[]) => {
+      const faults: unknown[] = []
+      const leaves: unknown[] = []
+      async function* pieces() {
+        for (const stretch of stretches) yield await Promise.resolve(utf8(stretch))
+      }
+      for await (const some of readLines(pieces(), (fault) => faults.push(fault))) leaves.push(...some.map(({ leaf }) => leaf))
+      return { faults, leaves }
+    }
+    const line = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom('[1', '2]', '', '1', '{}', '1,2', '[', ']', '{"a":[', '{"a":"', '"}', '}', '人', 'null', `${lines[1]},${lines[2]}`, ` ${lines[1]}`, `${lines[1]!.slice(0, -1)}`, `[${lines[1]}`, `${lines[2]}]`))
+    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (some) => {
+      const ended = some.map((each) => `${each}\n`)
+      expect(await read([ended.join('')])).toEqual(await read(ended))
+    }), { numRuns: 500 })
+  })
+
   it('are read piece by piece from a file of any size, and somebody is told how far it is', async () => {
     const zip = new Evidence().session().zip()
     const asked: number[] = []

@@ -1,12 +1,12 @@
 import { isAtLeast } from '../../policy/gate.ts'
 import type { LeafOf } from '../../receipt/record.ts'
 import type { At } from './fault.ts'
-import { verifyFairness } from './fairness.ts'
+import { isFair, verifyFairness } from './fairness.ts'
 import type { Law } from './law.ts'
 
 /** A session asks what the policy calls for, and only where there is a way without a face (Order 19 Art. 10). */
 export function verifyOpening(law: Law, leaf: LeafOf<'session.opened'>, at: At): void {
-  if (leaf.fairness) verifyFairness(leaf.fairness, at)
+  if (leaf.fairness && !isFair(leaf.fairness)) verifyFairness(leaf.fairness, at)
   const policy = law.policy(leaf.policy)
   if (!policy) return // named by the check of documents
   if (policy.gate && !isAtLeast(leaf.gate ?? 'none', policy.gate)) at(`a camera shut as the policy asks, ${policy.gate} at least`, leaf.gate ?? 'nothing said of it')
