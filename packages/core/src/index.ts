@@ -29,7 +29,7 @@ export { assessmentScope } from './policy/scope.ts'
 
 export { emptyRoot, leafHash, nodeHash } from './log/hash.ts'
 export { append, emptyFrontier, frontierOf, rootHash, type Frontier } from './log/tree.ts'
-export { growOnTheWay, type Grow, type Grower, type Grown } from './log/grower.ts'
+export type { Grow, Grower, Grown } from './log/grower.ts'
 export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion, type Proof } from './log/proof.ts'
 export { formatNote, parseNote, type Note, type NoteSignature } from './log/note.ts'
 export { formatCheckpoint, parseCheckpoint, type Checkpoint } from './log/checkpoint.ts'
