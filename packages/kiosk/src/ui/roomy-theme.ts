@@ -13,7 +13,7 @@ export const roomyTheme = /* css */ `
   .body { grid-row: 4; }
   .more { grid-area: 5 / 1; }
   .foot { grid-area: 4 / 2 / span 2; }
-  .grown { padding: .3em 0 0; }
+  .grown { padding: .15em 0 0; }
   .effect { padding: 0; }
   .tiles { font-size: .8em; }
   .kicker, .effect { line-height: 1.2; }
@@ -57,6 +57,7 @@ dd, p { text-wrap: pretty; }
   .effect, .tiles { padding: .2em 0; }
   .tiles, .choices { grid-gap: .6em; }
   .choice { padding: .4em .2em; }
+  .keys { grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 }
 @media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } .tile { align-content: center; } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
@@ -76,6 +77,7 @@ video, .count { box-shadow: 0 0 0 .2em #fff; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
+.band { min-height: calc(.7 * var(--chip)); }
 a { color: inherit; font-size: 1.2em; padding: .7em 0; display: inline-block; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
@@ -83,10 +85,6 @@ button:active { background: var(--shade); }
 .lead + .tiles { padding-top: .8em; }
 .key, .chip { border-width: 2px; }
 .on ~ .body:not(:last-child) { -webkit-mask: linear-gradient(#000 calc(100% - 1em), transparent); }
-@media (max-width: 30em) {
-  .keys { grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
-  .split .take { order: 0; }
-}
 @media (max-width: 22em) {
   .chip + .chip { margin-inline-start: .4em; }
   .bar .chip { padding: .55em .4em; }
