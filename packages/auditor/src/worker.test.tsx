@@ -77,6 +77,15 @@ describe('a bundle on the auditor’s page', () => {
     expect(bar()).not.toBeNull()
   })
 
+  it('is not called broken where signatures cannot be looked at: a page by plain http', async () => {
+    vi.stubGlobal('crypto', {})
+    const { container } = render(<App />)
+    drop(container, bundle())
+    expect((await screen.findByRole('alert')).textContent).toContain('所以什么也没有核')
+    expect(Worker.all).toEqual([])
+    vi.unstubAllGlobals()
+  })
+
   it('that cannot be read is said to be so', async () => {
     const { container } = render(<App />)
     drop(container, bundle())
