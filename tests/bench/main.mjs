@@ -24,6 +24,6 @@ const machine = machineLine(results[0].engine)
 if (values.json) {
   console.log(JSON.stringify({ format: 'mingshi-bench/1', at: new Date(since).toISOString(), machine, records, results: results.map(({ area, rows }) => ({ area, rows })) }, null, 2))
 } else {
-  console.log(`\n${machine}; ${records.toLocaleString('en')} records; ± is half of what lies between the rounds\n`)
+  console.log(`\n${machine};${wanted.includes('log') ? ` ${records.toLocaleString('en')} records;` : ''} ± is half of what lies between the rounds\n`)
   for (const { area, rows } of results) console.log(`${area}\n\n${tableOf(rows)}\n`)
 }

@@ -32,7 +32,10 @@ beforeEach(async () => {
   vi.resetModules()
   App = (await import('./App.tsx')).App
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 /** A bundle that verifies, as a browser's file: jsdom's has no arrayBuffer. */
 function bundle(): File {
@@ -83,7 +86,6 @@ describe('a bundle on the auditor’s page', () => {
     drop(container, bundle())
     expect((await screen.findByRole('alert')).textContent).toContain('所以什么也没有核')
     expect(Worker.all).toEqual([])
-    vi.unstubAllGlobals()
   })
 
   it('that cannot be read is said to be so', async () => {
