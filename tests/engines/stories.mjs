@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { Missing } from '../support/tools.mjs'
 import { carried } from './engines.mjs'
 import { fetchChromium } from './npm.mjs'
 import { linesOf } from './table.mjs'
@@ -30,7 +31,10 @@ for (const each of carried) {
   try {
     program = await fetchChromium(each)
   } catch (error) {
-    lines.push(`${each.id}: not here. ${error.message}`)
+    // Nobody can be blamed for a machine without a network, unless this engine was asked for by name; for a program that is not the one written down, somebody is.
+    const isMissing = error instanceof Missing
+    if (values.engine || !isMissing) process.exitCode = 1
+    lines.push(`${each.id}: ${isMissing ? `not here. ${error.message}` : error.stack}`)
     continue
   }
   console.log(`\n${each.id}`)

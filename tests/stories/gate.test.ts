@@ -15,7 +15,8 @@ const here = (documented: string): number => Number(/^Chrome (\d+)/.exec(documen
 describe('ways to a camera past the consent', () => {
   it('each ends as the list says, in this engine: shut by our script as soon as it is there, or open and named as such', async () => {
     const { tried } = await tryWays({ executablePath: findChromium()! })
-    const wrong = ways.filter(({ id, expected }) => tried[id]!.with.open !== (expected !== undefined)).map(({ id }) => [id, tried[id]])
+    const untold = engine < 75 ? ['file-input'] : [] // whether it opens a chooser Chromium 74 tells nobody
+    const wrong = ways.filter(({ id, expected }) => !untold.includes(id) && tried[id]!.with.open !== (expected !== undefined)).map(({ id }) => [id, tried[id]])
     expect(wrong).toEqual([])
   }, 240_000)
 

@@ -99,7 +99,7 @@ describe('a reader of the host’s', () => {
     await expect.poll(() => stand.part('screen').innerText()).toContain('已经撤回。')
     await stand.tap('done')
     await scan(code)
-    await expect.poll(() => stand.part('screen').innerText()).toMatch(/的回执[^]*已撤回/)
+    await expect.poll(() => stand.part('screen').innerText()).toMatch(/您的回执[^]*已撤回/)
     expect(await stand.part('withdraw').count()).toBe(0)
     await stand.page.close()
   })

@@ -86,7 +86,7 @@ describe('what is heard', () => {
     await stand.on('receipt')
     expect(await look()).toContain('img "用手机扫码，把回执带走"')
     const heard = await stand.page.evaluate(() => (window as unknown as { heard: string[] }).heard)
-    expect(heard).toContain('摄像头开着。用完就关，您随时可以点停止。')
+    expect(heard).toContain('摄像头开着，点停止就关。')
     expect(heard.at(-1)).toBe('摄像头已经关了。')
     await stand.page.close()
   })

@@ -6,11 +6,12 @@ import { handedWords } from './handed-words.ts'
 import { Reading } from './Reading.tsx'
 import { Report } from './Report.tsx'
 import { Table } from './Table.tsx'
+import { canVerify } from './verifier.ts'
 import type { Lang, Reported } from './work.ts'
 import { run, stopped } from './worker.ts'
 import { words } from './words.ts'
 
-type State = { at: 'start' } | { at: 'reading'; done: number } | { at: 'failed'; why: string } | { at: 'done'; reported: Reported; file: File }
+type State = { at: 'start' } | { at: 'reading'; done: number } | { at: 'unable' } | { at: 'failed'; why: string } | { at: 'done'; reported: Reported; file: File }
 
 /** Drop a bundle in, see what holds and what does not, and what it shows. */
 export function App() {
@@ -29,6 +30,7 @@ export function App() {
   async function verify(file: File, beside = handed): Promise<void> {
     bundle.current = file
     work.current?.abort()
+    if (!canVerify()) return setState({ at: 'unable' }) // what cannot be looked at is not called broken
     const { signal } = (work.current = new AbortController())
     setState({ at: 'reading', done: 0 })
     try {
@@ -61,6 +63,7 @@ export function App() {
       <Beside words={handedWords[lang]} handed={handed} onHanded={take} />
       <div>
         {state.at === 'reading' && <Reading words={say} what={say.reading} done={state.done} onStop={stop} />}
+        {state.at === 'unable' && <p class="verdict" role="alert">{say.noCrypto}</p>}
         {state.at === 'failed' && <p class="verdict broken" role="alert">{say.tooLarge}{state.why}</p>}
         {state.at === 'done' && <Report words={say} reported={state.reported} lang={lang} />}
         {state.at === 'done' && state.reported.verdict === 'verified' && <Table file={state.file} words={say} key={state.file} />}

@@ -1,6 +1,9 @@
 import { sha256 as noble } from '@noble/hashes/sha2'
 import type { Verifier } from '@mingshi/core'
 
+/** Whether this page, or this worker, has WebCrypto: an origin that is not secure (plain http) has none; nor, in Chromium 74, has the worker of a local file. */
+export const canVerify = (): boolean => crypto.subtle !== undefined
+
 /** Verification's platform in a browser: noble's hash, WebCrypto's signatures. */
 export const browserVerifier: Verifier = {
   sha256: (bytes) => noble(bytes),

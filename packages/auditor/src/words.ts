@@ -8,6 +8,7 @@ export interface Words {
   reading: string
   cancel: string
   tooLarge: string
+  noCrypto: string
   sample: string
   verified: string
   notVerified: string
@@ -26,6 +27,7 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     reading: '正在核验……',
     cancel: '停止',
     tooLarge: '文件读不了：',
+    noCrypto: '在这里核不了签名，所以什么也没有核：浏览器只给 https 的网页和本机的文件密码功能。请用 https 打开这个页面，或者把它存到本机再打开。',
     sample: '样本：里面的记录都是编出来的，不是任何机器写的',
     verified: '核验通过',
     notVerified: '核验没有通过',
@@ -42,6 +44,7 @@ export const words: Record<'zh-CN' | 'en', Words> = {
     reading: 'Verifying…',
     cancel: 'Stop',
     tooLarge: 'The file cannot be read: ',
+    noCrypto: 'Signatures cannot be checked here, so nothing was: a browser has its cryptography for pages by https and for local files only. Open this page by https, or save it and open the file.',
     sample: 'A sample: all of it is made up, and no machine wrote it',
     verified: 'Verified',
     notVerified: 'Not verified',

@@ -32,7 +32,10 @@ beforeEach(async () => {
   vi.resetModules()
   App = (await import('./App.tsx')).App
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 /** A bundle that verifies, as a browser's file: jsdom's has no arrayBuffer. */
 function bundle(): File {
@@ -75,6 +78,14 @@ describe('a bundle on the auditor’s page', () => {
     drop(container, bundle())
     await waitFor(() => expect(Worker.all.map(({ isTerminated }) => isTerminated)).toEqual([true, false]))
     expect(bar()).not.toBeNull()
+  })
+
+  it('is not called broken where signatures cannot be looked at: a page by plain http', async () => {
+    vi.stubGlobal('crypto', {})
+    const { container } = render(<App />)
+    drop(container, bundle())
+    expect((await screen.findByRole('alert')).textContent).toContain('所以什么也没有核')
+    expect(Worker.all).toEqual([])
   })
 
   it('that cannot be read is said to be so', async () => {

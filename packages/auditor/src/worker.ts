@@ -1,4 +1,5 @@
 import type { Handed } from './handed.ts'
+import { canVerify } from './verifier.ts'
 import { works, type Works } from './work.ts'
 
 type Name = keyof Works
@@ -62,6 +63,7 @@ function start(): Worker | undefined {
 export function attend(): void {
   const say = (answer: Answer): void => self.postMessage(answer)
   self.onmessage = ({ data: { work, file, handed } }: MessageEvent<Order>) => {
+    if (!canVerify()) throw refused // the page has what this worker lacks
     works[work](file, (done) => say({ done }), handed).then((result) => say({ result }), (error: unknown) => say({ failed: String(error) }))
   }
 }

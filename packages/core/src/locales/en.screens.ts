@@ -15,11 +15,11 @@ export const enScreens: ScreenWords = {
   },
   band: {
     shut: 'The camera stays off unless you agree.',
-    open: 'The camera is on. It goes off when done; you can stop it at any time.',
+    open: 'The camera is on. You can stop it at any time.',
     shutAgain: 'The camera is off again.',
   },
   method: {
-    kicker: 'Choose a way',
+    kicker: 'Your face is optional',
     heading: { payment: 'How do you want to pay?', passage: 'How do you want to get in?', enrolment: 'Which way do you want?', other: 'Which way do you want?' },
     samePrice: ' The price is the same.',
     kinds: {
@@ -76,7 +76,7 @@ export const enScreens: ScreenWords = {
       transmission: 'over the internet',
       recipient: 'to this one party',
       'cross-border': 'to another country',
-      template: 'until its time is up',
+      template: 'Keep it as described',
     },
     refuse: 'Refuse: {name}',
     otherwise: { payment: 'Pay another way', passage: 'Get in another way', enrolment: 'Do it another way', other: 'Use another way' },
@@ -118,8 +118,8 @@ export const enScreens: ScreenWords = {
     wrong: 'No receipt has this code. Please look again.',
     paused: 'Five wrong codes. Try again in {n} s.',
     failed: 'It cannot be done now. Please try again, or ask the staff.',
-    found: 'Receipt of {date}',
-    status: { given: 'in force', withdrawn: 'withdrawn', expired: 'over, no longer used', invalidated: 'no longer valid: it changed', refused: 'not agreed' },
+    found: 'Your receipt',
+    status: { given: 'in force', withdrawn: 'withdrawn', expired: 'ended, no longer used', invalidated: 'no longer valid: it changed', refused: 'not agreed' },
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn.',
     erasure: 'The data that can recognise you will be deleted before {date}.',

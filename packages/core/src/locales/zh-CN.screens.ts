@@ -17,11 +17,11 @@ export const zhCNScreens: ScreenWords = {
   },
   band: {
     shut: '摄像头关着。您不点同意，它不会打开。',
-    open: '摄像头开着。用完就关，您随时可以点停止。',
+    open: '摄像头开着，点停止就关。',
     shutAgain: '摄像头已经关了。',
   },
   method: {
-    kicker: '选一种方式',
+    kicker: '可以不用脸',
     heading: { payment: '怎么付？', passage: '怎么进门？', enrolment: '用什么方式办？', other: '用哪种方式？' },
     samePrice: '价钱都一样。',
     kinds: {
@@ -67,7 +67,7 @@ export const zhCNScreens: ScreenWords = {
       transmission: '经互联网传出',
       recipient: '提供给这一家',
       'cross-border': '传到境外',
-      template: '到期就删',
+      template: '按上面写的存',
     },
     refuse: '不同意\u200b{name}',
     otherwise: { payment: '用别的方式付', passage: '用别的方式进', enrolment: '用别的方式办', other: '用别的方式' },
@@ -109,7 +109,7 @@ export const zhCNScreens: ScreenWords = {
     wrong: '没有这个号，再看看回执。',
     paused: '错了五次，{n} 秒后再试。',
     failed: '现在办不了，请再试一次，或找工作人员。',
-    found: '{date} 的回执',
+    found: '您的回执',
     status: { given: '有效', withdrawn: '已撤回', expired: '到期，不再用', invalidated: '内容变了，不再有效', refused: '没有同意' },
     withdraw: '撤回同意',
     withdrawn: '已经撤回。',

@@ -15,11 +15,11 @@ export const zhTWScreens: ScreenWords = {
   },
   band: {
     shut: '鏡頭關著。您沒有按同意，它不會打開。',
-    open: '鏡頭開著。用完就關，您隨時可以按停止。',
+    open: '鏡頭開著，按停止就關。',
     shutAgain: '鏡頭已經關了。',
   },
   method: {
-    kicker: '選一種方式',
+    kicker: '可以不用臉',
     heading: { payment: '要怎麼付款？', passage: '要怎麼進去？', enrolment: '要用什麼方式辦？', other: '要用哪種方式？' },
     samePrice: '價錢都一樣。',
     kinds: {
@@ -118,7 +118,7 @@ export const zhTWScreens: ScreenWords = {
     wrong: '查無這組代碼，請再看一下回條。',
     paused: '錯了五次，請過 {n} 秒再試。',
     failed: '現在沒辦法處理，請再試一次，或找服務人員。',
-    found: '{date} 的回條',
+    found: '您的回條',
     status: { given: '有效', withdrawn: '已撤回', expired: '已經到期', invalidated: '內容改了，不再有效', refused: '沒有同意' },
     withdraw: '撤回同意',
     withdrawn: '已經撤回。',

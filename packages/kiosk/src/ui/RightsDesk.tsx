@@ -41,8 +41,8 @@ function Shown({ scene }: { scene: Scene }) {
   ]
   return (
     <Frame
-      kicker={`${rights.kicker} · ${code}`}
-      heading={undone ? rights.withdrawn : fill(rights.found, { date: timeIn(scene, at) })}
+      kicker={`${code} · ${timeIn(scene, at)}`}
+      heading={undone ? rights.withdrawn : rights.found}
       foot={
         <div class={open ? 'choices' : 'choices one'}>
           <Choice part="done" label={rights.done} />

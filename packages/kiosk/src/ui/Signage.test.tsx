@@ -40,7 +40,7 @@ describe('the sign of a machine at rest', () => {
 
   it('shows an open camera as the screens do', () => {
     const band = draw({ scene: sceneAt('capture', { camera: 'on', permit: { issued: 0, openings: 1 } }) }).querySelector('[part="indicator"]')!
-    expect([band.className, band.textContent]).toEqual(['band live', '摄像头开着。用完就关，您随时可以点停止。'])
+    expect([band.className, band.textContent]).toEqual(['band live', '摄像头开着，点停止就关。'])
   })
 
   it('asks nothing: no field, no link, nothing chosen', () => {

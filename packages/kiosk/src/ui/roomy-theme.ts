@@ -13,7 +13,8 @@ export const roomyTheme = /* css */ `
   .body { grid-row: 4; }
   .more { grid-area: 5 / 1; }
   .foot { grid-area: 4 / 2 / span 2; }
-  .grown, .effect { padding: 0; }
+  .grown { padding: .15em 0 0; }
+  .effect { padding: 0; }
   .tiles { font-size: .8em; }
   .kicker, .effect { line-height: 1.2; }
   .foot { width: 37vw; border: 0; border-inline-start: 1px solid var(--line); padding-top: 1em; display: flex; flex-direction: column; justify-content: flex-end; }
@@ -58,7 +59,7 @@ dd, p { text-wrap: pretty; }
   .choice { padding: .4em .2em; }
   .keys { grid-gap: calc(.06 * var(--chip)); grid-auto-rows: minmax(calc(.8 * var(--chip)), 1fr); }
 }
-@media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } }
+@media (min-aspect-ratio: 5/4) { .split dd, .back dt { flex-basis: 5em; } .lens + .lead { align-self: center; text-align: start; } .keys { grid-template-columns: repeat(12, 1fr); } .tile { align-content: center; } }
 .bar .chip { padding: .55em calc(.1em + .8em * var(--fit)); }
 .sheet [role=timer] { font-weight: 700; }
 .lens { margin-top: .4em; }
@@ -68,6 +69,7 @@ dd, p { text-wrap: pretty; }
 .strip span { min-width: 8em; }
 .strip { flex-wrap: wrap; }
 video, .count { box-shadow: 0 0 0 .2em #fff; }
+.count { width: 2em; line-height: 2em; }
 .bar, .band { font-size: calc(.9 * var(--deed)); }
 .more { order: 1; flex: none; min-height: var(--chip); border-top: 1px solid; display: none; }
 .on { display: block; }
@@ -75,10 +77,13 @@ video, .count { box-shadow: 0 0 0 .2em #fff; }
 .more ~ .body::after, .more ~ .body .grown::after { content: none; }
 .told { border: 1px solid var(--soft); padding: .6em; margin-top: .6em; }
 .chip { min-width: var(--chip); }
+.band { min-height: calc(.7 * var(--chip)); }
 a { color: inherit; font-size: 1.2em; padding: .7em 0; display: inline-block; }
 button:active { background: var(--shade); }
 .key:disabled { opacity: .5; }
-.entry { margin-bottom: .6em; }
+.entry, .keys { margin-bottom: .6em; }
+.lead + .tiles { padding-top: .8em; }
+.key, .chip { border-width: 2px; }
 .on ~ .body:not(:last-child) { -webkit-mask: linear-gradient(#000 calc(100% - 1em), transparent); }
 @media (max-width: 22em) {
   .chip + .chip { margin-inline-start: .4em; }

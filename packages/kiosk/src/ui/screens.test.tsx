@@ -154,8 +154,8 @@ describe('the band', () => {
     }
     const permit = { issued: 0, openings: 1 }
     expect(band({ camera: 'off', permit: { issued: 0, openings: 0 } })).toEqual(['band', '摄像头关着。您不点同意，它不会打开。'])
-    expect(band({ camera: 'opening', permit })).toEqual(['band live', '摄像头开着。用完就关，您随时可以点停止。'])
-    expect(band({ camera: 'on', permit })).toEqual(['band live', '摄像头开着。用完就关，您随时可以点停止。'])
+    expect(band({ camera: 'opening', permit })).toEqual(['band live', '摄像头开着，点停止就关。'])
+    expect(band({ camera: 'on', permit })).toEqual(['band live', '摄像头开着，点停止就关。'])
     expect(band({ camera: 'off', permit })).toEqual(['band', '摄像头已经关了。'])
   })
 })
