@@ -42,12 +42,34 @@ export function endOfLine(bytes: Uint8Array, start: number): number {
   return found < 0 ? bytes.length : found
 }
 
-/** Some bytes in parts of at most `most`, each of whole lines; a longer line is one by itself. */
-export function* partsOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
+/** Some bytes in parts of whole lines, short enough to be one text each: a longer line is one by itself. */
+export function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length;) {
-    const last = bytes.length - start <= most ? bytes.length : bytes.lastIndexOf(newline, start + most - 1) + 1
+    const last = bytes.length - start <= together ? bytes.length : bytes.lastIndexOf(newline, start + together - 1) + 1
     const end = last > start ? last : endOfLine(bytes, start) + 1
     yield bytes.subarray(start, end)
     start = end
   }
 }
+
+/** Bytes that are characters, one each, as those of nearly every leaf are: then a place in one is a place in the other. Undefined of others, and of a line that is too long to be one. */
+export function asciiOf(part: Uint8Array): string | undefined {
+  if (part.length > together) return undefined
+  try {
+    const text = decoder.decode(part)
+    return text.length === part.length ? text : undefined
+  } catch {
+    return undefined // which of the lines it is, they say one by one
+  }
+}
+
+const decoder = /*@__PURE__*/ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Where the line that begins at `start` ends, in a text. */
+export function endOfText(text: string, start: number): number {
+  const found = text.indexOf('\n', start)
+  return found < 0 ? text.length : found
+}
+
+/** In bytes: short enough for the memory of what is soon gone. */
+const together = 1 << 15

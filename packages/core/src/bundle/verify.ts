@@ -1,7 +1,6 @@
 import { base64 } from '../bytes.ts'
 import { MingshiError } from '../errors.ts'
 import { sourceOf, type Source } from './source.ts'
-import { growOnTheWay } from '../log/grower.ts'
 import type { Leaf } from '../receipt/record.ts'
 import type { Fault } from './report.ts'
 import { checkIds, faultsPerCheck, type CheckResult, type Report } from './report.ts'
@@ -20,6 +19,7 @@ import { Notices } from './verify/notices.ts'
 import { Order } from './verify/order.ts'
 import { verifyPolicies } from './verify/policies.ts'
 import { Pruning, readBeginning } from './verify/pruned.ts'
+import { scanOnTheWay } from './verify/scan.ts'
 import { Sessions } from './verify/sessions.ts'
 import { Times } from './verify/times.ts'
 import type { RuleLanguage } from '../rules/rule.ts'
@@ -45,7 +45,8 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
 
   const documents = new Documents(sha256, files, fault)
   const beginning = readBeginning(files, fault)
-  const order = new Order(verifier.grow ?? growOnTheWay(sha256), earlierSizes(files), beginning)
+  const order = new Order(beginning)
+  const scanner = (verifier.scan ?? scanOnTheWay(sha256))(order.from, earlierSizes(files))
   const epochs = new Epochs(fault)
   const times = new Times(fault)
   const notices = new Notices(sha256, documents, fault)
@@ -61,8 +62,9 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
     times.recall(leaf)
     if (leaf.type === 'genesis') tally.sample = leaf.sample === true
   }
-  for await (const lines of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), fault, order.first) : []) {
-    await order.take(lines)
+  let read = 0
+  for await (const { lines, seen } of leaves ? readLines(leavesOf(source, leaves, fault, verifier.crc32), (bytes) => scanner.scan(bytes), fault, order.from.size) : []) {
+    order.take(lines, seen.heads)
     for (const line of lines) {
       if (!line.leaf) continue
       documents.take(line.leaf, line.index)
@@ -76,10 +78,11 @@ export async function verifyBundle(verifier: Verifier, zip: Uint8Array | Source,
       tally.take(line.leaf)
       onLeaf?.(line.leaf, line.index)
     }
-    onProgress?.(order.bytes / leaves!.size)
+    read += seen.bytes.length
+    onProgress?.(read / leaves!.size)
     goOn(signal)
   }
-  const grown = await order.grown()
+  const grown = await scanner.end()
   const { root, frontier: { size } } = grown
   const linked = order.faults()
   linked.forEach(fault)

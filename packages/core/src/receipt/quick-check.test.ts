@@ -22,7 +22,7 @@ function isTrue(text: string): boolean {
 }
 const says = (text: string): boolean => {
   try {
-    return isLeaf(text, JSON.parse(text))
+    return JSON.parse(text) !== undefined && isLeaf(text)
   } catch {
     return false
   }
@@ -90,6 +90,6 @@ describe('the quick check of a leaf', () => {
       z.int().check(z.minimum(0), z.maximum(5)), z.string().check(z.regex(/a|b/)), z.string().check(z.regex(/^a.b$/)), z.string().check(z.regex(/^\S$/)), z.string().check(z.regex(/^["-a]$/)), z.string().check(z.regex(/^[A-z]$/)), z.string().check(z.regex(/^a$/m)),
       z.array(z.literal(1)).check(z.minLength(2)),
     ]
-    for (const schema of schemas) for (const value of [{ a: 'a' }, 'a', 1, 'a"b', [1]]) expect(quickCheck(schema)(JSON.stringify(value), value), JSON.stringify(value)).toBe(false)
+    for (const schema of schemas) for (const value of [{ a: 'a' }, 'a', 1, 'a"b', [1]]) expect(quickCheck(schema)(JSON.stringify(value)), JSON.stringify(value)).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ const types = (leafSchema as unknown as { def: { options: { shape: { type: { def
 const isLeaf = (facts: Facts): boolean => leafSchema.safeParse(facts).success
 const looks = quickCheck(leafSchema)
 /** Of a line as a kiosk would spell it, keys in order. */
-const quick = (leaf: Facts): boolean => looks(JSON.stringify(Object.fromEntries(Object.entries(leaf).sort(([a], [b]) => (a < b ? -1 : 1)))), leaf)
+const quick = (leaf: Facts): boolean => looks(JSON.stringify(Object.fromEntries(Object.entries(leaf).sort(([a], [b]) => (a < b ? -1 : 1)))))
 
 /** What is made from a body, as somebody would bring it: a picture, a template, an embedding, and what finds a body again. */
 const smuggled: [string, unknown][] = [

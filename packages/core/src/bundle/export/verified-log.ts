@@ -9,6 +9,7 @@ import { Documents } from '../verify/documents.ts'
 import { leavesOf, readFiles } from '../verify/files.ts'
 import { Law } from '../verify/law.ts'
 import { readLines } from '../verify/leaves.ts'
+import { look } from '../verify/scan.ts'
 import { readBeginning } from '../verify/pruned.ts'
 import type { Verifier } from '../verify/verifier.ts'
 
@@ -47,11 +48,9 @@ export async function logOf({ sha256 }: Verifier, source: Source, { verdict, log
     async *leaves(show = () => {}) {
       yield* readBeginning(files, ignored)?.kept ?? []
       let read = 0
-      for await (const lines of readLines(leavesOf(source, leaves!, ignored), ignored)) {
-        for (const { leaf, bytes } of lines) {
-          read += bytes.length + 1
-          yield leaf!
-        }
+      for await (const { lines, seen } of readLines(leavesOf(source, leaves!, ignored), look, ignored)) {
+        for (const { leaf } of lines) yield leaf!
+        read += seen.bytes.length
         show(read / leaves!.size)
         goOn(signal)
       }

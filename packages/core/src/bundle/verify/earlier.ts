@@ -1,16 +1,16 @@
 import { sameBytes } from '../../bytes.ts'
-import type { Grown } from '../../log/grower.ts'
 import type { PublicKey } from '../../log/key.ts'
 import { openCheckpoint, readCheckpoint } from './checkpoints.ts'
 import type { Take } from './fault.ts'
 import type { Files } from './files.ts'
+import type { Grown } from './scan.ts'
 import type { Verifier } from './verifier.ts'
 
 const folder = 'checkpoints/'
 
-/** The sizes that earlier checkpoints say they are of. */
+/** The sizes that earlier checkpoints say they are of; of no record there is none. */
 export const earlierSizes = (files: Files): Set<number> =>
-  new Set([...files.keys()].filter((name) => name.startsWith(folder)).map((name) => Number(name.slice(folder.length))))
+  new Set([...files.keys()].filter((name) => name.startsWith(folder)).map((name) => Number(name.slice(folder.length))).filter((size) => size > 0))
 
 /**
  * Earlier checkpoints: the same log as it was at that size, signed by its device key. What can be compared is compared first:

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Evidence, verifier } from '../../../../../tests/support/evidence.ts'
-import { fromUtf8, utf8 } from '../../bytes.ts'
+import { concat, fromUtf8, utf8 } from '../../bytes.ts'
+import { canonical } from '../../canonical.ts'
 import { verifyBundle } from '../verify.ts'
 import { formatZip, parseZip, type File } from '../zip.ts'
 import { readLines } from './leaves.ts'
+import { look, type Looked } from './scan.ts'
 
 const faultsOf = async (log: Evidence) => (await verifyBundle(verifier, log.zip())).checks.flatMap(({ faults }) => faults)
 /** A further leaf as some other program spells it: `tail` behind the keys that every leaf has. */
@@ -58,26 +60,38 @@ describe('a leaf has one spelling', () => {
   })
 })
 
+/** Where looking takes a while, as beside another thread. */
+const later = async (bytes: Uint8Array): Promise<Looked> => {
+  const held = bytes.slice()
+  await new Promise((resolve) => setTimeout(resolve, held.length % 3))
+  return look(held)
+}
+
 describe('leaves that come in pieces', () => {
-  it('are the same lines, wherever a piece ends', async () => {
+  it.each([['on the way', look, 200], ['beside', later, 30]] as const)('are the same lines, wherever a piece ends, looked at %s', async (_, look, numRuns) => {
     const { lines } = new Evidence().session()
     const text = lines.map((line) => `${line}\n`).join('')
     const read = async (bytes: Uint8Array, cuts: number[]) => {
       const faults: unknown[] = []
-      const found: [number, string][] = []
+      const found: unknown[] = []
+      let together = new Uint8Array()
       const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]
       async function* pieces() {
         let from = 0
         for (const end of ends) yield await Promise.resolve(bytes.subarray(from, (from = end)))
       }
-      for await (const some of readLines(pieces(), (fault) => faults.push(fault))) for (const { index, bytes: line } of some) found.push([index, fromUtf8(line)])
+      for await (const { lines, seen } of readLines<Looked>(pieces(), look, (fault) => faults.push(fault))) {
+        for (const { index, leaf } of lines) found.push([index, canonical(leaf)])
+        together = concat(together, seen.bytes)
+      }
+      expect(fromUtf8(together)).toBe(fromUtf8(bytes))
       return { faults, found }
     }
     await fc.assert(fc.asyncProperty(fc.array(fc.nat(), { maxLength: 30 }), fc.boolean(), async (cuts, whole) => {
       const { faults, found } = await read(utf8(whole ? text : text.slice(0, -1)), cuts)
       expect(found).toEqual(lines.map((line, i) => [i, line]))
       expect(faults).toEqual(whole ? [] : [expect.objectContaining({ expected: 'a newline at the end', where: `leaves.ndjson:${lines.length}` })])
-    }), { numRuns: 200 })
+    }), { numRuns })
   })
 
   it('are read alike by themselves and beside others, whatever stands between two newlines', async () => {
@@ -88,7 +102,7 @@ describe('leaves that come in pieces', () => {
       async function* pieces() {
         for (const stretch of stretches) yield await Promise.resolve(utf8(stretch))
       }
-      for await (const some of readLines(pieces(), (fault) => faults.push(fault))) leaves.push(...some.map(({ leaf }) => leaf))
+      for await (const { lines } of readLines(pieces(), look, (fault) => faults.push(fault))) leaves.push(...lines.map(({ leaf }) => leaf))
       return { faults, leaves }
     }
     const line = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom('[1', '2]', '', '1', '{}', '1,2', '[', ']', '{"a":[', '{"a":"', '"}', '}', '人', 'null', `${lines[1]},${lines[2]}`, ` ${lines[1]}`, `${lines[1]!.slice(0, -1)}`, `[${lines[1]}`, `${lines[2]}]`))

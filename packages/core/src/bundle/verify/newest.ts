@@ -1,7 +1,7 @@
 import { base64, sameBytes } from '../../bytes.ts'
 import type { Checkpoint } from '../../log/checkpoint.ts'
-import type { Grown } from '../../log/grower.ts'
 import type { Take } from './fault.ts'
+import type { Grown } from './scan.ts'
 
 /** The leaves against the newest checkpoint: as many, and of that root. `opened`: its signatures hold. */
 export function verifyRoot({ size: signed, rootHash }: Checkpoint, opened: boolean, { frontier: { size }, root }: Grown, linked: boolean, fault: Take): void {

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../digest.ts'
-import type { Grow } from '../../log/grower.ts'
+import type { Scan } from './scan.ts'
 
 /** What verification needs of the platform: a hash, and the two kinds of signature. */
 export interface Verifier {
@@ -10,6 +10,6 @@ export interface Verifier {
   ed25519(publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined>
   /** CRC-32 as zip uses it, of bytes behind those with the checksum `before`; for where the platform has a fast one. */
   crc32?(bytes: Uint8Array, before?: number): number
-  /** The tree of the leaves, for where the platform has a second thread. Without it the tree grows on the way, by `sha256`. */
-  grow?: Grow
+  /** What is said of the leaves by their bytes alone, for where the platform has a second thread. Without it that is seen on the way, by `sha256`. */
+  scan?: Scan
 }
