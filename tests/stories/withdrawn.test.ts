@@ -67,7 +67,7 @@ describe('a person takes back what they said yes to', () => {
     expect(await verdictIn(opened)).toBe('genuine')
     expect(await opened.page.locator('[data-answer] b').allTextContents()).toEqual(['已撤回', '已撤回', '已撤回'])
     const said = await opened.page.locator('main').innerText()
-    const { year, month, day } = Object.fromEntries(new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date()).map(({ type, value }) => [type, value]))
+    const { year, month, day } = Object.fromEntries(new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'Asia/Shanghai' }).formatToParts(new Date()).map(({ type, value }) => [type, value]))
     for (const words of ['您撤回了同意', engine < 76 ? `${year}/${month}/${day}` : `${year}年${month}月${day}日`, '上海某某自动售货有限公司', '刷脸']) expect(said).toContain(words)
     await opened.page.close()
   })
