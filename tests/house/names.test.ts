@@ -32,7 +32,7 @@ describe('the public names', () => {
       'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'addedByTools', 'chunksOf', 'composeReport', 'deriveAnomalies', 'openZip', 'readSurvey',
       'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf', 'warningTime',
-      'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
+      'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'scanAhead', 'scanOnTheWay', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
       'cosignedMessage', 'formatCosignature', 'formatWitness', 'parseCosignature', 'parseWitness', 'hasSigned', 'isContradicted', 'outsideAgrees', 'verifyCheckpoint', 'verifyOutside', 'verifyWitnesses', 'witnessId',
     ].sort())
   })
