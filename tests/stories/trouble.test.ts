@@ -127,7 +127,8 @@ describe('bad input takes the face away, never the sale', () => {
     unless(engine > 83, 'no driver can make its disk small: it has no `Storage.overrideQuotaForOrigin`')
     const stand = await machine.open('/vending/', async (page) => {
       const cdp = await machine.context.newCDPSession(page)
-      await cdp.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: 8_000_000 })
+      const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin: machine.origin })
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin: machine.origin, quotaSize: usage + 8_000_000 })
     })
     await stand.buy()
     await stand.page.evaluate(fillTheDisk)

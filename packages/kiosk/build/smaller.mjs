@@ -5,6 +5,7 @@
  */
 const absent = {
   'core/src/flow/guardian.ts': 'export const onGuardian = (visit) => [visit, []]\nexport const toGuardian = () => {}\nexport const isOnTheirs = () => false',
+  'core/src/policy/guarded.ts': 'export const asksGuardian = () => false\nexport const isGuardians = () => false',
   'core/src/flow/further.ts': `export const onFurther = (visit) => [visit, []]
 export const onRest = (state, event) => [state, event.type === 'opening' ? [{ do: 'deny' }] : []]`,
   'core/src/locales/zh-CN.beside.ts': 'export const zhCNBeside = {}',

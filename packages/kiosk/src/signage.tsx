@@ -34,9 +34,8 @@ const makeSign = (): CustomElementConstructor =>
     private until = 0
     private readonly draw = (): void => {
       const root = this.shadowRoot!
-      const lives = shown && !(shown.face.trouble && shown.face.trouble.code === 'closed') && shown
-      if (!lives) return render(null, root)
-      const { room, face } = lives
+      if (!shown || (shown.face.trouble && shown.face.trouble.code === 'closed')) return render(null, root)
+      const { room, face } = shown
       const { ground, alternatives } = room
       if (ground.clock.mono() > this.until || !ground.langs.includes(this.chosen!)) this.chosen = ground.langs[0]!
       const lang = this.chosen!

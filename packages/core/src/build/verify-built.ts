@@ -3,7 +3,7 @@ import { digestOf, type Sha256 } from '../digest.ts'
 import { pictureOf, type Problem } from '../errors.ts'
 import { deriveItems } from '../items/derive.ts'
 import type { Notice } from '../notice/notice.ts'
-import { asksGuardian } from '../policy/defaults.ts'
+import { asksGuardian } from '../policy/guarded.ts'
 import type { Built, BuiltNotice } from './built.ts'
 
 /**

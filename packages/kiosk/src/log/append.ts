@@ -60,7 +60,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
     // How far the two have parted since this page's last record stands before whatever comes now.
     if (Math.abs(ms) > stepMs) group.unshift({ facts: [{ type: 'clock.step', kind: ms > 0 ? 'ahead' : 'back', ms: Math.abs(ms) }], writes: () => [], resolve: nothing, reject: nothing })
     for (let attempt = 0; ; attempt++) {
-      const { next, lines, frontier } = await extended(group, stamp)
+      const { next, lines, root } = await extended(group, stamp)
       const writes = [...group.flatMap(({ writes }, i) => writes(lines[i]!)), ...keptCheckpoint()]
       try {
         await within(commitMs, store.commit({ expectedSize: head ? head.size : 0, lines: lines.flat().map(({ text }) => text), head: next, writes }), 'commit')
@@ -72,7 +72,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
       head = next
       last = stamp
       keptOn = day()
-      group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: rootHash(sha256, frontier) }))
+      group.forEach(({ resolve }, i) => resolve({ lines: lines[i]!, size: next.size, rootHash: root }))
       return
     }
   }
@@ -86,7 +86,7 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
   }
 
   /** The group as lines behind the head, with the signed head that results. */
-  async function extended(group: Waiting[], stamp: Stamp): Promise<{ next: Head; lines: Line[][]; frontier: Frontier }> {
+  async function extended(group: Waiting[], stamp: Stamp): Promise<{ next: Head; lines: Line[][]; root: Uint8Array }> {
     let frontier: Frontier = head || emptyFrontier
     let prev = head ? head.prev : noPrev
     const lines = group.map(({ facts }) =>
@@ -97,9 +97,10 @@ export function openLog(sha256: Sha256, store: Store, signer: Signer, clock: Clo
         return line
       }),
     )
-    const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: rootHash(sha256, frontier) })
+    const root = rootHash(sha256, frontier)
+    const text = formatCheckpoint({ origin: signer.origin, size: frontier.size, rootHash: root })
     const note = formatNote({ text, signatures: await signer.signNote(utf8(text)) })
-    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, frontier }
+    return { next: { size: frontier.size, roots: frontier.roots, prev, note }, lines, root }
   }
 
   async function run(): Promise<void> {

@@ -16,7 +16,7 @@ export function mirrored(store: Store, mirror: Mirror | undefined, sentinel: Sen
     async commit(commit) {
       await store.commit(commit)
       const { expectedSize: at, lines, head, writes } = commit
-      const copied = !mirror ? Promise.reject(new Error('no Cache Storage')) : mirror.size === at ? mirror.add({ at, lines, note: head.note, writes: writes.filter(({ table }) => !/^(dis|l)/.test(table)) }) : catchUp(mirror, store, head)
+      const copied = !mirror ? Promise.reject(new Error('no Cache Storage')) : mirror.size === at ? mirror.add({ at, lines, note: head.note, writes: writes.filter(({ table }) => !/^(di|l)/.test(table)) }) : catchUp(mirror, store, head)
       sentinel.set(`-${head.note}`)
       await within(mirrorMs, copied, 'mirror').catch(failed)
     },

@@ -43,7 +43,7 @@ export async function recover(sha256: Sha256, operator: string, { keys, open, se
   let signer = pairs && (await signerOf(sha256, pairs, operator))
   const mirrors = await mirrored(`${operator}/`).catch((): string[] => [])
   const seen = stateOf(sentinel.kept.slice(1))
-  const own = signer ? signer.origin : undefined
+  const own = signer && signer.origin
   let nth = 0
   let store = await open(nth)
   let head: Head | undefined

@@ -37,6 +37,6 @@ export async function confirmErasure({ ground, store, log }: Books, erasure: str
   if (!row) throw new MingshiError('unknown-erasure', { got: String(erasure) })
   const { session, purpose } = row
   delete row.due
-  const writes = forgotten(row)
+  const writes = await forgotten(store, row)
   await log.append([{ type: 'erasure.done', session, purpose, ...ground.digests, erasure, result }], () => [{ table: 'receipts', put: row }, ...writes])
 }

@@ -118,6 +118,7 @@ describe('a consent, when its time is up (PIPL 47(1)(1)(2); Order 19 Art. 8(2))'
     expect(await statuses(kept)).toEqual(['face expired', 'template expired'])
     expect((await kept.written()).slice(-3)).toEqual(['consent.expired face', 'consent.expired template', 'erasure.due template'])
     expect(await kept.register.due()).toMatchObject([{ because: 'expiry', subject: 'home:1' }])
+    expect(await kept.it.store.all('disclosures')).toMatchObject([{ subject: 'home:1', disclosure: '' }])
     await kept.register.review(true)
     expect((await kept.written()).filter((type) => type.startsWith('consent.expired'))).toHaveLength(2)
     expect(await kept.register.withdraw(code)).toMatchObject({ items: [] })
@@ -163,7 +164,7 @@ describe('an erasure that is due (PIPL 47(1)(3))', () => {
     const kept = await Kept.on()
     const code = await kept.yes('home:1')
     const { erasures: [due] } = await kept.register.withdraw(code)
-    expect(await kept.named()).toEqual(['home:1']) // whose it is has to be known
+    expect(await kept.it.store.all('disclosures')).toMatchObject([{ subject: 'home:1', disclosure: '' }]) // whose it is has to be known, and nothing opens the commitment any more
     await kept.start()
     kept.it.clock.pass(day + 1)
     await kept.register.review(true)
@@ -195,6 +196,7 @@ describe('an erasure that is due (PIPL 47(1)(3))', () => {
   it('of a template alone leaves the name to the consents that stand', async () => {
     const kept = await Kept.on()
     const { erasures } = await kept.register.withdraw(await kept.yes('home:1'), 'template')
+    expect(await kept.it.store.all('disclosures')).toMatchObject([{ disclosure: expect.stringMatching(/^[\w-]{60,}$/) as string }])
     await kept.register.confirm(erasures[0]!.erasure, 'deleted')
     expect(await kept.named()).toEqual(['home:1'])
     expect(await statuses(kept, 'home:1')).toEqual(['face given', 'template withdrawn'])

@@ -1,9 +1,9 @@
-import { lettersOf, leafHash, MingshiError, rootHash, secretWith, utf8, type Digest, type Leaf, type LeafOf } from '@mingshi/core'
+import { lettersOf, MingshiError, secretWith, type Digest, type Leaf, type LeafOf } from '@mingshi/core'
 import { codeOfTrouble } from '../health/trouble.ts'
+import type { Appended, Log } from '../log/append.ts'
 import { randomBytes } from '../platform/clock.ts'
-import type { ReceiptRow, Store } from '../store/store.ts'
-import { rowsOf, type Books } from './consent.ts'
-import { codeIn } from './finder.ts'
+import type { Store } from '../store/store.ts'
+import type { Books } from './consent.ts'
 import { issueReceipt, type ReceiptHandle } from './issue.ts'
 import { withdraw as takeBack } from './withdraw.ts'
 
@@ -12,38 +12,41 @@ import { withdraw as takeBack } from './withdraw.ts'
  * withdrawal stands all the same: it is in the log.
  */
 export const withdraw: typeof takeBack = async (books, guard, interrupt, by, item) => {
-  const { store, messenger } = books
-  const theirs = typeof by === 'string' ? undefined : (await rowsOf(store, by.subject)).map(({ code }) => code) // afterwards nobody knows whose they were
-  const { size: from } = (await store.head())!
-  const done = await takeBack(books, guard, interrupt, by, item)
+  const made: Appended[] = []
+  const append: Log['append'] = async (...given) => {
+    const appended = await books.log.append(...given)
+    made.push(appended)
+    return appended
+  }
+  const done = await takeBack({ ...books, log: { ...books.log, append } }, guard, interrupt, by, item)
   done.receipts = []
   try {
-    for (const code of theirs || [codeIn(by as string)!]) {
-      const receipt = await receiptOf(books, (await store.get('receipts', code))!, from)
+    for (const appended of made) {
+      const receipt = await receiptOf(books, appended)
       if (receipt) done.receipts.push(receipt)
     }
   } catch (error) {
-    messenger.health(codeOfTrouble(error))
+    books.messenger.health(codeOfTrouble(error))
   }
   return done
 }
 
 /**
- * Over the last leaf of what was taken back of one decision since then, with a letter for each of its items as it stands now. It has the code of the
+ * Over the last leaf of what was taken back of one decision, with a letter for each of its items as it stands now. It has the code of the
  * decision, by which the machine finds both.
  */
-async function receiptOf({ ground: { sha256, installation }, store, signer }: Books, { code, session, purpose, items }: ReceiptRow, from: number): Promise<ReceiptHandle | undefined> {
-  const head = (await store.head())!
-  const ended = (await store.lines(from, head.size)).filter((text) => is(JSON.parse(text) as Leaf, 'consent.withdrawn', session))
-  const text = ended[ended.length - 1]
-  if (text === undefined) return undefined
-  const { i: index, t: at } = JSON.parse(text) as Leaf
+async function receiptOf({ ground: { sha256, installation }, store, signer }: Books, { lines, ...state }: Appended): Promise<ReceiptHandle | undefined> {
+  const line = lines.filter(({ text }) => typeOf(text) === 'consent.withdrawn').pop()
+  if (!line) return undefined
+  const { t: at, session } = JSON.parse(line.text) as LeafOf<'consent.withdrawn'>
+  const { code, purpose, items } = (await store.all('receipts')).find((row) => row.session === session)!
   const asked = await openedOf(store, session, items[0]!.index)
-  const line = { index, text, bytes: utf8(text), leafHash: leafHash(sha256, utf8(text)) }
-  return issueReceipt(sha256, signer, installation.receiptUrl, { size: head.size, rootHash: rootHash(sha256, head) }, {
+  return issueReceipt(sha256, signer, installation.receiptUrl, state, {
     secret: secretWith(code, randomBytes(16)), at, policy: asked.policy as Digest, purpose, answers: lettersOf(asked.items, items), line,
   })
 }
+
+const typeOf = (text: string): string => (JSON.parse(text) as Leaf).type
 
 /** How many lines are looked at in one go: the first of a session stands close before its answers. */
 const piece = 64
@@ -53,10 +56,8 @@ async function openedOf(store: Store, session: string, before: number): Promise<
   for (let to = before; to > 0; to -= piece) {
     for (const text of await store.lines(Math.max(0, to - piece), to)) {
       const leaf = JSON.parse(text) as Leaf
-      if (is(leaf, 'session.opened', session)) return leaf
+      if (leaf.type === 'session.opened' && leaf.session === session) return leaf
     }
   }
   throw new MingshiError('log-broken', { expected: `the first leaf of ${session}`, got: 'none' })
 }
-
-const is = <T extends 'session.opened' | 'consent.withdrawn'>(leaf: Leaf, type: T, session: string): leaf is LeafOf<T> => leaf.type === type && leaf.session === session

@@ -1,4 +1,4 @@
-import { noticeOf, type BuiltNotice } from '@mingshi/core'
+import { isGuardians, noticeOf, type BuiltNotice } from '@mingshi/core'
 import type { Facts } from '../log/append.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { Write } from '../store/store.ts'
@@ -13,7 +13,7 @@ export interface Publication {
 
 /** What an item's own screen showed: the notice with its eight items for the first, question and facts for a further one. */
 export function noticeFor({ built }: Ground, purpose: string, lang: string, item = ''): BuiltNotice | undefined {
-  const byLang = (item === 'guardian' && (built.guardianNotices || {})[purpose]) || (built.itemNotices[purpose] || {})[item] || built.notices[purpose] || built.plain[purpose.replace(/^plain:/, '')]
+  const byLang = (isGuardians(item) && (built.guardianNotices || {})[purpose]) || (built.itemNotices[purpose] || {})[item] || built.notices[purpose] || built.plain[purpose.replace(/^plain:/, '')]
   return byLang && byLang[lang]
 }
 

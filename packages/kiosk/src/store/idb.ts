@@ -23,6 +23,7 @@ interface Schema extends DBSchema {
  */
 export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
   let connection: Promise<IDBPDatabase<Schema>> | undefined
+  let seen: IDBPDatabase<Schema> | undefined
   const forget = (): void => { connection = undefined }
   const close = (): void => {
     if (connection) connection.then((database) => database.close(), () => {})
@@ -48,7 +49,7 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
         try {
           return await action(await connect())
         } catch (error) {
-          if (again > 2 || !/^(InvalidState|Abort|Unknown)Error$/.test((error as Error).name)) throw error
+          if (again > 2 || !/^[IAUC]/.test((error as Error).name)) throw error // InvalidState, Abort, Unknown, Constraint
           close()
           await new Promise((resolve) => setTimeout(resolve, 50 * again))
         }
@@ -57,52 +58,59 @@ export async function openIdbStore(operator: string, nth = 0): Promise<Store> {
 
   await attempt('open', connect)
   return {
-    head: () => use('head', (database) => from(database, 'head').get('head')),
+    head: () => use('head', headOf),
     count: (first, end) => use('count', (database) => from(database, 'leaves').count(IDBKeyRange.bound(first, end, false, true))),
     lines: (first, end) => use('lines', (database) => (first >= end ? Promise.resolve([]) : from(database, 'leaves').getAll(IDBKeyRange.bound(first, end - 1)))),
     get: (table, key) => use('get', (database) => from(database, table).get(key as never) as Promise<never>),
     all: (table) => use('all', (database) => from(database, table).getAll() as Promise<never>),
-    commit: (commit) => use('commit', (database) => write(database, commit)),
+    commit: (commit) => use('commit', async (database) => {
+      if (seen !== database) {
+        const { size } = (await headOf(database)) || { size: 0 }
+        if (size !== commit.expectedSize) throw new MingshiError('log-moved', { size, expectedSize: commit.expectedSize })
+        seen = database
+      }
+      return write(database, commit)
+    }),
     close,
   }
 }
 
 const from = <T extends StoreNames<Schema>>(database: IDBPDatabase<Schema>, table: T) => database.transaction(table).objectStore(table)
 
-/** Everything is asked for at once: nothing waits for the size that is there, and nothing of it stays when that is another. */
-function write(wrapped: IDBPDatabase<Schema>, { expectedSize, lines, head, writes }: Commit): Promise<void> {
-  const database = unwrap(wrapped) as IDBDatabase
-  const transaction = database.transaction(['leaves', 'head', ...writes.map(({ table }) => table)], 'readwrite', { durability: 'strict' })
+const headOf = (database: IDBPDatabase<Schema>): Promise<Head | undefined> => from(database, 'head').get('head')
+
+/**
+ * Everything is asked for at once, and nothing of it stays where somebody appended first: the places behind the log are theirs then. A connection
+ * sees one database all its life, so that what was there is only asked on a new one, and after a commit that failed.
+ */
+function write(wrapped: IDBPDatabase<Schema>, { lines, head, writes }: Commit): Promise<void> {
+  const transaction = (unwrap(wrapped) as IDBDatabase).transaction(['leaves', 'head', ...writes.map(({ table }) => table)], 'readwrite', { durability: 'strict' })
   const rows = (table: string): IDBObjectStore => transaction.objectStore(table)
-  let moved: MingshiError | undefined
-  const before = rows('head').get('head') as IDBRequest<Head | undefined>
-  before.onsuccess = () => {
-    const size = before.result ? before.result.size : 0
-    if (size !== expectedSize) {
-      moved = new MingshiError('log-moved', { expectedSize, size })
-      transaction.abort()
-    } else if (transaction.commit) transaction.commit() // a turn less; engines before Chrome 76 do it by themselves
-  }
   try {
     lines.forEach((line, i) => rows('leaves').add(line, head.size - lines.length + i))
+    if (lines.length === 0) { // the next place is looked at all the same
+      rows('leaves').add('', head.size)
+      rows('leaves').delete(head.size)
+    }
     rows('head').put(head, 'head')
     for (const write of writes) {
       if ('put' in write) rows(write.table).put(write.put, (write as { key?: number }).key)
       else rows(write.table).delete(write.remove)
     }
+    if (transaction.commit) transaction.commit() // a turn less; engines before Chrome 76 do it by themselves
   } catch (error) { // a row that cannot be stored: what was asked for before it would stay
     transaction.abort()
     throw error
   }
-  return done(transaction).catch((error: unknown) => { throw moved || error })
+  return done(transaction)
 }
 
 /** The device keys in a database of their own, so that no trouble with the log's takes them along. */
 export async function openIdbKeys(operator: string): Promise<KeyStore> {
-  const database = await attempt('open keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
+  const database = await attempt('keys', () => openDB(`mingshi-keys/${operator}`, 1, { upgrade: (db) => void db.createObjectStore('keys') }))
   return {
-    load: () => attempt('load keys', async () => ((await database.transaction('keys').objectStore('keys').getAll()) as KeyPairs[]).pop()),
-    save: (keys) => attempt('save keys', async () => {
+    load: () => attempt('keys', async () => ((await database.transaction('keys').objectStore('keys').getAll()) as KeyPairs[]).pop()),
+    save: (keys) => attempt('keys', async () => {
       const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
       const rows = transaction.objectStore('keys')
       const before = await rows.count() // `device`, `device+`, …: in the order of their making

@@ -56,6 +56,28 @@ describe('IndexedDB in particular', () => {
   const real = IDBFactory.prototype.open
   afterEach(() => { IDBFactory.prototype.open = real })
 
+  it('lets no page go on from where another one has gone on, however long both have been at it, and with no lines neither', async () => {
+    const [one, other] = [await openIdbStore('two-pages.cn'), await openIdbStore('two-pages.cn')]
+    await one.commit(commit(0, ['a']))
+    await other.commit(commit(1, ['b']))
+    const moved = { code: 'log-moved', details: { expectedSize: 1, size: 2 } }
+    await expect(one.commit(commit(1, ['c']))).rejects.toMatchObject(moved)
+    await other.commit(commit(2, []))
+    expect(await other.lines(0, 9)).toEqual(['a', 'b'])
+    await expect(one.commit({ ...commit(1, [], [{ table: 'facts', put: { name: 'x', value: 1 } }]), head: head(1) })).rejects.toMatchObject(moved)
+    await one.commit(commit(2, ['c']))
+    await expect(other.commit(commit(2, []))).rejects.toMatchObject({ code: 'log-moved', details: { expectedSize: 2, size: 3 } })
+    expect([await other.head(), await other.lines(0, 9), await other.get('facts', 'x')]).toEqual([head(3), ['a', 'b', 'c'], undefined])
+  })
+
+  it('appends to no other database than the one that it has seen: one that was deleted and made anew is not gone on with', async () => {
+    const store = await openIdbStore('made-anew.cn')
+    await store.commit(commit(0, ['a', 'b']))
+    await new Promise((resolve) => { indexedDB.deleteDatabase('mingshi/made-anew.cn').onsuccess = resolve }) // its connection closes for that
+    await expect(store.commit(commit(2, ['c']))).rejects.toMatchObject({ code: 'log-moved', details: { expectedSize: 2, size: 0 } })
+    expect([await store.head(), await store.lines(0, 9)]).toEqual([undefined, []])
+  })
+
   it('asks for strict durability: a commit that resolved is on the disk', async () => {
     const asked: unknown[] = []
     const { transaction } = IDBDatabase.prototype

@@ -39,7 +39,7 @@ export interface Tables {
   /** Signed checkpoints that were kept, by size. */
   checkpoints: { size: number; note: string }
   receipts: ReceiptRow
-  /** The only place of a subject reference. Erasable; the leaf holds its hash. */
+  /** The only place of a subject reference. Erasable; the leaf holds its hash. `disclosure` is empty once nothing is given under it and only an erasure is due. */
   disclosures: { commitment: string; code: string; subject: string; disclosure: string }
   /** Sessions that are open in the log: what is left of them at the next start was interrupted. */
   sessions: { session: string; boot: string; purpose: string; policy: string; installation: string }

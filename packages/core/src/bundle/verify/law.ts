@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../digest.ts'
 import { deriveItems, type Item } from '../../items/derive.ts'
-import { asksGuardian } from '../../policy/defaults.ts'
+import { asksGuardian } from '../../policy/guarded.ts'
 import type { Installation } from '../../policy/installation.ts'
 import type { Policy, Purpose } from '../../policy/schema.ts'
 import { livingAlternatives } from '../../rules/alternative.ts'

@@ -6,7 +6,8 @@ import type { Effect, Entry } from '../../flow/effect.ts'
 import type { Event } from '../../flow/event.ts'
 import { isVisit, rest, type State } from '../../flow/state.ts'
 import { transition } from '../../flow/transition.ts'
-import { asksGuardian, attemptsOf } from '../../policy/defaults.ts'
+import { attemptsOf } from '../../policy/defaults.ts'
+import { asksGuardian } from '../../policy/guarded.ts'
 import { verifyBundle } from '../verify.ts'
 
 type Append = Extract<Effect, { do: 'append' }>

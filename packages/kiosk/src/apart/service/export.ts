@@ -26,7 +26,7 @@ export async function exportOn(inside: Inside, { by, why, since, disclosures }: 
 async function sealedDisclosures({ store, keys }: Inside, to: SealTo, since: number): Promise<string> {
   const isOver = ({ due, items }: ReceiptRow): boolean => due !== undefined && !items.some(({ answer }) => answer === 'given')
   const recent = new Set((await store.all('receipts')).filter((row) => row.at >= since && !isOver(row)).map(({ code }) => code))
-  const rows = (await store.all('disclosures')).filter(({ code }) => recent.has(code))
+  const rows = (await store.all('disclosures')).filter(({ code, disclosure }) => disclosure && recent.has(code))
   const disclosures = rows.map(({ commitment, disclosure }) => ({ commitment, disclosure }))
   return seal(to, utf8(JSON.stringify({ format: 'mingshi-disclosures/1', origin: keys[0]!.name, disclosures })))
 }

@@ -36,6 +36,7 @@ describe('somebody asks for erasure', () => {
     expect(told.map(([type]) => type)).toEqual(['mingshi:decision', 'mingshi:decision', 'mingshi:erasure'])
     expect(told[2]![1]).toEqual(due)
     expect(await machine.faults()).toEqual([])
+    expect((await machine.it.store.all('disclosures')).map(({ subject, disclosure }) => [subject, disclosure !== '']).sort()).toEqual([['home:1', false], ['home:2', true]])
     expect(await requestErasure(inside(), by, code)).toMatchObject({ rows: 1, due: 0 }) // once
     await machine.register.confirm(due!.erasure, 'deleted')
     expect(await machine.named()).toEqual(['home:2'])

@@ -2,7 +2,7 @@ import { codeOf, parseCode, readReceipt } from '@mingshi/core'
 import type { Inside } from '../../part.ts'
 import { randomToken } from '../../platform/clock.ts'
 import { givenOf, rowsOf } from '../../receipt/consent.ts'
-import { erasureMs } from '../../receipt/end.ts'
+import { erasureMs, forgotten } from '../../receipt/end.ts'
 import type { ReceiptRow, Store } from '../../store/store.ts'
 
 /** What came of it: how many templates have to be erased now, and until when. */
@@ -39,10 +39,11 @@ async function requestNow({ store, append, under, now }: Inside, by: string, ask
     const given = givenOf(row)
     const due = { erasure: randomToken(12), because: 'request' as const, deadline }
     const next: ReceiptRow = { ...row, kept: false, due, items: items.map((item) => (given.includes(item) ? { ...item, answer: 'withdrawn' } : item)) }
+    const writes = [{ table: 'receipts', put: next } as const, ...(await forgotten(store, next))]
     await append([
       ...given.map(({ id, index }) => ({ type: 'consent.withdrawn', ...shared, item: id, given: index, with: typeof asked === 'string' ? 'receipt' : 'subject' })),
       { type: 'erasure.due', ...shared, item: 'template', ...due },
-    ], () => [{ table: 'receipts', put: next }])
+    ], () => writes)
     for (const { id } of given) ended.push({ purpose, item: id })
   }
   return { rows: rows.length, due: kept.length, deadline, ended }
