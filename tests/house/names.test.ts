@@ -31,7 +31,7 @@ describe('the public names', () => {
       'dpvContext', 'dpvDocumentsOf', 'dpvRecordOf', 'kantaraReceiptOf', 'openVerified', 'readDecisions', 'standingOf',
       'cellOf', 'isBetween', 'objectIn', 'readTextLines', 'renderTable', 'tableColumns',
       'addedByTools', 'chunksOf', 'composeReport', 'deriveAnomalies', 'openZip', 'readSurvey',
-      'contrast', 'countLures', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf', 'warningTime',
+      'contrast', 'countLures', 'crc32', 'holds', 'isHard', 'judge', 'limits', 'summarise', 'tapGuardMs', 'unfairIn', 'valuesOf', 'warningTime',
       'besideLeaves', 'csvHead', 'csvOf', 'layZip', 'noticesOf', 'sampleLife', 'scanAhead', 'scanOnTheWay', 'sourceOf', 'verifyAgainst', 'verifyReceipt',
       'cosignedMessage', 'formatCosignature', 'formatWitness', 'parseCosignature', 'parseWitness', 'hasSigned', 'isContradicted', 'outsideAgrees', 'verifyCheckpoint', 'verifyOutside', 'verifyWitnesses', 'witnessId',
     ].sort())

@@ -99,6 +99,9 @@ describe('somebody asks for erasure', () => {
     await type(stand, code)
     await stand.tap('request')
     await said(stand, /记下了：1 份特征/)
+    expect((await stand.part('code').innerText()).replace(/[^0-9A-Z]/g, '')).toBe(code)
+    const takenBack = await codeOn(stand)
+    expect(await stand.part('key').count()).toBe(0)
     expect((await stand.leaves()).slice(-4)).toMatchObject([
       { type: 'service.used', what: 'request' }, { type: 'consent.withdrawn', item: 'face', with: 'receipt' }, { type: 'consent.withdrawn', item: 'template' }, { type: 'erasure.due', because: 'request' },
     ])
@@ -109,7 +112,7 @@ describe('somebody asks for erasure', () => {
     expect(await call(stand, 'kiosk.erasures.due()')).toMatchObject([{ because: 'request', subject: 'home:7', overdue: true }])
     await serve(stand)
     const overdue = await bundle(stand, 'overdue.zip')
-    expect(json('verify', overdue)).toMatchObject({ verdict: 'verified' })
+    expect(json('verify', overdue, '--receipt', takenBack)).toMatchObject({ verdict: 'verified', receipts: [{ verdict: 'in-this-log' }] })
     expect(cli('report', overdue, '--lang', 'en').stdout).toMatch(/Of these, past the deadline<\/th><td>1</)
     await stand.tap('tile', '[data-id="erasures"]')
     expect(await stand.part('screen').innerText()).toMatch(/home:7[^]*过期了/)
@@ -133,6 +136,9 @@ describe('somebody asks for erasure', () => {
     await stand.tap('request')
     await said(stand, /记下了：1 份特征/)
     expect(await call(stand, 'kiosk.erasures.due()')).toMatchObject([{ because: 'request', subject: 'home:8', overdue: false }])
+    await stand.tap('done') // the receipt goes off the screen with it
+    await stand.tap('tile', '[data-id="request"]')
+    expect(await stand.part('code').count()).toBe(0)
     await stand.tap('request')
     await said(stand, /没有要删的/)
     expect(stand.errors).toEqual([])

@@ -18,7 +18,7 @@ export function insideOf(machine: Kept): InsideToo & { ended: string[] } {
       enable: () => Promise.resolve(),
     },
     sha256: ground.sha256, store, keys: signer.keys, policy: ground.built.policy, installation: ground.installation, under: ground.digests, lang: 'zh-CN',
-    append: log.append, sign: signer.signNote, inTurn: register.inTurn, health: messenger.health, expect: expectArgument, line: expectWords,
+    append: log.append, sign: signer.signNote, inTurn: register.inTurn, es256: (message) => signer.signRaw(message), health: messenger.health, expect: expectArgument, line: expectWords,
     end: (reason) => void ended.push(reason), take: () => () => {}, now: () => ground.clock.wall(),
   }
 }

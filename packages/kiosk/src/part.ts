@@ -43,6 +43,8 @@ export interface Inside extends ExportSource {
   lang: string
   append: Log['append']
   inTurn: Register['inTurn']
+  /** ES256 over any bytes with the log's key: r || s, 64 bytes. */
+  es256: Signer['signRaw']
   health(health: Health): void
   /** Throws `bad-call` unless `holds`; `line` for a host's few words. */
   expect(call: string, expected: string, got: unknown, holds: boolean): void

@@ -101,7 +101,7 @@ export async function visit(room: Room, face: { readonly trouble: Health | undef
 export function insideOf(room: Room, kiosk: Inside['kiosk']): Inside {
   const { ground: { sha256, built: { policy }, installation, digests, clock }, evidence: { log, store, signer, register }, messenger, stage, view } = room
   return {
-    kiosk, sha256, store, keys: signer.keys, policy, installation, under: digests, lang: view.lang, append: log.append, inTurn: register.inTurn, health: messenger.health, now: clock.wall,
+    kiosk, sha256, store, keys: signer.keys, policy, installation, under: digests, lang: view.lang, append: log.append, inTurn: register.inTurn, es256: signer.signRaw, health: messenger.health, now: clock.wall,
     expect, line: expectWords, end: stage.end,
     take() {
       if (isBusy(room)) throw new MingshiError('not-running', { step: 'service', got: 'busy' })

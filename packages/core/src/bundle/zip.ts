@@ -20,7 +20,7 @@ export function formatZip(files: readonly File[]): Uint8Array<ArrayBuffer> {
   return concat(...files.flatMap(({ bytes }, i) => [headers[i]!, bytes]), directory)
 }
 
-/** A zip without its files' bytes, for whoever writes it piece by piece: each header stands before its file, the directory behind all. */
+/** A zip without its files' bytes, for whoever writes it piece by piece: each header stands before its file, the directory behind all. `bad-zip` of 4 GiB or more. */
 export function layZip(files: readonly { name: string; crc: number; length: number }[]): { headers: Uint8Array[]; directory: Uint8Array } {
   const entries: Uint8Array[] = []
   let offset = 0
@@ -31,6 +31,7 @@ export function layZip(files: readonly { name: string; crc: number; length: numb
     return local
   })
   const directory = concat(...entries)
+  if (offset + directory.length > largest) throw bad(largest, 'a zip of less than 4 GiB', `${offset + directory.length} bytes`)
   return { headers, directory: concat(directory, endOf(files.length, directory.length, offset)) }
 }
 
@@ -111,6 +112,8 @@ const endOf = (count: number, length: number, offset: number): Uint8Array =>
   concat(u32(0x06054b50), u16(0), u16(0), u16(count), u16(count), u32(length), u32(offset), u16(0))
 
 const entryLength = 46
+/** Lengths and places are of 32 bits (APPNOTE 6.3, section 4.4). */
+const largest = 0xffff_ffff
 /** Names of a bundle are a third of this. A directory is read in one piece, and must not be what fills the memory. */
 const longestName = 255
 const endLength = 22

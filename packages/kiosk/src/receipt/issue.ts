@@ -13,6 +13,9 @@ export interface ReceiptHandle {
   svg(): string
 }
 
+/** Of a line of the log, where it stands and its hash. */
+export type Place = Pick<Line, 'index' | 'leafHash'>
+
 /** What a receipt is about. */
 export interface Decided {
   secret: Uint8Array
@@ -22,20 +25,26 @@ export interface Decided {
   purpose: string
   answers: string
   /** The decision's last leaf. */
-  line: Line
+  line: Place
 }
+
+/** What signs a receipt: of a `Signer`, only that. */
+export type Hand = Pick<Signer, 'origin' | 'keys' | 'signRaw'>
+
+/** The log that a receipt says it stands in. */
+export type State = Pick<Appended, 'size' | 'rootHash'>
 
 /** The receipt of a decision that is durable: signed, as a code to write down and as a QR code to take along. */
 export async function issueReceipt(
-  sha256: Sha256, signer: Signer, receiptUrl: string | undefined, { size, rootHash }: Pick<Appended, 'size' | 'rootHash'>, decided: Decided,
+  sha256: Sha256, hand: Hand, receiptUrl: string | undefined, { size, rootHash }: State, decided: Decided,
 ): Promise<ReceiptHandle> {
   const { secret, at, policy, purpose, answers, line } = decided
   const receipt: Receipt = {
-    origin: signer.origin, issuedAt: Math.floor(at / 1000), secret,
+    origin: hand.origin, issuedAt: Math.floor(at / 1000), secret,
     index: line.index, leafHash: line.leafHash, size, rootHash, policy, purpose, answers,
   }
-  const signature = await signer.signRaw(receiptToSign(receipt))
-  const digits = toDigits(formatReceipt(receipt, keyId(sha256, signer.keys[0]!), signature))
+  const signature = await hand.signRaw(receiptToSign(receipt))
+  const digits = toDigits(formatReceipt(receipt, keyId(sha256, hand.keys[0]!), signature))
   const text = receiptUrl === undefined ? `mingshi:${digits}` : `${receiptUrl}#${digits}`
   return { code: codeOf(secret), text, svg: () => svgOf(qrOf(text)) }
 }

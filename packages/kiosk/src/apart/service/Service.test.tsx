@@ -18,7 +18,7 @@ const stands: Look = {
 const view = (change: Partial<View> = {}): View => {
   const lang = change.lang ?? 'zh-CN'
   return {
-    by: '王师傅', lang, words: serviceWords[lang], size: 0, place: 'home', look: stands, health: 'ok', said: '', busy: false, subject: undefined, typed: '', checkpoint: undefined, month: false, why: 'inspection', sealed: false,
+    by: '王师傅', lang, words: serviceWords[lang], size: 0, place: 'home', look: stands, health: 'ok', said: '', busy: false, subject: undefined, typed: '', receipts: [], checkpoint: undefined, month: false, why: 'inspection', sealed: false,
     key: undefined, pxPerMm: 4, diagonalMm: 546, width: 1080, ...change,
   }
 }
@@ -58,6 +58,15 @@ describe('the service screen, in both languages', () => {
     const container = draw({ place: 'erasures' })
     expect(parts(container, 'delete').map((button) => button.dataset.id)).toEqual(['first-erasure', 'later-erasure'])
     expect(container.querySelector('.due')!.textContent).toMatch(/3-2-501.*过期了/)
+  })
+
+  it('shows the receipt of what was taken back in place of the keys, and the way back beside no second request', () => {
+    const receipts = [{ code: 'ABCDE-FGH12', text: 'https://r.example.cn/#123', svg: () => '' }, { code: 'KMNPQ-RST34', text: 'https://r.example.cn/#456', svg: () => '' }]
+    const container = draw({ place: 'request', receipts })
+    expect([...container.querySelectorAll('main button, .foot button')].map((button) => button.getAttribute('part'))).toEqual(['done'])
+    expect(parts(container, 'code').map(({ textContent }) => textContent)).toEqual(['ABCDE-FGH12', 'KMNPQ-RST34'])
+    expect(container.querySelectorAll('svg.qr')).toHaveLength(2)
+    expect(container.textContent).toContain('撤回的回执')
   })
 
   it('offers to take references along only where the host handed in a key', () => {

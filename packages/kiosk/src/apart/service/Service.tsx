@@ -9,6 +9,7 @@ import { Display } from './Display.tsx'
 import { Erasures } from './Erasures.tsx'
 import { Pick } from './Pick.tsx'
 import { Request } from './Request.tsx'
+import { TakenBack } from './TakenBack.tsx'
 import type { Place, View } from './view.ts'
 
 /** View to screen, and nothing else: what a touch means is in screen.tsx. */
@@ -119,7 +120,9 @@ const Foot = ({ view: { words, busy, said }, part, label = '', ready = true }: {
 const Calibrate: Screen = ({ view }) => <Display view={view} foot={<Foot view={view} part="save" label={view.words.display.save} />} />
 const ToErase: Screen = ({ view }) => <Erasures view={view} foot={<Foot view={view} />} />
 
-const Asked: Screen = ({ view }) => <Request view={view} foot={<Foot view={view} part="request" label={view.words.request.do} ready={view.subject !== undefined || view.typed.length === 10} />} />
+const Asked: Screen = ({ view }) => view.receipts.length > 0
+  ? <TakenBack view={view} foot={<Foot view={view} />} />
+  : <Request view={view} foot={<Foot view={view} part="request" label={view.words.request.do} ready={view.subject !== undefined || view.typed.length === 10} />} />
 const Held: Screen = ({ view }) => <Anchor view={view} foot={<Foot view={view} part="save" label={view.words.anchor.save} ready={view.checkpoint !== undefined} />} />
 
 const places: Record<Place, Screen> = {

@@ -27,7 +27,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
   const { kiosk, under, append, installation, now } = inside
   const lang = inside.lang === 'en' ? 'en' : 'zh-CN'
   let view: View = {
-    by, lang, words: serviceWords[lang], size: 0, place: 'home', look: await look(inside), health: kiosk.health.code, said: '', busy: false, subject, typed: '', checkpoint: undefined,
+    by, lang, words: serviceWords[lang], size: 0, place: 'home', look: await look(inside), health: kiosk.health.code, said: '', busy: false, subject, typed: '', receipts: [], checkpoint: undefined,
     month: false, why: 'inspection', sealed: false, key: key && key.name, pxPerMm: measuredNow(installation), diagonalMm: undefined, width: 0,
   }
   const become = (change: Partial<View>): void => {
@@ -80,8 +80,8 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
     return ''
   })
   const ask = (): Promise<void> => perform(async () => {
-    const { rows, due, deadline } = await requestErasure(inside, by, subject === undefined ? view.typed : { subject })
-    become({ typed: '' })
+    const { rows, due, deadline, receipts } = await requestErasure(inside, by, subject === undefined ? view.typed : { subject })
+    become({ typed: '', receipts })
     const { request: own } = view.words
     return due > 0 ? fill(own.done, { n: due, date: momentText(deadline, view.lang, installation.region) }) : rows > 0 ? own.nothing : own.unknown
   })
@@ -106,7 +106,7 @@ export async function begin(inside: Inside, by: string, key: { to: JsonWebKey; n
       else if (part === 'tile') {
         become({ place: id as Place, said: '' })
         if (id === 'anchor') void show()
-      } else if (part === 'done') become({ place: 'home', said: '', typed: '', checkpoint: undefined })
+      } else if (part === 'done') become({ place: 'home', said: '', typed: '', receipts: [], checkpoint: undefined })
       else if (part === 'key') become({ typed: (typed + id).slice(0, 10), said: '' })
       else if (part === 'erase') become({ typed: typed.slice(0, -1), said: '' })
       else if (part === 'request') void ask()

@@ -15,7 +15,7 @@ export async function exportOn(inside: Inside, { by, why, since, disclosures }: 
   await append([{ type: 'export.made', by, why, since, disclosures: to && (await digestOfKey(to)) }])
   return exportBundle(inside, {
     disclosures: to && (await sealedDisclosures(inside, to, since || 0)),
-    table: since === undefined ? undefined : (lines) => tableOf(lines, since),
+    table: since === undefined ? undefined : { head: csvHead, rowOf: rowSince(since) },
   })
 }
 
@@ -32,5 +32,4 @@ async function sealedDisclosures({ store, keys }: Inside, to: SealTo, since: num
 }
 
 /** A line whose bytes were altered on the disk is there too: it is for whoever reads the table to see. */
-const tableOf = (lines: readonly string[], since: number): string =>
-  csvHead + lines.filter((text) => !((objectIn(text)?.t as number) < since)).map(csvOf).join('')
+const rowSince = (since: number) => (text: string): string => ((objectIn(text)?.t as number) < since ? '' : csvOf(text))

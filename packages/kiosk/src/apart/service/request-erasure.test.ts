@@ -1,4 +1,4 @@
-import { readSurvey } from '@mingshi/core'
+import { readReceipt, readSurvey, verifyReceipt } from '@mingshi/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifier } from '../../../../../tests/support/evidence.ts'
 import { linesOf } from '../../../../../tests/support/kiosk.ts'
@@ -29,7 +29,7 @@ describe('somebody asks for erasure', () => {
     const code = await machine.yes('home:1')
     await machine.yes('home:2')
     const done = await requestErasure(inside(), by, code.toLowerCase().replace('-', ' '))
-    expect(done).toEqual({ rows: 1, due: 1, deadline: machine.it.clock.wall() + day })
+    expect(done).toMatchObject({ rows: 1, due: 1, deadline: machine.it.clock.wall() + day })
     expect(await types(4)).toEqual(['service.used request', 'consent.withdrawn face', 'consent.withdrawn template', 'erasure.due template request'])
     const [due, ...none] = await machine.register.due()
     expect([due, none]).toMatchObject([{ because: 'request', subject: 'home:1', overdue: false }, []])
@@ -41,6 +41,34 @@ describe('somebody asks for erasure', () => {
     await machine.register.confirm(due!.erasure, 'deleted')
     expect(await machine.named()).toEqual(['home:2'])
     expect(await machine.faults()).toEqual([])
+  })
+
+  it('and takes a receipt of it away, in the machine’s hand, with the code of their decision', async () => {
+    const codes = [await machine.yes('home:1'), await machine.yes('home:1'), await machine.yes('home:2')]
+    await machine.register.withdraw(codes[1]!, 'face') // the template goes with it: nothing is left to ask for
+    const { receipts } = await requestErasure(inside(), by, { subject: 'home:1' })
+    expect(receipts.map(({ code }) => code)).toEqual([codes[0]])
+    const { receipt } = readReceipt(receipts[0]!.text)!
+    expect(receipt).toMatchObject({ answers: 'ww', purpose: 'enrol', origin: machine.signer.origin, policy: machine.it.ground.digests.policy })
+    expect((await linesOf(machine.it.store))[receipt.index]).toMatchObject({ type: 'consent.withdrawn', item: 'template', with: 'subject' })
+    expect(await verifyReceipt(verifier, await machine.zip(), receipts[0]!.text)).toMatchObject({ verdict: 'in-this-log', faults: [] })
+    expect(await machine.register.find(receipts[0]!.text)).toMatchObject({ code: codes[0] })
+    expect((await requestErasure(inside(), by, codes[0]!)).receipts).toEqual([])
+  })
+
+  it('of each of their decisions one, over the log as it stands then', async () => {
+    const codes = [await machine.yes('home:1'), await machine.yes('home:1')]
+    const { receipts } = await requestErasure(inside(), by, { subject: 'home:1' })
+    expect(receipts.map(({ code }) => code).sort()).toEqual(codes.sort())
+    for (const { text } of receipts) expect(await verifyReceipt(verifier, await machine.zip(), text)).toMatchObject({ verdict: 'in-this-log', faults: [] })
+  })
+
+  it('stands without one where none can be signed, and says so', async () => {
+    const code = await machine.yes('home:1')
+    machine.signer.signRaw = () => Promise.reject(new Error('no key'))
+    expect(await requestErasure(inside(), by, code)).toMatchObject({ due: 1, receipts: [] })
+    expect(machine.said('mingshi:health').at(-1)).toMatchObject({ detail: 'Error: no key' })
+    expect(await machine.register.due()).toMatchObject([{ because: 'request' }])
   })
 
   it('by the host’s reference, all of theirs; past the deadline it is overdue, in the register and in the report', async () => {

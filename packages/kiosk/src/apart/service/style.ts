@@ -14,6 +14,9 @@ export const style = `
 .card { border: 2px solid; border-radius: 1em; margin: 1em auto 0; display: flex; align-items: center; justify-content: center; text-align: center; padding: .5em; font-size: .75em; line-height: 1.3; }
 .steps { display: grid; grid-template-columns: repeat(4, 1fr); grid-gap: .5em; padding-top: 1em; }
 .steps .key { min-height: 2.9em; }
+/* Far enough apart for a phone to see one. */
+.slips { display: flex; flex-wrap: wrap; justify-content: space-evenly; }
+.slips .take { margin: 1em 1em 0; }
 /* A checkpoint's code is read off any screen by staff's own phone. */
 .qr { width: calc(24vh * var(--room, 1)); min-width: 231px; }
 .note { font: .62em/1.4 monospace; white-space: pre-wrap; overflow-wrap: anywhere; word-break: break-all; padding: .6em 0; }

@@ -1,3 +1,4 @@
+import type { ReceiptHandle } from '../../receipt/issue.ts'
 import type { Look } from './look.ts'
 import type { ServiceWords } from './words.ts'
 
@@ -21,6 +22,8 @@ export interface View {
   /** Whom the host has identified, and what is typed of a receipt’s code. */
   subject: string | undefined
   typed: string
+  /** Of what has just been taken back, for the person to carry away. */
+  receipts: readonly ReceiptHandle[]
   /** The checkpoint that is shown, once it is kept. */
   checkpoint: { size: number; note: string } | undefined
   why: Why

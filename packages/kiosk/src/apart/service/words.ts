@@ -20,7 +20,7 @@ export interface ServiceWords {
   }
   erasures: { heading: string; lead: string; none: string; late: string; subject: string; unnamed: string; until: string; deleted: string; absent: string; done: string }
   /** Somebody asks for erasure; a witness’s signature goes out and in. */
-  request: Record<'heading' | 'lead' | 'subject' | 'erase' | 'do' | 'done' | 'nothing' | 'unknown', string>
+  request: Record<'heading' | 'lead' | 'subject' | 'erase' | 'do' | 'done' | 'receipt' | 'nothing' | 'unknown', string>
   anchor: Record<'heading' | 'lead' | 'qr' | 'paste' | 'pick' | 'save' | 'done' | 'none', string>
   alternatives: { heading: string; lead: string; up: string; down: string; turnDown: string; turnUp: string }
   display: { heading: string; lead: string; known: string; unknown: string; card: string; save: string; saved: string }
@@ -68,7 +68,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     },
     request: {
       heading: '有人要求删除', lead: '输入回执上的十位短号。存着的特征要删，随它给的同意也一起撤回。', subject: '给编号 {subject} 的人办。存着的特征要删，随它给的同意也一起撤回。', erase: '退格',
-      do: '记下要求', done: '记下了：{n} 份特征，{date} 之前删掉，再到“要删的”里确认。', nothing: '这个人在这里没有存着特征：没有要删的。', unknown: '这台机器上没有这个人的记录。',
+      do: '记下要求', done: '记下了：{n} 份特征，{date} 之前删掉，再到“要删的”里确认。', receipt: '这是撤回的回执，上面有这台机器的签名。请本人扫码带走，或抄下短号。', nothing: '这个人在这里没有存着特征：没有要删的。', unknown: '这台机器上没有这个人的记录。',
     },
     anchor: {
       heading: '请见证人签名', lead: '把这个检查点交给机器外面的见证人签名，再把签过名的收回来。里面没有记录，也没有人。', qr: '检查点：{size} 条记录', paste: '把签过名的检查点粘贴在这里',
@@ -125,7 +125,7 @@ export const serviceWords: Record<'zh-CN' | 'en', ServiceWords> = {
     },
     request: {
       heading: 'Somebody asks for erasure', lead: 'Type the ten characters of their receipt. What is kept has to be erased, and the consents with it are taken back.', subject: 'For the person of reference {subject}. What is kept has to be erased, and the consents with it are taken back.', erase: 'Back',
-      do: 'Record the request', done: 'Recorded: {n} to delete by {date}; then confirm under “To erase”.', nothing: 'Nothing is kept of this person here: there is nothing to erase.', unknown: 'This machine has no record of this person.',
+      do: 'Record the request', done: 'Recorded: {n} to delete by {date}; then confirm under “To erase”.', receipt: 'The receipt of what was taken back, signed by this machine. It is theirs: to scan, or to write down its code.', nothing: 'Nothing is kept of this person here: there is nothing to erase.', unknown: 'This machine has no record of this person.',
     },
     anchor: {
       heading: 'Have it witnessed', lead: 'Give this checkpoint to a witness outside to sign, and take it in again signed. No record is in it, and nobody.', qr: 'Checkpoint of {size} records', paste: 'Paste the signed checkpoint here',
