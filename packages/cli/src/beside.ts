@@ -20,7 +20,8 @@ export function openVerifier(size: number, { least = worth, cores = availablePar
 /** Undefined where Node may have no threads (`--permission`): then all is seen on the way. */
 function openThread(): { scan: Scan; close(): void } | undefined {
   try {
-    const worker = new Worker(new URL('../bin/scan.mjs', import.meta.url), { execArgv: [] }) // what this process was started with is not for it
+    // What this process was started with is not for it; and it keeps nothing that is worth a large nursery, which would be 25 MB of waste.
+    const worker = new Worker(new URL('../bin/scan.mjs', import.meta.url), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } })
     return { scan: new Beside(worker).begin, close: () => void worker.terminate() }
   } catch {
     return undefined
